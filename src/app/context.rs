@@ -1,0 +1,144 @@
+//! What a verb needs, built when it is first asked for: a verb that needs no database opens none.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use jiff::Timestamp;
+
+use super::{ColorChoice, ExitStyle, Failure, Format, Ui};
+use crate::config::{self, CONFIG_FILE, Config, ConfigError};
+use crate::db::Database;
+
+/// Flags that every verb has.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Global {
+    /// The project's tillwatch.toml; by default the nearest one in this folder or above.
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "TILLWATCH_CONFIG",
+        help_heading = "Global options"
+    )]
+    pub config: Option<PathBuf>,
+
+    /// Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do.
+    #[arg(long, global = true, value_name = "RFC3339", help_heading = "Global options")]
+    pub now: Option<Timestamp>,
+
+    /// With --now: keep state all the same.
+    #[arg(long, global = true, requires = "now", help_heading = "Global options")]
+    pub commit: bool,
+
+    /// How to print data.
+    #[arg(long, global = true, value_enum, help_heading = "Global options")]
+    pub format: Option<Format>,
+
+    /// Exit 0 where something watched is not well.
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub exit_zero: bool,
+
+    /// Which convention the exit code follows.
+    #[arg(long, global = true, value_enum, default_value_t, help_heading = "Global options")]
+    pub exit_style: ExitStyle,
+
+    /// Say nothing on stderr but errors and warnings.
+    #[arg(short, long, global = true, help_heading = "Global options")]
+    pub quiet: bool,
+
+    /// Say more on stderr; repeat for more still.
+    #[arg(short, long, global = true, action = clap::ArgAction::Count, help_heading = "Global options")]
+    pub verbose: u8,
+
+    /// Whether to colour.
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        value_name = "WHEN",
+        help_heading = "Global options"
+    )]
+    pub color: ColorChoice,
+}
+
+/// The frame around one run of a verb.
+pub(crate) struct App {
+    pub global: Global,
+    pub ui: Ui,
+    started: Timestamp,
+}
+
+impl App {
+    pub(crate) fn new(global: Global) -> Self {
+        let mute = global.exit_style == ExitStyle::Nagios;
+        Self { ui: Ui::new(&global, mute), started: Timestamp::now(), global }
+    }
+
+    /// The instant that this run is about: `--now`, or when it began.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.global.now.unwrap_or(self.started)
+    }
+
+    /// The clock, for loops and for how long things take.
+    pub(crate) fn clock(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    /// Whether this run only says what it would do: `--now` without `--commit`.
+    pub(crate) fn dry_run(&self) -> bool {
+        self.global.now.is_some() && !self.global.commit
+    }
+
+    /// The format asked for, if the verb has it; the first of `known` if none was asked for.
+    pub(crate) fn format(&self, known: &[Format]) -> Result<Format, Failure> {
+        let Some(asked) = self.global.format else { return Ok(known[0]) };
+        if known.contains(&asked) {
+            return Ok(asked);
+        }
+        let names: Vec<String> = known.iter().map(|format| format!("{format:?}").to_lowercase()).collect();
+        let asked = format!("{asked:?}").to_lowercase();
+        Err(Failure::usage(format!("this verb does not print {asked}"))
+            .hint(format!("use one of {}", names.join(", "))))
+    }
+
+    /// The format asked for among those that every list has.
+    pub(crate) fn list_format(&self) -> Result<Format, Failure> {
+        self.format(&[Format::Table, Format::Json, Format::Csv, Format::Markdown])
+    }
+
+    /// The project's configuration: `--config`, or the nearest `tillwatch.toml` here or above.
+    pub(crate) fn config(&self) -> Result<Config, Failure> {
+        let path = self.config_path()?;
+        let text = fs::read_to_string(&path).map_err(|error| ConfigError::unreadable(&path, &error))?;
+        Ok(config::parse(&text, &path)?)
+    }
+
+    fn config_path(&self) -> Result<PathBuf, Failure> {
+        if let Some(path) = &self.global.config {
+            return Ok(path.clone());
+        }
+        let here =
+            env::current_dir().map_err(|error| Failure::incomplete(format!("current folder: {error}")))?;
+        if Path::new(CONFIG_FILE).is_file() {
+            return Ok(CONFIG_FILE.into());
+        }
+        let found = here.ancestors().map(|folder| folder.join(CONFIG_FILE)).find(|path| path.is_file());
+        Ok(found.ok_or(ConfigError::Absent { file: CONFIG_FILE, folder: here })?)
+    }
+
+    /// The own database, made if need be.
+    pub(crate) fn database(&self, config: &Config) -> Result<Database, Failure> {
+        Ok(Database::open(&config.resolve(&config.database.path))?)
+    }
+
+    /// The own database for reading; an error if there is none yet.
+    pub(crate) fn existing_database(&self, config: &Config) -> Result<Database, Failure> {
+        Ok(Database::open_existing(&config.resolve(&config.database.path))?)
+    }
+
+    /// The own logs database, made if need be.
+    pub(crate) fn logs_database(&self, config: &Config) -> Result<Database, Failure> {
+        Ok(Database::open_logs(&config.resolve(&config.database.logs))?)
+    }
+}

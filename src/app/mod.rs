@@ -1,0 +1,15 @@
+//! For `cli` alone: what a verb needs, built when it is first asked for, and the only printer.
+
+mod context;
+mod error;
+mod exit;
+mod lock;
+mod project;
+mod ui;
+
+pub(crate) use context::{App, Global};
+pub(crate) use error::Failure;
+pub(crate) use exit::{Exit, ExitStyle, Perf, Verdict};
+pub(crate) use lock::RunLock;
+pub(crate) use project::Project;
+pub(crate) use ui::{ColorChoice, Format, Listing, Ui};

@@ -1,0 +1,241 @@
+//! The only printer: data to stdout, status to stderr. A closed pipe is no error, and no terminal sees a raw control
+//! character that came from data.
+
+use std::cell::Cell;
+use std::io::{self, IsTerminal as _, Write as _};
+
+use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, presets};
+use serde_json::{Map, json};
+
+use super::{Failure, Global};
+use crate::db::{Table, Value};
+
+/// How data is printed. Each verb accepts some of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    Table,
+    Json,
+    Csv,
+    Markdown,
+    Text,
+    Html,
+    Nagios,
+    Junit,
+}
+
+/// Whether to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum ColorChoice {
+    /// When stdout is a terminal and `NO_COLOR` is not set.
+    #[default]
+    Auto,
+    Always,
+    Never,
+}
+
+/// A list for people or programs: rows under a name.
+pub(crate) struct Listing {
+    /// The key of the JSON array.
+    pub name: &'static str,
+    pub table: Table,
+}
+
+/// Prints.
+pub(crate) struct Ui {
+    quiet: bool,
+    verbose: u8,
+    color: bool,
+    /// In the Nagios style stdout carries one line, the verdict.
+    mute: bool,
+    closed: Cell<bool>,
+}
+
+impl Ui {
+    pub(crate) fn new(global: &Global, mute: bool) -> Self {
+        let color = match global.color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
+                io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty())
+            }
+        };
+        Self { quiet: global.quiet, verbose: global.verbose, color, mute, closed: Cell::new(false) }
+    }
+
+    /// Prints data as it is; a final line break is added where it lacks one.
+    pub(crate) fn data(&self, text: &str) {
+        if !self.mute {
+            self.raw(text);
+        }
+    }
+
+    /// Prints to stdout even where data is muted: the one line of the Nagios style.
+    pub(crate) fn raw(&self, text: &str) {
+        if self.closed.get() {
+            return;
+        }
+        let mut out = io::stdout().lock();
+        let line_end = if text.ends_with('\n') || text.is_empty() { "" } else { "\n" };
+        if out
+            .write_all(text.as_bytes())
+            .and_then(|()| out.write_all(line_end.as_bytes()))
+            .and_then(|()| out.flush())
+            .is_err()
+        {
+            // Whoever read us has gone (`| head`): the work goes on, nobody is told.
+            self.closed.set(true);
+        }
+    }
+
+    /// Prints bytes as they are.
+    pub(crate) fn bytes(&self, bytes: &[u8]) {
+        if !self.closed.get() && !self.mute {
+            let mut out = io::stdout().lock();
+            self.closed.set(out.write_all(bytes).and_then(|()| out.flush()).is_err());
+        }
+    }
+
+    /// Says on stderr what is going on; `-q` silences it.
+    pub(crate) fn status(&self, text: impl AsRef<str>) {
+        if !self.quiet {
+            Self::stderr(text.as_ref());
+        }
+    }
+
+    /// Says on stderr what only `-v` wants to know.
+    pub(crate) fn detail(&self, text: impl AsRef<str>) {
+        if self.verbose > 0 {
+            Self::stderr(text.as_ref());
+        }
+    }
+
+    /// Says on stderr that something is wrong; never silenced.
+    pub(crate) fn warn(&self, text: impl AsRef<str>) {
+        Self::stderr(&format!("warning: {}", text.as_ref()));
+    }
+
+    pub(crate) fn failure(failure: &Failure) {
+        Self::stderr(&format!("error: {}", failure.message));
+        if let Some(hint) = &failure.hint {
+            Self::stderr(&format!("hint: {hint}"));
+        }
+    }
+
+    fn stderr(text: &str) {
+        // stderr may be closed as well; there is nobody left to tell.
+        let _ = writeln!(io::stderr().lock(), "{}", printable(text));
+    }
+
+    pub(crate) fn is_color(&self) -> bool {
+        self.color
+    }
+
+    /// The width of the terminal, or 80 where there is none.
+    pub(crate) fn width(&self) -> usize {
+        terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)).max(40)
+    }
+
+    /// Prints a JSON document, `"schema": 1` in front.
+    pub(crate) fn json(&self, document: serde_json::Value) {
+        let mut with_schema = Map::from_iter([("schema".to_owned(), json!(1))]);
+        match document {
+            serde_json::Value::Object(fields) => with_schema.extend(fields),
+            other => drop(with_schema.insert("data".to_owned(), other)),
+        }
+        self.data(&serde_json::to_string_pretty(&with_schema).unwrap_or_default());
+    }
+
+    /// Prints a list in one of the four formats that every list has.
+    pub(crate) fn listing(&self, listing: &Listing, format: Format) {
+        let table = &listing.table;
+        match format {
+            Format::Json => self.json(json!({ listing.name: records(table) })),
+            Format::Csv => self.data(&csv_text(table)),
+            Format::Markdown => self.data(&self.drawn(table, presets::ASCII_MARKDOWN, false)),
+            _ if table.rows.is_empty() => self.status(format!("no {}", listing.name.replace('_', " "))),
+            _ => self.data(&self.drawn(table, presets::NOTHING, true)),
+        }
+    }
+
+    fn drawn(&self, table: &Table, style: comfy_table::TableStyle, fit: bool) -> String {
+        let mut drawn = comfy_table::Table::new();
+        drawn.load_style(style);
+        if fit && io::stdout().is_terminal() {
+            drawn.set_content_arrangement(ContentArrangement::Dynamic);
+            drawn.set_width(u16::try_from(self.width()).unwrap_or(u16::MAX));
+        }
+        drawn.set_header(table.columns.iter().map(|name| printable(name)));
+        for row in &table.rows {
+            drawn.add_row(row.iter().map(|value| {
+                let cell = TableCell::new(cell_text(value));
+                if value.as_f64().is_some() { cell.set_alignment(CellAlignment::Right) } else { cell }
+            }));
+        }
+        drawn.trim_fmt()
+    }
+}
+
+/// Each row as an object, columns in their order.
+pub(crate) fn records(table: &Table) -> Vec<serde_json::Value> {
+    let record = |row: &Vec<Value>| -> serde_json::Value {
+        table.columns.iter().cloned().zip(row.iter().map(Value::to_json)).collect::<Map<_, _>>().into()
+    };
+    table.rows.iter().map(record).collect()
+}
+
+/// CSV by RFC 4180 with a header; a text cell that a spreadsheet would run as a formula is quoted with an apostrophe.
+pub(crate) fn csv_text(table: &Table) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let guarded = |value: &Value| match value {
+        Value::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        other => other.label_text(),
+    };
+    // Writing to memory cannot fail.
+    let _ = writer.write_record(&table.columns);
+    for row in &table.rows {
+        let _ = writer.write_record(row.iter().map(guarded));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A value as a person reads it: three decimals at most, control characters made visible.
+fn cell_text(value: &Value) -> String {
+    match value {
+        Value::Real(number) if number.fract() != 0.0 => {
+            let text = format!("{number:.3}");
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+        Value::Null => "-".into(),
+        other => printable(&other.label_text()),
+    }
+}
+
+/// The text with control characters escaped, line breaks kept.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars()
+        .flat_map(|c| {
+            let (plain, escaped) =
+                if c.is_control() && c != '\n' { (None, Some(c.escape_unicode())) } else { (Some(c), None) };
+            plain.into_iter().chain(escaped.into_iter().flatten())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_in_a_cell_is_guarded_and_a_negative_number_is_not() {
+        let table = Table {
+            columns: vec!["a".into(), "b".into()],
+            rows: vec![vec![Value::from("=1+1"), Value::Int(-5)]],
+        };
+        assert_eq!(csv_text(&table), "a,b\n'=1+1,-5\n");
+    }
+
+    #[test]
+    fn control_characters_do_not_reach_the_terminal() {
+        assert_eq!(printable("a\u{1b}[31mb\nc"), "a\\u{1b}[31mb\nc");
+    }
+}

@@ -1,0 +1,11 @@
+//! `tillwatch alerts`.
+
+use crate::app::{App, Failure, Verdict};
+
+/// Look at alerts.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {}
+
+pub(crate) fn run(_args: Args, _app: &App) -> Result<Verdict, Failure> {
+    Err(Failure::incomplete("not built yet"))
+}

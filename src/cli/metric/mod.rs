@@ -1,0 +1,11 @@
+//! `tillwatch metric`.
+
+use crate::app::{App, Failure, Verdict};
+
+/// Push metrics.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {}
+
+pub(crate) fn run(_args: Args, _app: &App) -> Result<Verdict, Failure> {
+    Err(Failure::incomplete("not built yet"))
+}

@@ -1,0 +1,16 @@
+//! `[[jobs]]`: what cron or systemd runs.
+
+use serde::Deserialize;
+
+/// One verb and when it runs.
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Job {
+    pub name: String,
+    /// The command line behind `tillwatch`: `evaluate-alerts`.
+    pub run: String,
+    /// Five or six cron fields (six start with seconds).
+    pub cron: String,
+    /// IANA time zone; the project's where absent.
+    pub time_zone: Option<String>,
+}

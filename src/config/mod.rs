@@ -1,0 +1,112 @@
+//! `tillwatch.toml`: one file a section. Parsed once into types that cannot be wrong; opens nothing else.
+
+mod alerting;
+mod database;
+mod error;
+mod job;
+mod load;
+mod project;
+mod push;
+mod report;
+mod secret;
+mod serve;
+mod ship;
+mod store;
+mod target;
+
+pub(crate) use alerting::{
+    Action, Channel, Contact, Severity, SlackChannel, SmtpChannel, SmtpTls, WebhookChannel,
+};
+pub(crate) use database::{DatabaseConfig, SourceConfig};
+pub(crate) use error::{ConfigError, Problem, nearest};
+pub(crate) use job::Job;
+pub(crate) use load::{CONFIG_FILE, parse, schema};
+pub(crate) use project::Project;
+pub(crate) use push::PushConfig;
+pub(crate) use report::ReportConfig;
+pub(crate) use secret::{Secret, SecretError};
+pub(crate) use serve::ServeConfig;
+pub(crate) use ship::ShipConfig;
+pub(crate) use store::{Calendar, Inventory, Store};
+pub(crate) use target::{Expectation, HttpTarget, Target, TargetKind, TcpTarget};
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+/// The whole of `tillwatch.toml`. Paths in it are relative to its folder; see [`Config::resolve`].
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Config {
+    /// The version of this format: 1.
+    pub version: Version,
+    #[serde(default)]
+    pub project: Project,
+    #[serde(default)]
+    pub database: DatabaseConfig,
+    /// Databases that queries read, by name. The own database is the source `own`, the own logs `logs`.
+    #[serde(default)]
+    pub sources: BTreeMap<String, SourceConfig>,
+    #[serde(default)]
+    pub inventory: Inventory,
+    /// Shops, branches or venues.
+    #[serde(default)]
+    pub stores: Vec<Store>,
+    /// Named opening hours, for `during` and `deliver`.
+    #[serde(default)]
+    pub calendars: BTreeMap<String, Calendar>,
+    /// What `probe` probes, by name.
+    #[serde(default)]
+    pub targets: BTreeMap<String, Target>,
+    /// How people are told, by name.
+    #[serde(default)]
+    pub channels: BTreeMap<String, Channel>,
+    /// People and teams, by the names that rules use.
+    #[serde(default)]
+    pub contacts: BTreeMap<String, Contact>,
+    /// Severities and whom each tells, where a rule does not say.
+    #[serde(default)]
+    pub severities: BTreeMap<String, Severity>,
+    /// Commands that rules may name.
+    #[serde(default)]
+    pub actions: BTreeMap<String, Action>,
+    #[serde(default)]
+    pub report: ReportConfig,
+    /// Log files to ship.
+    #[serde(default)]
+    pub ship: Vec<ShipConfig>,
+    #[serde(default)]
+    pub push: PushConfig,
+    #[serde(default)]
+    pub serve: ServeConfig,
+    /// What cron or systemd should run, and when.
+    #[serde(default)]
+    pub jobs: Vec<Job>,
+    /// The folder of the file that this came from.
+    #[serde(skip)]
+    pub folder: PathBuf,
+}
+
+/// The version of the configuration format; 1 is the only one.
+#[derive(Clone, Copy, Debug, schemars::JsonSchema)]
+#[schemars(transparent)]
+pub(crate) struct Version(#[expect(dead_code, reason = "kept for the schema; 1 is the only value")] u32);
+
+impl<'de> Deserialize<'de> for Version {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match u32::deserialize(from)? {
+            1 => Ok(Self(1)),
+            other => Err(serde::de::Error::custom(format!(
+                "version {other} is unknown; this tillwatch reads version 1"
+            ))),
+        }
+    }
+}
+
+impl Config {
+    /// A path of the configuration, seen from where the process runs.
+    pub(crate) fn resolve(&self, path: &Path) -> PathBuf {
+        self.folder.join(path)
+    }
+}

@@ -1,0 +1,20 @@
+//! `[serve]`: the HTTP receiver.
+
+use serde::Deserialize;
+
+/// Where it listens and whom it believes.
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct ServeConfig {
+    pub listen: String,
+    /// Accept pushes without a token. Only for a network where nobody else can reach it.
+    pub allow_anonymous: bool,
+    /// The largest body, in bytes.
+    pub max_body: usize,
+}
+
+impl Default for ServeConfig {
+    fn default() -> Self {
+        Self { listen: "127.0.0.1:8086".into(), allow_anonymous: false, max_body: 1 << 20 }
+    }
+}

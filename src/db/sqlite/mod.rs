@@ -1,0 +1,14 @@
+//! The SQLite driver: the own databases, read-only sources, and conditions.
+
+mod authorizer;
+mod condition;
+mod functions;
+mod migrate;
+mod own;
+mod read_only;
+mod rewrite;
+mod value;
+
+pub(super) use condition::Predicate;
+pub(super) use own::{Kind, Own};
+pub(super) use read_only::ReadOnly;

@@ -1,0 +1,251 @@
+//! Our own database files.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::types::ToSql;
+use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
+
+use super::migrate;
+use super::value::from_sql;
+use crate::db::database::Work;
+use crate::db::{Backend, DbError, Health, Row, Session, Statement, Value};
+
+/// How long a write waits for another process's write.
+const BUSY: Duration = Duration::from_secs(5);
+
+/// Which of the two files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::db) enum Kind {
+    Main,
+    Logs,
+}
+
+/// One open file of our own.
+pub(in crate::db) struct Own {
+    path: String,
+    connection: Mutex<Connection>,
+}
+
+impl Own {
+    /// Opens the file, made and migrated if need be.
+    pub(in crate::db) fn open(path: &Path, kind: Kind) -> Result<Self, DbError> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+        let (name, mut connection) = connect(path, flags)?;
+        if !migrate::is_current(&connection, kind, &name)? {
+            prepare_new(&connection).map_err(|error| db_error(&name, "pragma", &error))?;
+            migrate::migrate(&mut connection, kind, &name)?;
+        }
+        Ok(Self { path: name, connection: Mutex::new(connection) })
+    }
+
+    /// Opens the file if it is there, and refuses to make one.
+    pub(in crate::db) fn open_existing(path: &Path, kind: Kind) -> Result<Self, DbError> {
+        if !path.exists() {
+            return Err(DbError::Absent { path: path.display().to_string() });
+        }
+        let (name, mut connection) = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        if !migrate::is_current(&connection, kind, &name)? {
+            migrate::migrate(&mut connection, kind, &name)?;
+        }
+        Ok(Self { path: name, connection: Mutex::new(connection) })
+    }
+
+    /// A panic while the lock was held left no open transaction behind: it rolled back when it was dropped.
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn within(&self, behavior: TransactionBehavior, work: &mut Work<'_>) -> Result<(), DbError> {
+        let mut connection = self.lock();
+        let error = |error: rusqlite::Error| db_error(&self.path, "transaction", &error);
+        let transaction = connection.transaction_with_behavior(behavior).map_err(error)?;
+        work(&mut Open { path: &self.path, transaction: &transaction })?;
+        transaction.commit().map_err(error)
+    }
+}
+
+fn connect(path: &Path, flags: OpenFlags) -> Result<(String, Connection), DbError> {
+    let name = path.display().to_string();
+    let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection =
+        Connection::open_with_flags(path, flags).map_err(|error| db_error(&name, "open", &error))?;
+    settings(&connection).map_err(|error| db_error(&name, "pragma", &error))?;
+    Ok((name, connection))
+}
+
+/// What every connection sets for itself.
+fn settings(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
+    // A short run must not pay for a checkpoint: the log is folded in by a later writer, every 1,000 pages.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+}
+
+/// What a new file keeps for good.
+fn prepare_new(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("PRAGMA auto_vacuum = INCREMENTAL;")?;
+    connection.pragma_update_and_check(None, "journal_mode", "WAL", |_| Ok(()))
+}
+
+impl Backend for Own {
+    fn read(&self, work: &mut Work<'_>) -> Result<(), DbError> {
+        self.within(TransactionBehavior::Deferred, work)
+    }
+
+    fn write(&self, work: &mut Work<'_>) -> Result<(), DbError> {
+        self.within(TransactionBehavior::Immediate, work)
+    }
+
+    fn health(&self) -> Result<Health, DbError> {
+        let schema = migrate::version(&self.lock(), &self.path)?;
+        let bytes = std::fs::metadata(&self.path).map_or(0, |file| file.len());
+        Ok(Health { path: self.path.clone(), schema, bytes })
+    }
+}
+
+struct Open<'c> {
+    path: &'c str,
+    transaction: &'c Transaction<'c>,
+}
+
+impl Session for Open<'_> {
+    fn execute(&mut self, statement: &Statement, values: &[Value]) -> Result<usize, DbError> {
+        let error = |error: rusqlite::Error| db_error(self.path, statement.name, &error);
+        let mut prepared = self.transaction.prepare_cached(statement.sql).map_err(error)?;
+        prepared.execute(parameters(values).as_slice()).map_err(error)
+    }
+
+    fn rows(
+        &mut self,
+        statement: &Statement,
+        values: &[Value],
+        each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>, DbError>,
+    ) -> Result<(), DbError> {
+        let error = |error: rusqlite::Error| db_error(self.path, statement.name, &error);
+        let mut prepared = self.transaction.prepare_cached(statement.sql).map_err(error)?;
+        let mut rows = prepared.query(parameters(values).as_slice()).map_err(error)?;
+        while let Some(row) = rows.next().map_err(error)? {
+            if each(&Stepped { path: self.path, statement: statement.name, row })?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn parameters(values: &[Value]) -> Vec<&dyn ToSql> {
+    values.iter().map(|value| value as &dyn ToSql).collect()
+}
+
+struct Stepped<'r> {
+    path: &'r str,
+    statement: &'static str,
+    row: &'r rusqlite::Row<'r>,
+}
+
+impl Row for Stepped<'_> {
+    fn get(&self, column: usize) -> Result<Value, DbError> {
+        self.row.get_ref(column).map(from_sql).map_err(|error| db_error(self.path, self.statement, &error))
+    }
+}
+
+/// The driver's error in our words.
+pub(super) fn db_error(path: &str, statement: &str, error: &rusqlite::Error) -> DbError {
+    let (path, reason) = (path.to_owned(), error.to_string());
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DiskFull) => DbError::Full { path },
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            DbError::Busy { path, seconds: BUSY.as_secs() }
+        }
+        Some(ErrorCode::DatabaseCorrupt) => DbError::Corrupt { path, reason },
+        Some(ErrorCode::NotADatabase) => DbError::Foreign { path },
+        Some(
+            ErrorCode::CannotOpen
+            | ErrorCode::ReadOnly
+            | ErrorCode::SystemIoFailure
+            | ErrorCode::PermissionDenied,
+        ) => DbError::Io { path, reason },
+        _ => DbError::Statement { statement: statement.to_owned(), reason },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PUT: Statement =
+        Statement::new("put", "INSERT INTO event (at, kind, text, labels) VALUES (?1, 'k', ?2, '{}')");
+    const ALL: Statement = Statement::new("all", "SELECT at, text FROM event");
+
+    fn texts(own: &Own) -> Vec<String> {
+        let mut texts = Vec::new();
+        own.read(&mut |session| {
+            texts = session.collect(&ALL, &[], |row| row.text(1))?;
+            Ok(())
+        })
+        .unwrap();
+        texts
+    }
+
+    #[test]
+    fn a_failed_write_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let own = Own::open(&folder.path().join("own.db"), Kind::Main).unwrap();
+        let failed = own.write(&mut |session| {
+            session.execute(&PUT, &["2025-01-01 00:00:00.000".into(), "lost".into()])?;
+            Err(DbError::Refused("no".into()))
+        });
+        assert!(matches!(failed, Err(DbError::Refused(_))));
+        own.write(&mut |session| {
+            session.execute(&PUT, &["2025-01-01 00:00:00.000".into(), "kept".into()]).map(drop)
+        })
+        .unwrap();
+        assert_eq!(texts(&own), ["kept"]);
+    }
+
+    #[test]
+    fn a_new_file_is_wal_incremental_and_ours() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("own.db");
+        drop(Own::open(&path, Kind::Main).unwrap());
+        let plain = Connection::open(&path).unwrap();
+        let pragma = |name: &str| {
+            plain
+                .pragma_query_value(None, name, |row| {
+                    row.get::<_, String>(0).or_else(|_| row.get::<_, i64>(0).map(|n| n.to_string()))
+                })
+                .unwrap()
+        };
+        assert_eq!(
+            [pragma("journal_mode"), pragma("auto_vacuum"), pragma("application_id")],
+            ["wal", "2", "1953066092"]
+        );
+    }
+
+    #[test]
+    fn a_newer_a_foreign_and_a_damaged_file_are_refused_and_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let newer = folder.path().join("newer.db");
+        drop(Own::open(&newer, Kind::Main).unwrap());
+        Connection::open(&newer).unwrap().pragma_update(None, "user_version", 999).unwrap();
+        assert!(matches!(Own::open(&newer, Kind::Main), Err(DbError::Newer { found: 999, .. })));
+
+        let foreign = folder.path().join("foreign.db");
+        Connection::open(&foreign).unwrap().execute_batch("CREATE TABLE theirs (x)").unwrap();
+        assert!(matches!(Own::open(&foreign, Kind::Main), Err(DbError::Foreign { .. })));
+
+        let damaged = folder.path().join("damaged.db");
+        std::fs::write(
+            &damaged,
+            "this is no database, only a text that is long enough to be read as a header".repeat(20),
+        )
+        .unwrap();
+        assert!(matches!(Own::open(&damaged, Kind::Main), Err(DbError::Foreign { .. })));
+    }
+}

@@ -1,0 +1,1 @@
+//! Groups alerts into incidents and plans who is told what. Sends nothing.

@@ -1,0 +1,9 @@
+//! Stores, their opening hours and the people behind names. Knows nothing of databases.
+
+mod hours;
+mod people;
+mod stores;
+
+pub(crate) use hours::{Hours, HoursError};
+pub(crate) use people::Directory;
+pub(crate) use stores::{Inventory, Store, StoreState};

@@ -1,0 +1,132 @@
+//! The stores of the configuration, ready to be asked.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{Directory, Hours};
+use crate::config::{CONFIG_FILE, Config, ConfigError, Problem};
+use crate::time::sql_text;
+
+/// The calendar that means "the hours of the store that the label names".
+const STORE_HOURS: &str = "store_hours";
+
+/// One store.
+#[derive(Clone, Debug)]
+pub(crate) struct Store {
+    pub id: String,
+    pub name: String,
+    pub hours: Hours,
+}
+
+/// Whether a store is open, and since when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StoreState {
+    Closed,
+    /// Open; `since` is `None` where it never closes.
+    Open {
+        since: Option<Timestamp>,
+    },
+}
+
+/// Stores, calendars and the people behind names.
+#[derive(Clone, Debug)]
+pub(crate) struct Inventory {
+    /// The label that carries a store's id.
+    pub label: String,
+    pub stores: Vec<Store>,
+    pub directory: Directory,
+    calendars: BTreeMap<String, Hours>,
+}
+
+impl Store {
+    pub(crate) fn state(&self, now: Timestamp) -> StoreState {
+        if self.hours.is_open(now) {
+            StoreState::Open { since: self.hours.opened_at(now) }
+        } else {
+            StoreState::Closed
+        }
+    }
+}
+
+impl Inventory {
+    /// Reads hours, zones and dates, and names every one that is wrong.
+    pub(crate) fn new(config: &Config) -> Result<Self, ConfigError> {
+        let zone = &config.project.time_zone;
+        let mut problems = Vec::new();
+        let mut keep = |what: String, hours: Result<Hours, super::HoursError>| {
+            hours
+                .map_err(|error| {
+                    problems.push(Problem::new(
+                        config.folder.join(CONFIG_FILE),
+                        0,
+                        format!("{what}: {error}"),
+                    ))
+                })
+                .ok()
+        };
+        let mut stores: Vec<Store> = Vec::new();
+        for store in &config.stores {
+            let zone = store.time_zone.as_ref().unwrap_or(zone);
+            let hours = keep(
+                format!("store {}", store.id),
+                Hours::parse(store.hours.as_deref(), &store.closed, zone),
+            );
+            stores.extend(hours.map(|hours| Store { id: store.id.clone(), name: store.name.clone(), hours }));
+        }
+        let mut calendars = BTreeMap::new();
+        for (name, calendar) in &config.calendars {
+            let zone = calendar.time_zone.as_ref().unwrap_or(zone);
+            let hours =
+                keep(format!("calendar {name}"), Hours::parse(Some(&calendar.hours), &calendar.closed, zone));
+            calendars.extend(hours.map(|hours| (name.clone(), hours)));
+        }
+        for (index, store) in stores.iter().enumerate() {
+            if stores[..index].iter().any(|other| other.id == store.id) {
+                problems.push(Problem::new(
+                    config.folder.join(CONFIG_FILE),
+                    0,
+                    format!("two stores have the id {}", store.id),
+                ));
+            }
+        }
+        if problems.is_empty() {
+            let (label, directory) = (config.inventory.label.clone(), Directory::new(config));
+            Ok(Self { label, stores, directory, calendars })
+        } else {
+            Err(ConfigError::Wrong(problems))
+        }
+    }
+
+    pub(crate) fn store(&self, id: &str) -> Option<&Store> {
+        self.stores.iter().find(|store| store.id == id)
+    }
+
+    /// Whether a calendar is open; `None` if there is no such calendar or, for `store_hours`, no such store.
+    pub(crate) fn is_open(&self, calendar: &str, store: Option<&str>, now: Timestamp) -> Option<bool> {
+        match self.calendars.get(calendar) {
+            Some(hours) => Some(hours.is_open(now)),
+            None if calendar == STORE_HOURS => Some(self.store(store?)?.hours.is_open(now)),
+            None => None,
+        }
+    }
+
+    /// The names that `during` may use.
+    pub(crate) fn calendar_names(&self) -> impl Iterator<Item = &str> {
+        self.calendars.keys().map(String::as_str).chain([STORE_HOURS])
+    }
+
+    /// The built-in parameter `:stores`: a JSON array of `{"store_id", "name", "open", "opened_at"}`, `open` 0 or 1,
+    /// `opened_at` UTC text or null where the store never closes.
+    pub(crate) fn to_json(&self, now: Timestamp) -> String {
+        let store = |store: &Store| {
+            let opened = match store.state(now) {
+                StoreState::Closed => None,
+                StoreState::Open { since } => since.map(sql_text),
+            };
+            json!({ "store_id": store.id, "name": store.name, "open": i32::from(store.hours.is_open(now)), "opened_at": opened })
+        };
+        serde_json::Value::Array(self.stores.iter().map(store).collect()).to_string()
+    }
+}

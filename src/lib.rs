@@ -1,0 +1,33 @@
+//! tillwatch: monitoring verbs for shops, tills and the services behind them.
+//!
+//! The library exists for the binary and its tests; [`run`] is the whole public entry point. The flow, the layers and
+//! the contracts are described in docs/architecture.md.
+
+#![allow(dead_code, unused_imports, reason = "the verbs are being joined to these modules")]
+
+mod alert;
+mod app;
+mod chart;
+mod cli;
+mod config;
+mod db;
+mod demo;
+mod heartbeat;
+mod incident;
+mod ingest;
+mod inventory;
+mod label;
+mod logs;
+mod metric;
+mod net;
+mod notify;
+mod pir;
+mod probe;
+mod query;
+mod render;
+mod report;
+mod schedule;
+mod serve;
+mod time;
+
+pub use cli::run;

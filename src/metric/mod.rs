@@ -1,0 +1,1 @@
+//! Pushes samples to a receiver or the own database.

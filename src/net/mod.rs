@@ -1,0 +1,1 @@
+//! HTTP clients, TLS and the redaction of secrets in what is printed.

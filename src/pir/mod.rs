@@ -1,0 +1,1 @@
+//! Drafts post-incident reviews from stored evidence.

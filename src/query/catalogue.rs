@@ -1,0 +1,52 @@
+//! All queries of a project: the shipped ones, overridden by name by its `queries/` folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::{Query, QueryError};
+use crate::config::{Problem, nearest};
+
+include!(concat!(env!("OUT_DIR"), "/shipped_queries.rs"));
+
+/// Queries by name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Catalogue(BTreeMap<String, Query>);
+
+impl Catalogue {
+    /// The shipped queries and those in `folder`; every problem found, beside what could be read.
+    pub(crate) fn load(folder: &Path) -> (Self, Vec<Problem>) {
+        let (mut queries, mut problems) = (BTreeMap::new(), Vec::new());
+        for (name, text) in SHIPPED {
+            let file = Path::new("<shipped>/queries").join(format!("{name}.sql"));
+            match Query::parse(name, &file, text) {
+                Ok(query) => drop(queries.insert((*name).to_owned(), query)),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        let own = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        for file in own.filter(|path| path.extension().is_some_and(|end| end == "sql")) {
+            let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let parsed = fs::read_to_string(&file)
+                .map_err(|error| Problem::new(&file, 0, error.to_string()))
+                .and_then(|text| Query::parse(&name, &file, &text));
+            match parsed {
+                Ok(query) => drop(queries.insert(name, query)),
+                Err(problem) => problems.push(problem),
+            }
+        }
+        (Self(queries), problems)
+    }
+
+    pub(crate) fn get(&self, name: &str) -> Result<&Query, QueryError> {
+        self.0.get(name).ok_or_else(|| QueryError::Unknown {
+            name: name.to_owned(),
+            nearest: nearest(name, self.0.keys().map(String::as_str)).map(str::to_owned),
+        })
+    }
+
+    /// All queries, by name.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Query> {
+        self.0.values()
+    }
+}

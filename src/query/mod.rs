@@ -1,0 +1,11 @@
+//! The catalogue of queries: front matter, parameters, running, the result that comes back.
+//!
+//! A query's file name is its metric's name; a rule, a report tile and an exported metric all name the same file.
+
+mod catalogue;
+mod file;
+mod run;
+
+pub(crate) use catalogue::Catalogue;
+pub(crate) use file::{Instances, Query, QueryError};
+pub(crate) use run::{QueryResult, Runner, Series, Window};

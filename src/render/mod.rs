@@ -1,0 +1,98 @@
+//! Tera: one environment, its filters, and templates that a project's `templates/` folder overrides by name.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+include!(concat!(env!("OUT_DIR"), "/shipped_templates.rs"));
+
+/// What can go wrong with a template.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum RenderError {
+    #[error("no template {0}")]
+    Unknown(String),
+    #[error("template {name}: {reason}")]
+    Template { name: String, reason: String },
+    #[error("{path}: {reason}")]
+    Unreadable { path: String, reason: String },
+}
+
+/// The templates of a project.
+pub(crate) struct Templates {
+    tera: Tera,
+}
+
+impl Templates {
+    /// The shipped templates and those in `folder`, by path below it: `messages/smtp.txt`, `reports/daily.html`.
+    ///
+    /// What ends in `.html` is escaped.
+    pub(crate) fn load(folder: &Path) -> Result<Self, RenderError> {
+        let mut texts: BTreeMap<String, String> =
+            SHIPPED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        read_folder(folder, folder, &mut texts)?;
+        let mut tera = Tera::default();
+        filters::register(&mut tera);
+        let failed = |error: tera::Error| RenderError::Template { name: "*".into(), reason: chain(&error) };
+        tera.add_raw_templates(texts).map_err(failed)?;
+        Ok(Self { tera })
+    }
+
+    /// Renders a template with a serialisable model as its context.
+    pub(crate) fn render(&self, name: &str, model: &impl Serialize) -> Result<String, RenderError> {
+        let failed =
+            |error: tera::Error| RenderError::Template { name: name.to_owned(), reason: chain(&error) };
+        let context = Context::from_serialize(model).map_err(failed)?;
+        self.tera.render(name, &context).map_err(failed)
+    }
+
+    /// Renders a template's text, such as a rule's annotation.
+    pub(crate) fn render_text(
+        &self,
+        name: &str,
+        text: &str,
+        model: &impl Serialize,
+    ) -> Result<String, RenderError> {
+        let failed =
+            |error: tera::Error| RenderError::Template { name: name.to_owned(), reason: chain(&error) };
+        let context = Context::from_serialize(model).map_err(failed)?;
+        self.tera.clone().render_str(text, &context, false).map_err(failed)
+    }
+
+    /// The names of all templates.
+    pub(crate) fn names(&self) -> Vec<String> {
+        self.tera.get_template_names().map(str::to_owned).collect()
+    }
+}
+
+fn read_folder(root: &Path, folder: &Path, texts: &mut BTreeMap<String, String>) -> Result<(), RenderError> {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            read_folder(root, &path, texts)?;
+            continue;
+        }
+        let unreadable = |error: std::io::Error| RenderError::Unreadable {
+            path: path.display().to_string(),
+            reason: error.to_string(),
+        };
+        let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        texts.insert(name, fs::read_to_string(&path).map_err(unreadable)?);
+    }
+    Ok(())
+}
+
+/// The error and what caused it, in one line.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
+}
+
+mod filters;

@@ -1,0 +1,1 @@
+//! Report models and their renderings. Every number comes from the query catalogue.

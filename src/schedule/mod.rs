@@ -1,0 +1,1 @@
+//! Jobs of the configuration as crontab lines, systemd units and next times. Runs nothing.

@@ -1,0 +1,8 @@
+//! Time at the edges: durations as people write them, timestamps as databases keep them. Reads no clock.
+
+mod duration;
+mod format;
+
+pub(crate) use duration::Duration;
+pub(crate) use format::{TimestampFormat, sql_text};
+pub(crate) use jiff::Timestamp;

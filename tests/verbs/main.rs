@@ -1,0 +1,23 @@
+//! One integration binary: a file a verb, and `support`.
+
+mod alerts;
+mod architecture;
+mod bad_input;
+mod check;
+mod config;
+mod demo;
+mod docs;
+mod evaluate_alerts;
+mod generated;
+mod heartbeat_check;
+mod incident;
+mod init;
+mod logs;
+mod metric;
+mod pir;
+mod probe;
+mod query;
+mod report;
+mod schedule;
+mod serve;
+mod support;
