@@ -1,1 +1,13 @@
-//! HTTP clients, TLS and the redaction of secrets in what is printed.
+//! What crosses the network shares: HTTP clients, TLS trust, runtimes, and words for what went wrong, secrets removed.
+//!
+//! Nothing here is built before it is asked for.
+
+mod client;
+mod reason;
+mod redact;
+mod tls;
+
+pub(crate) use client::{NetError, http_client, runtime};
+pub(crate) use reason::{io_reason, request_reason};
+pub(crate) use redact::redact_url;
+pub(crate) use tls::{client_config, install_crypto};
