@@ -112,7 +112,11 @@ fn the_arrows_have_no_circle() {
 fn only_db_knows_a_driver_and_only_app_reads_the_clock() {
     let rules = [
         (r"\brusqlite::", "db", "use src/db: nothing else knows a driver"),
-        (r"\b(Timestamp|Zoned|SystemTime)::now\(", "app", "take `now` as a parameter: src/app alone reads the clock"),
+        (
+            r"\b(Timestamp|Zoned|SystemTime)::now\(",
+            "app",
+            "take `now` as a parameter: src/app alone reads the clock",
+        ),
     ];
     let mut wrong = Vec::new();
     for (file, code) in sources() {
@@ -138,7 +142,10 @@ fn every_module_opens_with_what_it_is_for() {
 #[test]
 fn the_lock_file_keeps_to_the_bans_and_sources_of_deny_toml() {
     let read = |name: &str| -> toml::Table {
-        fs::read_to_string(root().join(name)).unwrap().parse().unwrap_or_else(|error| panic!("{name}: {error}"))
+        fs::read_to_string(root().join(name))
+            .unwrap()
+            .parse()
+            .unwrap_or_else(|error| panic!("{name}: {error}"))
     };
     let (deny, lock) = (read("deny.toml"), read("Cargo.lock"));
     let banned: BTreeSet<_> = deny["bans"]["deny"]
