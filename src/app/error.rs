@@ -105,12 +105,16 @@ impl From<QueryError> for Failure {
                 let inner = Self::from(error);
                 Self { message: format!("query {name}: {}", inner.message), ..inner }
             }
-            QueryError::Unknown { ref nearest, .. } => {
-                let hint = nearest.as_ref().map(|name| format!("did you mean {name}?"));
-                Self::usage(error.to_string())
-                    .hint(hint.unwrap_or_else(|| "`tillwatch query list` lists them".into()))
+            QueryError::Unknown { .. } if error.nearest().is_none() => {
+                Self::usage(error.to_string()).hint("`tillwatch query list` lists them")
             }
-            other => Self::usage(other.to_string()),
+            other => {
+                let failure = Self::usage(other.to_string());
+                match other.nearest() {
+                    Some(name) => failure.hint(format!("did you mean {name}?")),
+                    None => failure,
+                }
+            }
         }
     }
 }

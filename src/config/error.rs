@@ -18,6 +18,24 @@ impl Problem {
         Self { file: file.into(), line, message: message.into(), hint: None }
     }
 
+    /// What a YAML document gets wrong, `first_line` being the line of the file on which the document begins.
+    pub(crate) fn yaml(file: &Path, first_line: usize, error: &serde_saphyr::Error) -> Self {
+        let text = error.to_string();
+        let line = error.location().and_then(|at| usize::try_from(at.line()).ok());
+        let lead = |text: &str| text.split_once(": ").map(|(_, rest)| rest.to_owned());
+        // The library writes "error: line 3 column 1: …"; file and line stand in front of ours already.
+        let first = text.lines().next().unwrap_or_default();
+        let message = match first.strip_prefix("error: line ") {
+            Some(rest) => lead(rest).unwrap_or_default(),
+            None => first.strip_prefix("error: ").unwrap_or(first).to_owned(),
+        };
+        let problem = Self::new(file, line.map_or(0, |line| line + first_line - 1), &message);
+        match unknown_field(&message) {
+            Some((wrong, known)) => problem.nearest(wrong, known),
+            None => problem,
+        }
+    }
+
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
@@ -75,4 +93,15 @@ pub(crate) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>)
         .min()
         .filter(|(distance, right)| *distance <= 1 + right.chars().count() / 3)
         .map(|(_, right)| right)
+}
+
+/// The wrong key and the valid ones, out of serde's sentence "unknown field `x`, expected one of `a`, `b`", with or
+/// without the second pair of quotes.
+pub(crate) fn unknown_field(message: &str) -> Option<(&str, Vec<&str>)> {
+    let rest =
+        message.strip_prefix("unknown field `").or_else(|| message.strip_prefix("unknown variant `"))?;
+    let (wrong, rest) = rest.split_once('`')?;
+    let word = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    let known = rest.split(|c| !word(c)).filter(|known| !["", "expected", "one", "of", "or"].contains(known));
+    Some((wrong, known.collect()))
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Config, ConfigError, Problem};
+use super::{Config, ConfigError, Problem, unknown_field};
 
 /// The name of the configuration file.
 pub(crate) const CONFIG_FILE: &str = "tillwatch.toml";
@@ -26,14 +26,6 @@ fn problem(text: &str, path: &Path, error: &toml::de::Error) -> Problem {
         Some((wrong, known)) => problem.nearest(wrong, known),
         None => problem,
     }
-}
-
-/// The wrong key and the valid ones, out of serde's sentence "unknown field `x`, expected one of `a`, `b`".
-fn unknown_field(message: &str) -> Option<(&str, Vec<&str>)> {
-    let rest =
-        message.strip_prefix("unknown field `").or_else(|| message.strip_prefix("unknown variant `"))?;
-    let (wrong, rest) = rest.split_once('`')?;
-    Some((wrong, rest.split('`').skip(1).step_by(2).collect()))
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(crate) use alerting::{
     Action, Channel, Contact, Severity, SlackChannel, SmtpChannel, SmtpTls, WebhookChannel,
 };
 pub(crate) use database::{DatabaseConfig, SourceConfig};
-pub(crate) use error::{ConfigError, Problem, nearest};
+pub(crate) use error::{ConfigError, Problem, nearest, unknown_field};
 pub(crate) use job::Job;
 pub(crate) use load::{CONFIG_FILE, parse, schema};
 pub(crate) use profile::{PROFILES, Profile};

@@ -37,8 +37,9 @@ pub(crate) enum SourceError {
     Absent { source_name: String, path: String },
     #[error("source {source_name}: {path}: {reason}")]
     Open { source_name: String, path: String, reason: String },
+    /// `line` counts from 1 within the statement, where SQLite knows it.
     #[error("{reason}")]
-    Sql { reason: String, offset: Option<usize> },
+    Sql { reason: String, line: Option<usize> },
     #[error("a query may only select: {reason}")]
     Forbidden { reason: String },
     #[error("gave up after {0}")]

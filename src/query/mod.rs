@@ -3,9 +3,13 @@
 //! A query's file name is its metric's name; a rule, a report tile and an exported metric all name the same file.
 
 mod catalogue;
+mod error;
 mod file;
+mod front;
 mod run;
 
 pub(crate) use catalogue::Catalogue;
-pub(crate) use file::{Instances, Query, QueryError};
+pub(crate) use error::QueryError;
+pub(crate) use file::Query;
+pub(crate) use front::{FrontMatter, Instances};
 pub(crate) use run::{QueryResult, Runner, Series, Window};

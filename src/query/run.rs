@@ -5,13 +5,17 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use jiff::Timestamp;
+use serde_json::json;
 
 use super::{Instances, Query, QueryError};
-use crate::config::Config;
+use crate::config::{Config, nearest};
 use crate::db::{Limits, Prepared, Source, SourceError, SourceOptions, Table, Value, open_source};
 use crate::inventory::{Inventory, StoreState};
 use crate::label::Labels;
 use crate::time::{Duration, TimestampFormat};
+
+/// Parameters that every query may use without declaring them.
+const BUILT_IN: [&str; 5] = ["since", "until", "now", "stores", "opening"];
 
 /// A half-open stretch of time: `since` is in it, `until` is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,6 +50,28 @@ pub(crate) struct QueryResult {
     pub series: Vec<Series>,
 }
 
+impl QueryResult {
+    /// The table as instances: labels in their canonical text, and a row for every absent store with its label and
+    /// NULL where the values would stand.
+    pub(crate) fn completed(&self, query: &Query) -> Table {
+        let mut table = self.table.clone();
+        for (index, _) in
+            table.columns.iter().enumerate().filter(|(_, name)| query.front.labels.contains(name))
+        {
+            for value in
+                table.rows.iter_mut().map(|row| &mut row[index]).filter(|value| **value != Value::Null)
+            {
+                *value = value.label_text().into();
+            }
+        }
+        for series in self.series.iter().filter(|series| series.absent) {
+            let cell = |column: &String| Value::from(series.labels.get(column));
+            table.rows.push(table.columns.iter().map(cell).collect());
+        }
+        table
+    }
+}
+
 /// Runs queries as of one instant. Opens a source when the first query needs it.
 pub(crate) struct Runner<'a> {
     config: &'a Config,
@@ -75,25 +101,41 @@ impl<'a> Runner<'a> {
         window: Window,
         given: &[(String, Value)],
     ) -> Result<QueryResult, QueryError> {
-        let named = |error: SourceError| QueryError::Source { name: query.name.clone(), error };
         let source = self.source(query)?;
-        let prepared = source.prepare(&query.sql).map_err(named)?;
+        let prepared = prepare(source.as_ref(), query)?;
+        self.accept(query, &prepared, given)?;
         let parameters = self.parameters(query, &prepared, window, given);
         let limits = self.limits(&query.front.source);
-        let table = source.run(&prepared, self.now, &parameters, limits).map_err(named)?;
+        let table = source
+            .run(&prepared, self.now, &parameters, limits)
+            .map_err(|error| QueryError::Source { name: query.name.clone(), error })?;
         let series = self.series(query, &table)?;
         Ok(QueryResult { window, table, series })
     }
 
     /// Prepares a query without running it, and checks its labels.
     pub(crate) fn prepare(&self, query: &Query) -> Result<Prepared, QueryError> {
-        let named = |error: SourceError| QueryError::Source { name: query.name.clone(), error };
-        let prepared = self.source(query)?.prepare(&query.sql).map_err(named)?;
-        match query.front.labels.iter().find(|label| !prepared.columns.contains(label)) {
-            Some(column) => {
-                Err(QueryError::MissingLabel { name: query.name.clone(), column: column.clone() })
-            }
-            None => Ok(prepared),
+        let prepared = prepare(self.source(query)?.as_ref(), query)?;
+        check_labels(query, &prepared.columns)?;
+        Ok(prepared)
+    }
+
+    /// Refuses a parameter that the query does not have: misspelt, it would silently change nothing.
+    fn accept(
+        &self,
+        query: &Query,
+        prepared: &Prepared,
+        given: &[(String, Value)],
+    ) -> Result<(), QueryError> {
+        let known = |name: &&str| !BUILT_IN.contains(name);
+        let known: Vec<&str> = prepared.parameters.iter().map(String::as_str).filter(known).collect();
+        match given.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+            Some((parameter, _)) => Err(QueryError::UnknownParameter {
+                name: query.name.clone(),
+                parameter: parameter.clone(),
+                nearest: nearest(parameter, known).map(str::to_owned),
+            }),
+            None => Ok(()),
         }
     }
 
@@ -114,8 +156,12 @@ impl<'a> Runner<'a> {
         all.push(("since".into(), window.since.into()));
         all.push(("until".into(), window.until.into()));
         all.push(("now".into(), self.now.into()));
-        if prepared.parameters.iter().any(|name| name == "stores") {
+        let takes = |name: &str| prepared.parameters.iter().any(|taken| taken == name);
+        if takes("stores") {
             all.push(("stores".into(), self.inventory.to_json(self.now).into()));
+        }
+        if takes("opening") {
+            all.push(("opening".into(), opening(self.inventory, window).into()));
         }
         all
     }
@@ -130,9 +176,11 @@ impl<'a> Runner<'a> {
             ("own", None) => (&self.config.database.path, TimestampFormat::Sql),
             ("logs", None) => (&self.config.database.logs, TimestampFormat::Sql),
             _ => {
+                let known = self.config.sources.keys().map(String::as_str).chain(["own", "logs"]);
                 return Err(QueryError::UnknownSource {
                     name: query.name.clone(),
                     source_name: name.clone(),
+                    nearest: nearest(name, known).map(str::to_owned),
                 });
             }
         };
@@ -145,9 +193,7 @@ impl<'a> Runner<'a> {
     }
 
     fn series(&self, query: &Query, table: &Table) -> Result<Vec<Series>, QueryError> {
-        if let Some(column) = query.front.labels.iter().find(|label| table.column(label).is_none()) {
-            return Err(QueryError::MissingLabel { name: query.name.clone(), column: column.clone() });
-        }
+        check_labels(query, &table.columns)?;
         let mut all =
             table.rows.iter().map(|row| series(query, table, row)).collect::<Result<Vec<_>, _>>()?;
         if query.front.instances == Instances::Stores {
@@ -172,6 +218,44 @@ impl<'a> Runner<'a> {
             })
             .collect()
     }
+}
+
+fn prepare(source: &dyn Source, query: &Query) -> Result<Prepared, QueryError> {
+    source.prepare(&query.sql).map_err(|error| match error {
+        SourceError::Sql { ref reason, line } => {
+            QueryError::Statement { name: query.name.clone(), problem: query.problem(line, reason) }
+        }
+        SourceError::Forbidden { .. } => QueryError::Statement {
+            name: query.name.clone(),
+            problem: query.problem(None, error.to_string()),
+        },
+        error => QueryError::Source { name: query.name.clone(), error },
+    })
+}
+
+fn check_labels(query: &Query, columns: &[String]) -> Result<(), QueryError> {
+    match query.front.labels.iter().find(|label| !columns.contains(label)) {
+        Some(column) => Err(QueryError::MissingLabel {
+            name: query.name.clone(),
+            file: query.file.clone(),
+            column: column.clone(),
+            nearest: nearest(column, columns.iter().map(String::as_str)).map(str::to_owned),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// The built-in parameter `:opening`: every span within the window during which a store is open, as a JSON array of
+/// `{"store_id", "since", "until"}`, both in seconds since 1970.
+fn opening(inventory: &Inventory, window: Window) -> String {
+    let mut spans = Vec::new();
+    for store in &inventory.stores {
+        for (since, until) in store.hours.open_within(window.since, window.until) {
+            let [since, until] = [since, until].map(|at| at.as_duration().as_secs_f64());
+            spans.push(json!({ "store_id": store.id, "since": since, "until": until }));
+        }
+    }
+    serde_json::Value::Array(spans).to_string()
 }
 
 fn series(query: &Query, table: &Table, row: &[Value]) -> Result<Series, QueryError> {

@@ -56,8 +56,8 @@ fn condition_error(error: &rusqlite::Error) -> SourceError {
         return SourceError::Forbidden { reason: reason.into() };
     }
     match error {
-        rusqlite::Error::SqlInputError { msg, .. } => SourceError::Sql { reason: msg.clone(), offset: None },
-        other => SourceError::Sql { reason: other.to_string(), offset: None },
+        rusqlite::Error::SqlInputError { msg, .. } => SourceError::Sql { reason: msg.clone(), line: None },
+        other => SourceError::Sql { reason: other.to_string(), line: None },
     }
 }
 

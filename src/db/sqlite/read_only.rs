@@ -148,10 +148,16 @@ fn sql_error(error: &rusqlite::Error) -> SourceError {
         return SourceError::Forbidden { reason: error.to_string() };
     }
     match error {
-        rusqlite::Error::SqlInputError { msg, offset, .. } => {
-            SourceError::Sql { reason: msg.clone(), offset: usize::try_from(*offset).ok() }
+        rusqlite::Error::SqlInputError { msg, sql, offset, .. } => {
+            let before = usize::try_from(*offset).ok().and_then(|offset| sql.get(..offset));
+            let line = before.map(|before| 1 + before.matches('\n').count());
+            SourceError::Sql { reason: msg.clone(), line }
         }
-        other => SourceError::Sql { reason: other.to_string(), offset: None },
+        rusqlite::Error::MultipleStatement => SourceError::Sql {
+            reason: "a query is one SELECT, and behind this one follows another statement".into(),
+            line: None,
+        },
+        other => SourceError::Sql { reason: other.to_string(), line: None },
     }
 }
 
