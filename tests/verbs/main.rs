@@ -20,4 +20,5 @@ mod query;
 mod report;
 mod schedule;
 mod serve;
+mod shipped_queries;
 mod support;

@@ -1,0 +1,155 @@
+//! Every shipped query over the rows of its fixture, `queries/fixtures/NAME.sql`: leading comments `-- now:` and
+//! `-- over:`, the rows as SQL, and behind `-- expect:` the result as CSV in comments.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use regex::{Captures, Regex};
+use serde_json::Value;
+
+use crate::query::{BACKEND, OWN, fill};
+use crate::support::Place;
+
+const CONFIG: &str = "version = 1\n[sources.backend]\npath = \"backend.db\"\ntimestamps = \"FORM\"\n\
+    [[stores]]\nid = \"1\"\nname = \"Алмаз\"\n[[stores]]\nid = \"2\"\nname = \"Рубин\"\n\
+    [[stores]]\nid = \"3\"\nname = \"Топаз\"\n";
+
+/// What a fixture says.
+struct Fixture {
+    name: String,
+    now: String,
+    over: Option<String>,
+    text: String,
+    columns: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Fixture {
+    fn read(name: &str) -> Self {
+        let path = folder().join("fixtures").join(format!("{name}.sql"));
+        let text = std::fs::read_to_string(&path)
+            .unwrap_or_else(|_| panic!("the shipped query {name} has no fixture at {}", path.display()));
+        let setting = |key: &str| {
+            let line =
+                text.lines().find_map(|line| line.strip_prefix("-- ")?.strip_prefix(key)?.strip_prefix(": "));
+            line.map(str::to_owned)
+        };
+        let (_, expected) = text.split_once("-- expect:\n").unwrap();
+        let mut lines = expected.lines().map(|line| {
+            let cells = line.strip_prefix("-- ").unwrap().split(',');
+            cells.map(str::to_owned).collect::<Vec<_>>()
+        });
+        let (columns, rows) = (lines.next().unwrap(), lines.by_ref().collect());
+        let now = setting("now").unwrap_or_else(|| "2025-10-24T12:00:00Z".into());
+        Self { name: name.into(), now, over: setting("over"), columns, rows, text: text.clone() }
+    }
+
+    /// The query's result over the fixture's rows, the backend's timestamps being kept in this form.
+    fn result(&self, form: &str) -> Value {
+        let place = Place::new();
+        place.write("tillwatch.toml", &CONFIG.replace("FORM", form));
+        let (own, backend) = if is_on_backend(&self.name) { ("", &*self.text) } else { (&*self.text, "") };
+        fill(&place.path("backend.db"), &[&schema(form), &rewritten(backend, form)]);
+        fill(&place.path("tillwatch.db"), &[OWN, own]);
+        let mut args = vec!["query", &self.name, "--format", "json", "--now", &self.now];
+        args.extend(self.over.iter().flat_map(|over| ["--over", over]));
+        place.run(&args).exits(0).json()
+    }
+
+    #[track_caller]
+    fn assert_result(&self, result: &Value, form: &str) {
+        let columns: Vec<&str> =
+            result["columns"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+        assert_eq!(columns, self.columns, "{}", self.name);
+        let rows = result["rows"].as_array().unwrap();
+        let alike = rows.len() == self.rows.len()
+            && rows.iter().zip(&self.rows).all(|(row, expected)| {
+                self.columns.iter().zip(expected).all(|(name, cell)| is_alike(&row[name], cell))
+            });
+        assert!(alike, "{} with {form} timestamps: {:?} expected, and got {rows:?}", self.name, self.rows);
+    }
+}
+
+fn is_alike(found: &Value, expected: &str) -> bool {
+    match found {
+        Value::Null => expected.is_empty(),
+        Value::Number(number) => {
+            expected.parse::<f64>().is_ok_and(|expected| (number.as_f64().unwrap() - expected).abs() < 5e-4)
+        }
+        other => other.as_str() == Some(expected),
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("queries")
+}
+
+fn shipped() -> Vec<String> {
+    let files = std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+    let mut names: Vec<String> = files
+        .filter(|file| file.extension().is_some_and(|end| end == "sql"))
+        .map(|file| file.file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn is_on_backend(name: &str) -> bool {
+    let text = std::fs::read_to_string(folder().join(format!("{name}.sql"))).unwrap();
+    text.contains("\n-- source: backend\n")
+}
+
+/// The backend's tables with timestamp columns of the type that the form has.
+fn schema(form: &str) -> String {
+    let column = if form.starts_with("unix") { "$1 INTEGER" } else { "$1 TEXT" };
+    Regex::new(r"\b(created_at|timestamp) TEXT").unwrap().replace_all(BACKEND, column).into_owned()
+}
+
+/// The rows with every instant written in this form.
+fn rewritten(rows: &str, form: &str) -> String {
+    let instant = Regex::new(r"'(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)'").unwrap();
+    let write = |found: &Captures<'_>| {
+        let at: DateTime = format!("{}T{}", &found[1], &found[2]).parse().unwrap();
+        let at = at.to_zoned(TimeZone::UTC).unwrap().timestamp();
+        match form {
+            "sql" => found[0].to_owned(),
+            "iso8601" => format!("'{}T{}.000Z'", &found[1], &found[2]),
+            "unix" => at.as_second().to_string(),
+            "unix_ms" => at.as_millisecond().to_string(),
+            other => panic!("no such form: {other}"),
+        }
+    };
+    instant.replace_all(rows, write).into_owned()
+}
+
+#[test]
+fn every_shipped_query_gives_what_its_fixture_expects_whatever_the_timestamps() {
+    for name in shipped().into_iter().filter(|n| n != "heartbeat_age_seconds") {
+        let fixture = Fixture::read(&name);
+        let forms: &[&str] =
+            if is_on_backend(&name) { &["sql", "iso8601", "unix", "unix_ms"] } else { &["sql"] };
+        for form in forms {
+            fixture.assert_result(&fixture.result(form), form);
+        }
+    }
+}
+
+#[test]
+fn every_metric_of_the_plan_is_shipped_with_help_and_unit() {
+    let plan = include_str!("../fixtures/seed1/metrics.md");
+    let place = Place::new();
+    place.write("tillwatch.toml", CONFIG.replace("FORM", "sql").as_str());
+    let listed = place.line("query list --format json").exits(0).json()["queries"].clone();
+    let listed = listed.as_array().unwrap();
+    let metrics: Vec<&str> = plan.lines().filter_map(|line| line.strip_prefix("**Metric**: `")).collect();
+    assert_eq!(metrics.len(), 16);
+    for metric in metrics {
+        let name = metric.trim_end_matches('`').trim_end_matches("_store_{ID}");
+        assert!(listed.iter().any(|query| query["name"] == name), "no query {name}");
+    }
+    for query in listed {
+        let said = ["help", "unit"].map(|key| query[key].as_str().unwrap());
+        assert!(said.iter().all(|text| !text.is_empty()), "{query}");
+    }
+}
