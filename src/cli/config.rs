@@ -1,11 +1,29 @@
 //! `tillwatch config`.
 
 use crate::app::{App, Failure, Verdict};
+use crate::config;
 
 /// Show the configuration's schema.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
+#[command(after_help = "Example: tillwatch config schema > tillwatch.schema.json")]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
 
-pub(crate) fn run(_args: Args, _app: &App) -> Result<Verdict, Failure> {
-    Err(Failure::incomplete("not built yet"))
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Print the JSON Schema of tillwatch.toml, with which editors complete and check its keys.
+    Schema,
+}
+
+pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+    match args.command {
+        Command::Schema => {
+            let schema = serde_json::to_string_pretty(&config::schema())
+                .map_err(|error| Failure::incomplete(format!("schema: {error}")))?;
+            app.ui.data(&schema);
+            Ok(Verdict::well("schema printed"))
+        }
+    }
 }

@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod demo;
 mod evaluate_alerts;
+mod generate;
 mod heartbeat_check;
 mod incident;
 mod init;
@@ -56,6 +57,8 @@ enum Verb {
     Metric(metric::Args),
     Serve(serve::Args),
     Demo(demo::Args),
+    #[command(hide = true)]
+    Generate(generate::Args),
 }
 
 impl Verb {
@@ -77,8 +80,19 @@ impl Verb {
             Self::Metric(args) => metric::run(args, app),
             Self::Serve(args) => serve::run(args, app),
             Self::Demo(args) => demo::run(args, app),
+            Self::Generate(args) => generate::run(args, app),
         }
     }
+}
+
+/// Whether words make a command line behind `tillwatch`; in one line why not, where they do not.
+fn parse_line(words: &[String]) -> Result<(), String> {
+    let parsed = Cli::command().no_binary_name(true).try_get_matches_from(words);
+    parsed.and_then(|found| Cli::from_arg_matches(&found)).map(drop).map_err(|error| {
+        let text = error.render().to_string();
+        let first = text.lines().next().unwrap_or_default();
+        first.trim_start_matches("error: ").to_owned()
+    })
 }
 
 /// Runs one command line and gives the process's exit code.

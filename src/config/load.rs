@@ -10,7 +10,9 @@ pub(crate) const CONFIG_FILE: &str = "tillwatch.toml";
 /// Reads a configuration from its text. `path` is where it came from.
 pub(crate) fn parse(text: &str, path: &Path) -> Result<Config, ConfigError> {
     let mut config: Config = toml::from_str(text).map_err(|error| problem(text, path, &error))?;
-    config.folder = path.parent().unwrap_or(Path::new("")).to_owned();
+    path.parent().unwrap_or(Path::new("")).clone_into(&mut config.folder);
+    path.clone_into(&mut config.file);
+    text.clone_into(&mut config.text);
     Ok(config)
 }
 

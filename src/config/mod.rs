@@ -5,6 +5,7 @@ mod database;
 mod error;
 mod job;
 mod load;
+mod locate;
 mod profile;
 mod project;
 mod push;
@@ -88,11 +89,16 @@ pub(crate) struct Config {
     /// The folder of the file that this came from.
     #[serde(skip)]
     pub folder: PathBuf,
+    /// The file that this came from, and its text, for [`Config::problem`].
+    #[serde(skip)]
+    file: PathBuf,
+    #[serde(skip)]
+    text: String,
 }
 
 /// The version of the configuration format; 1 is the only one.
 #[derive(Clone, Copy, Debug, schemars::JsonSchema)]
-#[schemars(transparent)]
+#[schemars(transparent, extend("const" = 1))]
 pub(crate) struct Version(#[expect(dead_code, reason = "kept for the schema; 1 is the only value")] u32);
 
 impl<'de> Deserialize<'de> for Version {
@@ -110,5 +116,15 @@ impl Config {
     /// A path of the configuration, seen from where the process runs.
     pub(crate) fn resolve(&self, path: &Path) -> PathBuf {
         self.folder.join(path)
+    }
+
+    /// The file that this came from.
+    pub(crate) fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Something wrong with the value behind a path of keys and array positions: `["stores", "2", "hours"]`.
+    pub(crate) fn problem(&self, path: &[&str], message: impl std::fmt::Display) -> Problem {
+        Problem::new(&self.file, locate::line_of(&self.text, path), format!("{}: {message}", path.join(".")))
     }
 }
