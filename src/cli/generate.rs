@@ -31,9 +31,11 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let mut command = Cli::command();
     let written = fs::create_dir_all(folder).and_then(|()| match args.kind {
         Kind::Man => clap_mangen::generate_to(command, folder),
-        Kind::Completions => [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell]
-            .into_iter()
-            .try_for_each(|shell| clap_complete::generate_to(shell, &mut command, "tillwatch", folder).map(drop)),
+        Kind::Completions => {
+            [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell].into_iter().try_for_each(|shell| {
+                clap_complete::generate_to(shell, &mut command, "tillwatch", folder).map(drop)
+            })
+        }
     });
     written.map_err(|error| Failure::incomplete(format!("{}: {error}", folder.display())))?;
     app.ui.status(format!("wrote {}", folder.display()));

@@ -79,7 +79,9 @@ fn next(args: &Next, app: &App, jobs: &[Scheduled]) -> Result<Verdict, Failure> 
     let format = app.list_format()?;
     if let Some(wrong) = args.jobs.iter().find(|name| jobs.iter().all(|job| job.name != **name)) {
         let known: Vec<_> = jobs.iter().map(|job| job.name.as_str()).collect();
-        return Err(Failure::usage(format!("no job {wrong}")).hint(format!("the jobs are {}", known.join(", "))));
+        return Err(
+            Failure::usage(format!("no job {wrong}")).hint(format!("the jobs are {}", known.join(", ")))
+        );
     }
     let chosen = jobs.iter().filter(|job| args.jobs.is_empty() || args.jobs.contains(&job.name));
     let mut times: Vec<_> = chosen
@@ -131,15 +133,16 @@ fn installation(
     let mut folders = vec![config_file.parent().unwrap_or(Path::new("/")).to_owned()];
     for path in [&config.database.path, &config.database.logs] {
         let file = absolute(&config.resolve(path))?;
-        folders.extend(file.parent().filter(|folder| !folders.iter().any(|f| folder.starts_with(f))).map(Path::to_owned));
+        folders.extend(
+            file.parent().filter(|folder| !folders.iter().any(|f| folder.starts_with(f))).map(Path::to_owned),
+        );
     }
     let program = program.map_or_else(env::current_exe, Ok).map_err(failed)?;
     Ok(Installation { program: absolute(&program)?, config: config_file, folders, user })
 }
 
 fn write(app: &App, folder: &Path, files: &[(String, String)]) -> Result<(), Failure> {
-    let failed =
-        |error: std::io::Error| Failure::incomplete(format!("{}: {error}", folder.display()));
+    let failed = |error: std::io::Error| Failure::incomplete(format!("{}: {error}", folder.display()));
     fs::create_dir_all(folder).map_err(failed)?;
     for (name, text) in files {
         fs::write(folder.join(name), text).map_err(failed)?;

@@ -28,7 +28,9 @@ pub(crate) struct Cron {
 /// Why a text is no cron expression.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum CronError {
-    #[error("{0:?} has {1} fields: write minute, hour, day of month, month, day of week, with seconds in front of them or not")]
+    #[error(
+        "{0:?} has {1} fields: write minute, hour, day of month, month, day of week, with seconds in front of them or not"
+    )]
     Count(String, usize),
     #[error("{text:?} is no {unit}: write numbers, a-b, */step, a-b/step or *, in lists by commas")]
     Field { unit: &'static str, text: String },
@@ -49,7 +51,8 @@ impl Cron {
         for (unit, word) in UNITS.iter().zip(words) {
             fields.push(unit.parse(word)?);
         }
-        let fields: [Field; 6] = fields.try_into().unwrap_or_else(|_| unreachable!("six words make six fields"));
+        let fields: [Field; 6] =
+            fields.try_into().unwrap_or_else(|_| unreachable!("six words make six fields"));
         let never = || CronError::Never(text.to_owned());
         let schedules = schedules(&fields).ok_or_else(never)?;
         let cron = Self { fields, text: words[1..].join(" "), schedules };
@@ -113,8 +116,13 @@ impl Cron {
 fn schedules(fields: &[Field; 6]) -> Option<Vec<cron::Schedule>> {
     let [second, minute, hour, day, month, weekday] = fields;
     let schedule = |day: &str, weekday: &str| {
-        let text =
-            format!("{} {} {} {day} {} {weekday}", second.list(0), minute.list(0), hour.list(0), month.list(0));
+        let text = format!(
+            "{} {} {} {day} {} {weekday}",
+            second.list(0),
+            minute.list(0),
+            hour.list(0),
+            month.list(0)
+        );
         cron::Schedule::from_str(&text).ok()
     };
     let (days, weekdays) = (day.list(0), weekday.list(1));

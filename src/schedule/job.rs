@@ -32,9 +32,12 @@ pub(crate) fn jobs(config: &Config) -> Result<Vec<Scheduled>, Vec<Problem>> {
     let (mut good, mut problems) = (Vec::<Scheduled>::new(), Vec::new());
     for (index, job) in config.jobs.iter().enumerate() {
         match scheduled(config, index, job) {
-            Ok(job) if good.iter().any(|other| other.name == job.name) => problems.push(
-                config.problem(&["jobs", &index.to_string(), "name"], format!("two jobs are called {}", job.name)),
-            ),
+            Ok(job) if good.iter().any(|other| other.name == job.name) => {
+                problems.push(config.problem(
+                    &["jobs", &index.to_string(), "name"],
+                    format!("two jobs are called {}", job.name),
+                ))
+            }
             Ok(job) => good.push(job),
             Err(problem) => problems.push(problem),
         }
@@ -52,10 +55,12 @@ fn scheduled(config: &Config, index: usize, job: &Job) -> Result<Scheduled, Prob
     let zone = job.time_zone.as_ref().unwrap_or(&config.project.time_zone);
     Ok(Scheduled {
         name: job.name.clone(),
-        words: words::split(&job.run).ok_or_else(|| wrong("run", &"a quote stays open, or a control character"))?,
+        words: words::split(&job.run)
+            .ok_or_else(|| wrong("run", &"a quote stays open, or a control character"))?,
         zone: zone.clone(),
         cron: Cron::parse(&job.cron).map_err(|error| wrong("cron", &error))?,
-        time_zone: TimeZone::get(zone)
-            .map_err(|_| wrong("time_zone", &format!("{zone:?} is no IANA time zone, such as Europe/Moscow")))?,
+        time_zone: TimeZone::get(zone).map_err(|_| {
+            wrong("time_zone", &format!("{zone:?} is no IANA time zone, such as Europe/Moscow"))
+        })?,
     })
 }

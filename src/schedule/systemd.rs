@@ -27,7 +27,8 @@ fn head(job: &Scheduled, installation: &Installation) -> String {
 }
 
 fn service(job: &Scheduled, installation: &Installation) -> String {
-    let list = |words: &[String]| words.iter().map(|word| words::for_systemd(word)).collect::<Vec<_>>().join(" ");
+    let list =
+        |words: &[String]| words.iter().map(|word| words::for_systemd(word)).collect::<Vec<_>>().join(" ");
     let folders: Vec<_> =
         installation.folders.iter().map(|folder| folder.to_string_lossy().into_owned()).collect();
     // WorkingDirectory= and EnvironmentFile= take the rest of the line as it is, but for specifiers.

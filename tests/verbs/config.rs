@@ -17,7 +17,8 @@ fn the_schema_accepts_what_init_writes() {
     let place = Place::new();
     let _ = place.line("init cashier").exits(0);
     let document = document(&place.read("tillwatch.toml"));
-    let errors: Vec<_> = schema().iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    let errors: Vec<_> =
+        schema().iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 

@@ -45,7 +45,8 @@ fn next_lists_each_jobs_times_in_its_own_zone() {
 
 #[test]
 fn next_shows_as_many_as_asked_of_the_jobs_named() {
-    let ran = place(JOBS).line("schedule next nightly --count 3 --now 2025-03-29T00:00:00Z --format json").exits(0);
+    let ran =
+        place(JOBS).line("schedule next nightly --count 3 --now 2025-03-29T00:00:00Z --format json").exits(0);
     let times = ran.json()["times"].as_array().unwrap().clone();
     let at: Vec<_> = times.iter().map(|time| time["at"].as_str().unwrap()).collect();
     assert_eq!(at, ["2025-03-29T02:30:00+01:00", "2025-03-30T03:30:00+02:00", "2025-03-31T02:30:00+02:00"]);
@@ -87,7 +88,11 @@ fn seconds_are_no_crontab_line_and_the_error_says_what_to_do() {
 fn a_job_that_is_no_command_line_is_refused_with_its_line() {
     let place = place(&JOBS.replace("\"heartbeat-check\"", "\"heartbeet-check\""));
     let ran = place.line("schedule print --as systemd").exits(2);
-    assert!(ran.stderr.contains("tillwatch.toml:18: jobs.2.run: unrecognized subcommand 'heartbeet-check'"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("tillwatch.toml:18: jobs.2.run: unrecognized subcommand 'heartbeet-check'"),
+        "{}",
+        ran.stderr
+    );
 }
 
 #[rstest::rstest]
@@ -96,13 +101,19 @@ fn a_job_that_is_no_command_line_is_refused_with_its_line() {
 #[case("0 25 * * *", "\"25\" is no hour")]
 fn a_wrong_expression_names_its_line(#[case] cron: &str, #[case] what: &str) {
     let ran = place(&JOBS.replace("30 2 * * *", cron)).line("schedule next").exits(2);
-    assert!(ran.stderr.contains("tillwatch.toml:19: jobs.2.cron: ") && ran.stderr.contains(what), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("tillwatch.toml:19: jobs.2.cron: ") && ran.stderr.contains(what),
+        "{}",
+        ran.stderr
+    );
 }
 
 #[test]
 fn units_carry_command_zone_and_the_exit_codes_that_are_no_failure() {
     let place = place(JOBS);
-    let _ = place.line("schedule print --as systemd --program /opt/tillwatch --user watch --output units").exits(0);
+    let _ = place
+        .line("schedule print --as systemd --program /opt/tillwatch --user watch --output units")
+        .exits(0);
     let read = |name: &str| place.read(&format!("units/tillwatch-{name}"));
     let service = read("weekly.service");
     let root = place.root().canonicalize().unwrap().display().to_string();
@@ -128,9 +139,11 @@ fn systemd_accepts_the_units() {
     place.write(&format!("{folder}/tillwatch.toml"), &JOBS.replace("30 2 * * *", "*/20 30 2 1,15 * Fri"));
     let mut print = place.command(&["schedule", "print", "--as", "systemd", "--output", "../units"]);
     assert!(print.current_dir(place.path(folder)).status().unwrap().success());
-    let units: Vec<_> = std::fs::read_dir(place.path("units")).unwrap().map(|unit| unit.unwrap().path()).collect();
+    let units: Vec<_> =
+        std::fs::read_dir(place.path("units")).unwrap().map(|unit| unit.unwrap().path()).collect();
     assert_eq!(units.len(), 6);
-    let verified = Command::new("systemd-analyze").arg("verify").arg("--man=no").args(&units).output().unwrap();
+    let verified =
+        Command::new("systemd-analyze").arg("verify").arg("--man=no").args(&units).output().unwrap();
     let said = String::from_utf8_lossy(&verified.stderr);
     assert!(verified.status.success() && !said.contains("tillwatch-"), "{said}");
 }
