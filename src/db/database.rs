@@ -145,6 +145,11 @@ pub(crate) trait Backend: Send + Sync {
     fn health(&self) -> Result<Health, DbError>;
 }
 
+/// Makes the database of a stand-in backend: a new file with the tables of `schema`, filled in one transaction.
+pub(crate) fn create_source(path: &Path, schema: &str, fill: &mut Work<'_>) -> Result<(), DbError> {
+    sqlite::create_source(path, schema, fill)
+}
+
 /// What `/api/health` and diagnostics say of a database.
 #[derive(Clone, Debug)]
 pub(crate) struct Health {

@@ -7,7 +7,7 @@ mod source;
 mod sqlite;
 mod value;
 
-pub(crate) use database::{Backend, Database, DbError, Health, Row, Session, Statement};
+pub(crate) use database::{Backend, Database, DbError, Health, Row, Session, Statement, create_source};
 pub(crate) use source::{
     Condition, Limits, Prepared, Source, SourceError, SourceOptions, evaluate_condition, open_source,
 };

@@ -2,6 +2,7 @@
 
 mod authorizer;
 mod condition;
+mod create;
 mod functions;
 mod migrate;
 mod own;
@@ -10,5 +11,6 @@ mod rewrite;
 mod value;
 
 pub(super) use condition::Predicate;
+pub(super) use create::create_source;
 pub(super) use own::{Kind, Own};
 pub(super) use read_only::ReadOnly;

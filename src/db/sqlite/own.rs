@@ -109,9 +109,10 @@ impl Backend for Own {
     }
 }
 
-struct Open<'c> {
-    path: &'c str,
-    transaction: &'c Transaction<'c>,
+/// A transaction as a session.
+pub(super) struct Open<'c> {
+    pub(super) path: &'c str,
+    pub(super) transaction: &'c Transaction<'c>,
 }
 
 impl Session for Open<'_> {
