@@ -126,6 +126,11 @@ impl Ui {
         let _ = writeln!(io::stderr().lock(), "{}", printable(text));
     }
 
+    /// Whether whoever read stdout has gone.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed.get()
+    }
+
     pub(crate) fn is_color(&self) -> bool {
         self.color
     }

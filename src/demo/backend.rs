@@ -104,14 +104,7 @@ fn detail(
         Some(_) => ("findCustomer", "select", 9.0),
     };
     let took = tenth(random.skewed(typical, 90.0));
-    let row = [
-        before,
-        attempt.shop.into(),
-        query.into(),
-        operation.into(),
-        "success".into(),
-        took.into(),
-    ];
+    let row = [before, attempt.shop.into(), query.into(), operation.into(), "success".into(), took.into()];
     session.execute(&DATABASE_QUERY, &row).map(drop)
 }
 

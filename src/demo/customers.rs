@@ -40,11 +40,7 @@ impl Customers {
             let here = customer.joined <= day.index && day.index < customer.leaves;
             here && (random.chance(0.2) || customer.joined == day.index && day.index > 0)
         };
-        (1..)
-            .zip(&self.0)
-            .filter(|(_, customer)| comes(customer, &mut random))
-            .map(|(id, _)| id)
-            .collect()
+        (1..).zip(&self.0).filter(|(_, customer)| comes(customer, &mut random)).map(|(id, _)| id).collect()
     }
 }
 

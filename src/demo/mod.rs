@@ -1,39 +1,26 @@
-//! The demonstration: a cashier project with seeded history, a stand-in backend and a tour of the verbs.
+//! The demonstration: a cashier project with seeded history, stand-ins for the world around it, and a tour of the verbs.
 //!
-//! Everything in it is made up, and comes out the same each time.
+//! Everything in it is made up, and its data comes out the same each time.
 
+mod app_logs;
 mod backend;
 mod calendar;
 mod customers;
 mod incidents;
+mod mail;
 mod outages;
+mod outbox;
 mod own;
+mod project;
 mod random;
 mod samples;
+mod standin;
 mod statements;
+mod tour;
 mod trade;
+mod workspace;
 
-use std::path::Path;
-
-use crate::db::DbError;
-
-/// Writes the backend's database and the own one, with all their history.
-pub(crate) fn write_history(folder: &Path, schema: &str) -> Result<(), DbError> {
-    backend::create(&folder.join("backend.db"), schema)?;
-    own::fill(&folder.join("tillwatch.db"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    #[test]
-    fn timing() {
-        let folder = tempfile::Builder::new().disable_cleanup(true).tempdir().unwrap();
-        let schema = crate::config::Profile::find("cashier").unwrap().file("backend.sql").unwrap();
-        let t = std::time::Instant::now();
-        backend::create(&folder.path().join("backend.db"), schema).unwrap();
-        eprintln!("{:?} {:?}", folder.path(), t.elapsed());
-        own::fill(&folder.path().join("tillwatch.db")).unwrap();
-        eprintln!("{:?}", t.elapsed());
-    }
-}
+pub(crate) use project::Ports;
+pub(crate) use standin::StandIns;
+pub(crate) use tour::{Ending, NEXT, Step, steps};
+pub(crate) use workspace::{DemoError, OUTBOX, prepare, write_project};

@@ -17,8 +17,7 @@ pub(in crate::db) fn create_source(path: &Path, schema: &str, fill: &mut Work<'_
         .map_err(|error| DbError::Io { path: name.clone(), reason: error.to_string() })?;
     let mut connection = Connection::open(path).map_err(error)?;
     connection.set_prepared_statement_cache_capacity(64);
-    let transaction =
-        connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(error)?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(error)?;
     transaction.execute_batch(schema).map_err(error)?;
     fill(&mut Open { path: &name, transaction: &transaction })?;
     transaction.commit().map_err(error)
@@ -35,7 +34,7 @@ mod tests {
     fn an_existing_file_is_left_as_it_is() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("backend.db");
-        let mut fill = |value: i64| {
+        let fill = |value: i64| {
             create_source(&path, "CREATE TABLE t (x);", &mut |session| {
                 session.execute(&PUT, &[value.into()]).map(drop)
             })
@@ -43,6 +42,9 @@ mod tests {
         fill(1).unwrap();
         assert!(matches!(fill(2), Err(DbError::Io { .. })));
         let plain = Connection::open(&path).unwrap();
-        assert_eq!(plain.query_row("SELECT group_concat(x) FROM t", [], |row| row.get::<_, String>(0)), Ok("1".into()));
+        assert_eq!(
+            plain.query_row("SELECT group_concat(x) FROM t", [], |row| row.get::<_, String>(0)),
+            Ok("1".into())
+        );
     }
 }
