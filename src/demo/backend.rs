@@ -8,7 +8,7 @@ use super::random::Random;
 use super::statements::{
     API_ERROR, API_REQUEST, CUSTOMER, DATABASE_QUERY, ONEC_CALL, SECURITY_EVENT, TRANSACTION,
 };
-use super::trade::{Attempt, Failure, POOL_DRY, attempts, is_within};
+use super::trade::{Attempt, Failure, POOL_SHOP, POOL_SHORT, attempts, is_within};
 use crate::db::{DbError, Session, Value, create_source};
 
 /// How many of the last days the backend keeps its 1C calls and query times.
@@ -77,8 +77,9 @@ fn latency(day: &Day, attempt: &Attempt, random: &mut Random) -> f64 {
     let usual = random.skewed(210.0, 900.0);
     let took = match attempt.error {
         Some(Failure::Pool | Failure::Network) => 5_000.0 + usual / 10.0,
-        _ if day.is_today() && is_within(attempt.second, POOL_DRY) => 1_400.0 + 8.0 * usual,
-        _ => usual,
+        _ if !day.is_today() || !is_within(attempt.second, POOL_SHORT) => usual,
+        _ if attempt.shop == POOL_SHOP => 1_800.0 + 6.0 * usual,
+        _ => 500.0 + usual,
     };
     tenth(took)
 }

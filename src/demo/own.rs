@@ -7,7 +7,7 @@ use super::customers::Customers;
 use super::outages::{self, Outage};
 use super::random::Random;
 use super::statements::{EVENT, HEALTH_CHECK, HEARTBEAT, RUN};
-use super::trade::{POOL_DRY, SHOPS, is_within};
+use super::trade::{POOL_SHORT, SHOPS, is_within};
 use super::{incidents, samples};
 use crate::db::{Database, DbError, Session, Value};
 
@@ -53,7 +53,7 @@ fn answer(day: &Day, second: u32, random: &mut Random) -> (Option<&'static str>,
     match outages::on(day).find(|outage| outage.covers(second)) {
         Some(Outage { refused: true, .. }) => (Some("refused"), None, usual / 10.0),
         Some(_) => (Some("timeout"), None, 10_000.0),
-        None if day.is_today() && is_within(second, POOL_DRY) => (None, Some(200), 400.0 + 2.0 * usual),
+        None if day.is_today() && is_within(second, POOL_SHORT) => (None, Some(200), 400.0 + 2.0 * usual),
         None => (None, Some(200), usual),
     }
 }

@@ -56,6 +56,22 @@ fn changes(ports: Ports) -> Vec<(&'static str, String)> {
             r#"["echo", "the backend would be restarted now"]"#.into(),
         ),
         (
+            r#"["tillwatch", "query", "error_type_counts", "--over", "15m"]   # EDIT"#,
+            r#"["echo", "the errors would be looked at now"]"#.into(),
+        ),
+        (
+            r#"["tillwatch", "query", "database_query_time_ms", "--over", "15m"]   # EDIT"#,
+            r#"["echo", "the queries would be looked at now"]"#.into(),
+        ),
+        (
+            r#"["/usr/local/bin/restart-cashier-app"]   # EDIT"#,
+            r#"["echo", "the till would be restarted now"]"#.into(),
+        ),
+        (
+            r#"["/usr/local/bin/enable-manual-input"]   # EDIT"#,
+            r#"["echo", "the tills would ask for amounts now"]"#.into(),
+        ),
+        (
             SHIP,
             ship("backend", "logs/backend/*.log", "")
                 + &ship("cashier-app-3", "logs/Касса Восход/app*.log", "store = \"3\"\n"),

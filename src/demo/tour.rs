@@ -23,14 +23,20 @@ pub(crate) enum Ending {
 impl std::fmt::Display for Step {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut width = out.write_str("$ tillwatch").map(|()| 11)?;
-        for arg in &self.args {
-            let arg = quoted(arg);
-            if width + arg.chars().count() + 1 > 76 {
+        for (arg, next) in self.args.iter().zip(self.args.iter().skip(1).chain([&"--"])) {
+            let word = quoted(arg);
+            // A flag stays on one line with its value.
+            let value = if arg.starts_with("--") && !next.starts_with("--") {
+                quoted(next).chars().count() + 1
+            } else {
+                0
+            };
+            if width + 1 + word.chars().count() + value > 77 {
                 out.write_str(" \\\n   ")?;
                 width = 4;
             }
-            width += arg.chars().count() + 1;
-            write!(out, " {arg}")?;
+            width += word.chars().count() + 1;
+            write!(out, " {word}")?;
         }
         Ok(())
     }
@@ -45,8 +51,7 @@ fn quoted(arg: &str) -> String {
 const NOW: &str = "2025-10-24T18:30:00+03:00";
 
 /// What to type when the tour is over.
-pub(crate) const NEXT: &str = "\
-  tillwatch query list                  every metric; each is a file of SQL
+pub(crate) const NEXT: &str = "  tillwatch query list                  every metric; each is a file of SQL
   tillwatch check                       lint the whole project";
 
 /// Every step, in the order that tells the day's story.

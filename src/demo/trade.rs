@@ -29,8 +29,9 @@ const WEEKDAYS: [f64; 7] = [0.92, 0.90, 0.95, 0.98, 1.10, 1.14, 1.01];
 /// By the hour from opening to closing.
 const HOURS: [f64; 12] = [0.5, 0.9, 1.0, 1.3, 1.4, 1.0, 0.9, 1.0, 1.4, 1.7, 1.4, 0.7];
 
-/// When the connection pool ran dry today, when it had grown, and the last moment that felt it.
-pub(super) const POOL_DRY: (u32, u32) = (moscow(9, 55), moscow(10, 33));
+/// When today's connection pool was short, and within that, when it was dry.
+pub(super) const POOL_SHORT: (u32, u32) = (moscow(9, 52), moscow(10, 34));
+const POOL_FAILS: (u32, u32) = (moscow(10, 0), moscow(10, 33));
 
 /// The attempts that failed for want of a connection, and how many people made them.
 const POOL_FAILURES: u32 = 23;
@@ -94,8 +95,8 @@ pub(super) fn attempts(day: &Day, customers: &Customers) -> Vec<Attempt> {
         all.extend((0..count as u32).map(|_| attempt(day, shop.id, &visitors, &mut random)));
     }
     if day.is_today() {
-        all.retain(|attempt| attempt.shop != POOL_SHOP || !is_within(attempt.second, POOL_DRY));
-        all.extend(starved(&visitors, &mut random));
+        all.retain(|attempt| attempt.shop != POOL_SHOP || !is_within(attempt.second, POOL_SHORT));
+        all.extend(rush(&visitors, &mut random));
     }
     all.retain(|attempt| attempt.second < day.end());
     all.sort_by_key(|attempt| (attempt.second, attempt.shop, attempt.customer));
@@ -148,19 +149,24 @@ pub(super) fn is_within(second: u32, (since, until): (u32, u32)) -> bool {
     (since..until).contains(&second)
 }
 
-/// The shop without connections: sales that take long and, from ten o'clock, sales that fail and are tried again.
-fn starved(visitors: &[i64], random: &mut Random) -> Vec<Attempt> {
-    let (since, until) = POOL_DRY;
-    let mut all: Vec<Attempt> = (0..11)
-        .map(|turn| since + 20 + turn * (until - since) / 11)
-        .map(|second| sale(second, POOL_SHOP, one_of(visitors, random), random))
-        .collect();
-    let first = moscow(10, 0) + 25;
-    let queue: Vec<i64> = visitors.iter().copied().step_by(7).take(POOL_CUSTOMERS as usize).collect();
-    all.extend((0..POOL_FAILURES).map(|turn| {
-        let second = first + turn * (until - first) / POOL_FAILURES;
-        let customer = queue[(turn % POOL_CUSTOMERS) as usize];
-        Attempt { error: Some(Failure::Pool), ..sale(second, POOL_SHOP, customer, random) }
+/// The shop of the incident: double points bring a rush that empties the pool, sales fail and are tried again, and once
+/// the pool has grown the queue is served.
+fn rush(visitors: &[i64], random: &mut Random) -> Vec<Attempt> {
+    let waiting: Vec<i64> = visitors.iter().copied().step_by(7).take(POOL_CUSTOMERS as usize).collect();
+    let failing = POOL_FAILS.1 - POOL_FAILS.0;
+    let spread =
+        |(since, until): (u32, u32), count| (0..count).map(move |n| since + n * (until - since) / count);
+    let sold = spread((moscow(9, 52), moscow(10, 0)), 16)
+        .chain(spread(POOL_FAILS, failing / 400))
+        .chain(spread((POOL_FAILS.1 + 30, moscow(10, 47)), 15));
+    let mut all: Vec<Attempt> = sold.map(|second| earn(second, one_of(visitors, random), random)).collect();
+    all.extend(spread(POOL_FAILS, POOL_FAILURES).zip(waiting.iter().cycle()).map(|(second, customer)| {
+        Attempt { error: Some(Failure::Pool), ..earn(second + 40, *customer, random) }
     }));
     all
+}
+
+fn earn(second: u32, customer: i64, random: &mut Random) -> Attempt {
+    let sale = sale(second, POOL_SHOP, customer, random);
+    Attempt { redeems: false, points: (sale.amount * 0.04).round(), ..sale }
 }
