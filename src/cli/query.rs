@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::app::{App, Failure, Format, Listing, Project, Verdict, records};
 use crate::config::ConfigError;
 use crate::db::{Table, Value};
-use crate::query::{Catalogue, Query, QueryResult, Window};
+use crate::query::{Catalogue, Query, QueryResult, Window, lint};
 use crate::time::Duration;
 
 /// Run a query and print its result.
@@ -73,8 +73,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
         query.front.source = source;
     }
     let runner = project.runner(app);
-    let windowed =
-        runner.prepare(&query)?.parameters.iter().any(|name| ["since", "until"].contains(&&**name));
+    let windowed = lint::is_windowed(&runner.prepare(&query)?);
     if args.over.is_some() && !windowed {
         return Err(Failure::usage(format!("query {} uses neither :since nor :until", query.name))
             .hint("leave --over out, or let the query select by `>= :since AND … < :until`"));

@@ -6,6 +6,7 @@ mod catalogue;
 mod error;
 mod file;
 mod front;
+pub(crate) mod lint;
 mod run;
 
 pub(crate) use catalogue::Catalogue;
