@@ -47,11 +47,8 @@ impl Fixture {
 
     /// The query's result over the fixture's rows, the backend's timestamps being kept in this form.
     fn result(&self, form: &str) -> Value {
-        let place = Place::new();
-        place.write("tillwatch.toml", &CONFIG.replace("FORM", form));
         let (own, backend) = if is_on_backend(&self.name) { ("", &*self.text) } else { (&*self.text, "") };
-        fill(&place.path("backend.db"), &[&schema(form), &rewritten(backend, form)]);
-        fill(&place.path("tillwatch.db"), &[OWN, own]);
+        let place = place(form, backend, own);
         let mut args = vec!["query", &self.name, "--format", "json", "--now", &self.now];
         args.extend(self.over.iter().flat_map(|over| ["--over", over]));
         place.run(&args).exits(0).json()
@@ -123,6 +120,15 @@ fn rewritten(rows: &str, form: &str) -> String {
     instant.replace_all(rows, write).into_owned()
 }
 
+/// A project over these rows, the backend's timestamps in this form.
+fn place(form: &str, backend: &str, own: &str) -> Place {
+    let place = Place::new();
+    place.write("tillwatch.toml", &CONFIG.replace("FORM", form));
+    fill(&place.path("backend.db"), &[&schema(form), &rewritten(backend, form)]);
+    fill(&place.path("tillwatch.db"), &[OWN, own]);
+    place
+}
+
 #[test]
 fn every_shipped_query_gives_what_its_fixture_expects_whatever_the_timestamps() {
     for name in shipped().into_iter().filter(|n| n != "heartbeat_age_seconds") {
@@ -152,4 +158,82 @@ fn every_metric_of_the_plan_is_shipped_with_help_and_unit() {
         let said = ["help", "unit"].map(|key| query[key].as_str().unwrap());
         assert!(said.iter().all(|text| !text.is_empty()), "{query}");
     }
+}
+
+/// The rows of a query at noon.
+fn rows(place: &Place, args: &[&str]) -> Value {
+    let common = ["query", "--now", "2025-10-24T12:00:00Z", "--format", "json"];
+    place.run(&[&common, args].concat()).exits(0).json()["rows"].clone()
+}
+
+#[test]
+fn uptime_counts_only_right_answers_within_a_second() {
+    let checks = "INSERT INTO health_checks
+        (timestamp, target, kind, ok, status_code, response_time_ms, received_at) VALUES
+        ('2025-10-24 11:59:00.000', 'backend', 'http', 0, 500, 10, ''),
+        ('2025-10-24 11:59:15.000', 'backend', 'http', 1, 200, 1000, ''),
+        ('2025-10-24 11:59:30.000', 'backend', 'http', 1, 200, 999, ''),
+        ('2025-10-24 11:59:45.000', 'backend', 'http', 0, 503, 20, '')";
+    let place = place("sql", "", checks);
+    let printed =
+        "SELECT SUM(CASE WHEN response_time_ms < 1000 THEN 1 ELSE 0 END) * 100.0 / COUNT(*) AS value
+        FROM health_checks WHERE timestamp >= datetime('now', '-1 hour')";
+    assert_eq!(rows(&place, &["--sql", printed])[0]["value"], 75.0, "fast errors pass for up");
+    assert_eq!(rows(&place, &["backend_api_uptime_percentage"])[0]["value"], 25.0);
+}
+
+#[test]
+fn iso_timestamps_compare_rightly() {
+    // 'T' sorts behind ' ', so the printed comparison takes every row of the day for one of the last hour.
+    let sales = "INSERT INTO cashier_transactions (created_at, store_id, type, status, purchase_amount, points_amount)
+        VALUES ('2025-10-24 02:00:00', 1, 'earn', 'failed', 1, 1), ('2025-10-24 11:30:00', 1, 'earn', 'success', 1, 1)";
+    let place = place("iso8601", sales, "");
+    let printed =
+        "SELECT COUNT(*) AS value FROM cashier_transactions WHERE created_at >= datetime('now', '-1 hour')";
+    assert_eq!(rows(&place, &["--source", "backend", "--sql", printed])[0]["value"], 2);
+    let shipped = rows(&place, &["transaction_success_rate_percentage"]);
+    assert_eq!((&shipped[0]["total"], &shipped[0]["value"]), (&1.into(), &100.0.into()));
+}
+
+#[test]
+fn a_ratio_over_nothing_is_no_data() {
+    let place = place("sql", "", "");
+    for name in shipped().iter().filter(|name| name.ends_with("_percentage")) {
+        let rows = rows(&place, &[name]);
+        let values = rows.as_array().unwrap().iter().map(|row| &row["value"]);
+        // Nothing heard in opening hours is downtime, and not a ratio over nothing.
+        let expected = if name == "cashier_app_uptime_percentage" { Value::from(0.0) } else { Value::Null };
+        assert!(values.clone().all(|value| *value == expected), "{name}: {rows}");
+    }
+}
+
+#[test]
+fn a_window_is_half_open_so_that_neighbours_share_no_row() {
+    let sale = "INSERT INTO cashier_transactions (created_at, store_id, type, status, purchase_amount, points_amount)
+        VALUES ('2025-10-24 11:00:00', 1, 'earn', 'success', 1, 1)";
+    let place = place("sql", sale, "");
+    let sold = |now: &str| {
+        let ran = place.run(&["query", "transaction_volume_per_hour", "--now", now, "--format", "json"]);
+        let rows = ran.exits(0).json()["rows"].clone();
+        rows.as_array().unwrap().iter().find(|row| row["store_id"] == "1").unwrap()["value"].clone()
+    };
+    assert_eq!(sold("2025-10-24T11:00:00Z"), 0);
+    assert_eq!(sold("2025-10-24T12:00:00Z"), 1);
+}
+
+#[test]
+fn uptime_of_an_app_counts_its_opening_hours_alone() {
+    let beats = "INSERT INTO heartbeats (store_id, timestamp, received_at, idempotency_key) VALUES
+        ('1', '', '2025-10-24 06:00:00.000', 'a'), ('1', '', '2025-10-24 06:01:00.000', 'b'),
+        ('1', '', '2025-10-24 06:02:00.000', 'c'), ('1', '', '2025-10-24 06:03:00.000', 'd')";
+    let place = place("sql", "", beats);
+    // Open from 09:00 in Moscow, which is 06:00 UTC: of the hour before 06:04 only four minutes count.
+    let hours = "hours = [\"daily 09:00-21:00\"]\ntime_zone = \"Europe/Moscow\"\n";
+    let config =
+        CONFIG.replace("FORM", "sql").replace("name = \"Алмаз\"\n", &format!("name = \"Алмаз\"\n{hours}"));
+    place.write("tillwatch.toml", &config);
+    let ran =
+        place.line("query cashier_app_uptime_percentage --now 2025-10-24T06:04:00Z --format json").exits(0);
+    let row = &ran.json()["rows"][0];
+    assert_eq!((&row["total"], &row["value"]), (&4.0.into(), &100.0.into()));
 }
