@@ -1,1 +1,17 @@
 //! Rules, conditions and the state of alerts: decides what is wrong. Tells nobody; that is `incident` and `notify`.
+
+mod condition;
+mod evaluate;
+mod rule;
+mod rule_set;
+mod statements;
+mod step;
+mod store;
+
+pub(crate) use condition::columns_of;
+pub(crate) use evaluate::{Change, Evaluation, Evaluator, RuleReport};
+pub(crate) use rule::Rule;
+pub(crate) use rule_set::RuleSet;
+pub(crate) use step::{Outcome, Reason};
+use step::State;
+pub(crate) use store::{Alert, Transition, evaluated, find, list, of_incident, open_alerts, transitions};

@@ -7,6 +7,8 @@ use serde::Deserialize;
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Project {
     pub name: String,
+    /// The shipped set of rules that is in force, such as `cashier`; only the project's own rules where absent.
+    pub profile: Option<String>,
     /// IANA time zone of reports and of stores that name none.
     pub time_zone: String,
     /// The currency's sign, put behind amounts.
@@ -17,6 +19,6 @@ pub(crate) struct Project {
 
 impl Default for Project {
     fn default() -> Self {
-        Self { name: "tillwatch".into(), time_zone: "UTC".into(), currency: "₽".into(), url: None }
+        Self { name: "tillwatch".into(), profile: None, time_zone: "UTC".into(), currency: "₽".into(), url: None }
     }
 }

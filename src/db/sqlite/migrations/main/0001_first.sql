@@ -85,7 +85,7 @@ CREATE TABLE alert (
   severity TEXT NOT NULL,
   state TEXT NOT NULL,
   held_ms INTEGER NOT NULL,
-  missed_ms INTEGER NOT NULL DEFAULT 0,
+  missed_ms INTEGER,
   started TEXT NOT NULL,
   fired TEXT,
   ended TEXT,
