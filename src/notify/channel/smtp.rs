@@ -1,0 +1,111 @@
+//! E-mail by SMTP: text and HTML, inline pictures, one thread an incident.
+
+use std::path::Path;
+
+use lettre::message::header::ContentType;
+use lettre::message::{Attachment, Body, Mailbox, Message as Email, MultiPart, SinglePart};
+use lettre::transport::smtp::authentication::Credentials;
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
+
+use super::SendError;
+use crate::config::{SmtpChannel, SmtpTls};
+use crate::notify::message::Message;
+
+/// A mail to be sent: what reports and alerts have in common.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mail {
+    pub to: Vec<String>,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+    /// Content id, media type and bytes of each picture that the HTML names as `cid:ID`.
+    pub inline: Vec<(String, &'static str, Vec<u8>)>,
+    /// The left side of `Message-ID`: the same for every attempt at one mail.
+    pub id: String,
+    /// The left side of the id that all mails of a thread refer to.
+    pub thread: Option<String>,
+}
+
+/// The mail that tells of an incident.
+pub(super) fn alert_mail(message: &Message) -> Mail {
+    Mail {
+        to: vec![message.recipient.clone()],
+        subject: message.subject.clone(),
+        text: message.text.clone(),
+        html: message.html.clone(),
+        inline: Vec::new(),
+        id: format!("tillwatch.{}", message.key),
+        thread: Some(format!("tillwatch.incident.{}", message.thread)),
+    }
+}
+
+/// Sends one mail to all its addresses.
+pub(crate) async fn send(channel: &SmtpChannel, mail: &Mail, folder: &Path) -> Result<(), SendError> {
+    let email = email(channel, mail)?;
+    crate::net::install_crypto();
+    transport(channel, folder)?.send(email).await.map(drop).map_err(|error| {
+        let reason = format!("mail server {}:{}: {}", channel.host, channel.port, chain(&error));
+        if error.is_permanent() { SendError::Permanent(reason) } else { SendError::temporary(reason) }
+    })
+}
+
+fn transport(channel: &SmtpChannel, folder: &Path) -> Result<AsyncSmtpTransport<Tokio1Executor>, SendError> {
+    type Transport = AsyncSmtpTransport<Tokio1Executor>;
+    let tls = |error: lettre::transport::smtp::Error| SendError::temporary(error.to_string());
+    let builder = match channel.tls {
+        SmtpTls::Starttls => Transport::starttls_relay(&channel.host).map_err(tls)?,
+        SmtpTls::Tls => Transport::relay(&channel.host).map_err(tls)?,
+        SmtpTls::None => Transport::builder_dangerous(&channel.host),
+    };
+    let builder = builder.port(channel.port).timeout(Some(channel.timeout.std()));
+    Ok(match (&channel.username, &channel.password) {
+        (Some(user), Some(password)) => builder.credentials(Credentials::new(user.clone(), password.read(folder)?)),
+        _ => builder,
+    }
+    .build())
+}
+
+fn email(channel: &SmtpChannel, mail: &Mail) -> Result<Email, SendError> {
+    let wrong = |what: &str, error: &dyn ToString| SendError::Permanent(format!("{what}: {}", error.to_string()));
+    let from: Mailbox = channel.from.parse().map_err(|error| wrong("sender", &error))?;
+    let domain = from.email.domain().to_owned();
+    let mut builder = Email::builder().from(from).subject(&mail.subject);
+    for to in &mail.to {
+        builder = builder.to(to.parse().map_err(|error| wrong(&format!("recipient {to}"), &error))?);
+    }
+    if !mail.id.is_empty() {
+        builder = builder.message_id(Some(format!("<{}@{domain}>", mail.id)));
+    }
+    if let Some(thread) = &mail.thread {
+        builder = builder.references(format!("<{thread}@{domain}>"));
+    }
+    builder.multipart(parts(mail)).map_err(|error| wrong("mail", &error))
+}
+
+fn parts(mail: &Mail) -> MultiPart {
+    let text = SinglePart::plain(mail.text.clone());
+    let html = SinglePart::html(mail.html.clone());
+    if mail.inline.is_empty() {
+        return MultiPart::alternative().singlepart(text).singlepart(html);
+    }
+    let pictures = mail.inline.iter().filter_map(|(id, media, bytes)| {
+        let media: ContentType = media.parse().ok()?;
+        Some(Attachment::new_inline(id.clone()).body(Body::new(bytes.clone()), media))
+    });
+    let related = pictures.fold(MultiPart::related().singlepart(html), MultiPart::singlepart);
+    MultiPart::alternative().singlepart(text).multipart(related)
+}
+
+/// The error and its causes in one line.
+fn chain(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        let said = cause.to_string();
+        if !text.contains(&said) {
+            text = format!("{text}: {said}");
+        }
+        source = cause.source();
+    }
+    text
+}

@@ -1,0 +1,65 @@
+//! The SQL of the outbox.
+
+use crate::db::Statement;
+
+/// Columns in the order that `outbox::read` takes them.
+macro_rules! rows {
+    ($rest:literal) => {
+        concat!(
+            "SELECT id, incident, revision, kind, channel, recipient, created, not_before, attempts, state, error, settled ",
+            "FROM outbox ",
+            $rest
+        )
+    };
+}
+
+pub(super) const PUT: Statement = Statement::new(
+    "put intent",
+    "INSERT INTO outbox (incident, revision, step, kind, channel, recipient, created, not_before, state, error, settled) \
+     VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?6, ?7, ?8, CASE ?7 WHEN 'queued' THEN NULL ELSE ?6 END) \
+     ON CONFLICT (incident, revision, step, kind, channel, recipient) DO NOTHING",
+);
+
+pub(super) const OF_INCIDENT: Statement =
+    Statement::new("outbox of an incident", rows!("WHERE incident = ?1 ORDER BY id"));
+
+/// What may be tried now: due, or left by a run that died, and first in the order of its incident and recipient.
+pub(super) const DUE: Statement = Statement::new(
+    "due intents",
+    rows!(
+        "WHERE ((state = 'queued' AND not_before <= ?1) OR (state IN ('sending', 'started') AND lease_until <= ?1)) \
+         AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.incident = outbox.incident \
+           AND earlier.channel = outbox.channel AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id \
+           AND earlier.state IN ('queued', 'sending', 'started')) \
+         ORDER BY id LIMIT ?2"
+    ),
+);
+
+/// Claims a row by compare-and-set: only one of two runs that saw it gets it.
+pub(super) const CLAIM: Statement = Statement::new(
+    "claim intent",
+    "UPDATE outbox SET state = ?3, attempts = attempts + 1, lease_until = ?4 \
+     WHERE id = ?1 AND attempts = ?2 AND state IN ('queued', 'sending')",
+);
+
+pub(super) const SETTLE: Statement = Statement::new(
+    "settle intent",
+    "UPDATE outbox SET state = ?3, error = ?4, body = ?5, settled = ?6, not_before = ?7, lease_until = NULL \
+     WHERE id = ?1 AND attempts = ?2",
+);
+
+pub(super) const SUPERSEDE: Statement = Statement::new(
+    "supersede intent",
+    "UPDATE outbox SET state = 'superseded', settled = ?2 WHERE id = ?1 AND state = 'queued' AND attempts = 0",
+);
+
+pub(super) const LAST_ACTION: Statement = Statement::new(
+    "last start of an action",
+    "SELECT settled FROM outbox WHERE kind = 'action' AND recipient = ?1 AND id <> ?2 \
+     AND state IN ('started', 'sent', 'dead', 'unknown') ORDER BY settled DESC LIMIT 1",
+);
+
+pub(super) const COUNTS: Statement = Statement::new(
+    "outbox counts",
+    "SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')), count(*) FILTER (WHERE state = 'dead') FROM outbox",
+);
