@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use jiff::Timestamp;
 
-use super::{ColorChoice, ExitStyle, Failure, Format, Ui};
+use super::{ColorChoice, Exit, ExitStyle, Failure, Format, Ui};
 use crate::config::{self, CONFIG_FILE, Config, ConfigError};
 use crate::db::Database;
 
@@ -140,5 +140,15 @@ impl App {
     /// The own logs database, made if need be.
     pub(crate) fn logs_database(&self, config: &Config) -> Result<Database, Failure> {
         Ok(Database::open_logs(&config.resolve(&config.database.logs))?)
+    }
+
+    /// Records this run in the own database, unless it is a dry one. `TILLWATCH_JOB` names the job that started it.
+    pub(crate) fn record_run(&self, database: &Database, verb: &str, exit: Exit) -> Result<(), Failure> {
+        if self.dry_run() {
+            return Ok(());
+        }
+        let job = env::var("TILLWATCH_JOB").ok();
+        let ended = if self.global.now.is_some() { self.now() } else { self.clock() };
+        Ok(database.record_run(verb, job.as_deref(), self.now(), ended, exit as u8)?)
     }
 }

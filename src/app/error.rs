@@ -4,6 +4,7 @@ use super::Exit;
 use crate::config::{ConfigError, SecretError};
 use crate::db::{DbError, SourceError};
 use crate::query::QueryError;
+use crate::render::RenderError;
 
 /// Why a verb could not do its work.
 #[derive(Debug)]
@@ -116,5 +117,11 @@ impl From<QueryError> for Failure {
                 }
             }
         }
+    }
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        Self::usage(error.to_string()).hint("`tillwatch check` renders every template")
     }
 }

@@ -1,9 +1,11 @@
 //! A project as most verbs need it: configuration, inventory and catalogue together.
 
 use super::{App, Failure};
+use crate::alert::RuleSet;
 use crate::config::{Config, ConfigError};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner};
+use crate::render::Templates;
 
 /// What `tillwatch.toml` and the folders beside it say.
 pub(crate) struct Project {
@@ -29,5 +31,23 @@ impl App {
             return Err(ConfigError::Wrong(problems).into());
         }
         Ok(Project { config, inventory, catalogue })
+    }
+
+    /// The rules in force, or every problem of them; none at all is an error.
+    pub(crate) fn rules(&self, config: &Config) -> Result<RuleSet, Failure> {
+        let (rules, problems) = RuleSet::load(config.project.profile.as_deref(), &config.resolve("rules".as_ref()));
+        if !problems.is_empty() {
+            return Err(ConfigError::Wrong(problems).into());
+        }
+        if rules.is_empty() {
+            let failure = Failure::usage("there are no rules, so nothing would ever be told");
+            return Err(failure.hint("name shipped ones by `profile` in [project], or put files into rules/"));
+        }
+        Ok(rules)
+    }
+
+    /// The templates in force.
+    pub(crate) fn templates(&self, config: &Config) -> Result<Templates, Failure> {
+        Ok(Templates::load(&config.resolve("templates".as_ref()))?)
     }
 }

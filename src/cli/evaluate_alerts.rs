@@ -1,11 +1,177 @@
 //! `tillwatch evaluate-alerts`.
 
-use crate::app::{App, Failure, Verdict};
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::alert::{Change, Evaluation, Evaluator, evaluated, open_alerts};
+use crate::app::{App, Exit, Failure, Format, Listing, Perf, Project, RunLock, Verdict};
+use crate::db::{Database, Table, Value};
+use crate::incident::{Policy, Stories, apply};
+use crate::notify::{Deliverer, Delivery};
+use crate::render::Templates;
 
 /// Evaluate the alert rules and tell who must know.
+///
+/// Reads every rule's query, moves each alert through pending, firing and ended, opens and closes incidents, and sends
+/// what is due. State and messages are stored in one transaction before anything is sent: a run that dies is finished
+/// by the next one. Exits 1 while an alert fires.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
+#[command(after_help = "Example:\n  * * * * *  tillwatch evaluate-alerts -q")]
+pub(crate) struct Args {
+    /// Say what would change, and change nothing.
+    #[arg(long)]
+    dry_run: bool,
 
-pub(crate) fn run(_args: Args, _app: &App) -> Result<Verdict, Failure> {
-    Err(Failure::incomplete("not built yet"))
+    /// How long to go on sending, in seconds; what is left is the next run's.
+    #[arg(long, value_name = "SECONDS", default_value_t = 45)]
+    deadline: u64,
+}
+
+pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+    let format = app.list_format()?;
+    let project = app.project()?;
+    let database = app.database(&project.config)?;
+    let lock = RunLock::take(&project.config.resolve(&project.config.database.path), "evaluate")?;
+    let templates = app.templates(&project.config)?;
+    let evaluation = evaluate(app, &project, &database, &templates)?;
+    if args.dry_run || app.dry_run() {
+        print(app, format, &evaluation, &evaluation.changes, None);
+        return Ok(verdict(&evaluation, &Delivery::default()));
+    }
+    let changes = commit(app, &project, &database, &evaluation)?;
+    // Sending may take long; leases, not the lock, keep two runs from sending the same.
+    drop(lock);
+    let delivery = deliver(app, &project, &database, &templates, Duration::from_secs(args.deadline))?;
+    print(app, format, &evaluation, &changes, Some(&delivery));
+    let verdict = verdict(&evaluation, &delivery);
+    app.record_run(&database, "evaluate-alerts", verdict.exit)?;
+    Ok(verdict)
+}
+
+fn evaluate(app: &App, project: &Project, database: &Database, templates: &Templates) -> Result<Evaluation, Failure> {
+    let (open, last) = database.read(|session| Ok((open_alerts(session)?, evaluated(session)?)))?;
+    let rules = app.rules(&project.config)?;
+    let runner = project.runner(app);
+    let evaluator = Evaluator {
+        rules: &rules,
+        catalogue: &project.catalogue,
+        runner: &runner,
+        inventory: &project.inventory,
+        templates,
+        now: app.now(),
+    };
+    let evaluation = evaluator.evaluate(&open, &last);
+    for report in &evaluation.rules {
+        if let Some(error) = &report.error {
+            app.ui.warn(format!("rule {}: {error}", report.rule));
+        }
+    }
+    Ok(evaluation)
+}
+
+/// Everything that was decided, in one transaction.
+fn commit(app: &App, project: &Project, database: &Database, evaluation: &Evaluation) -> Result<Vec<Change>, Failure> {
+    let policy = Policy { config: &project.config, inventory: &project.inventory };
+    let changes = database.write(|session| {
+        let changes = evaluation.save(session, app.now())?;
+        apply(session, &changes, &policy, app.now())?;
+        Ok(changes)
+    })?;
+    Ok(changes)
+}
+
+fn deliver(
+    app: &App,
+    project: &Project,
+    database: &Database,
+    templates: &Templates,
+    limit: Duration,
+) -> Result<Delivery, Failure> {
+    let stories = Stories { config: &project.config, inventory: &project.inventory, now: app.now() };
+    let deliverer = Deliverer {
+        database,
+        channels: &project.config.channels,
+        actions: &project.config.actions,
+        templates,
+        telling: &stories,
+        folder: project.config.folder.clone(),
+    };
+    let delivery = deliverer.deliver(app.now(), limit)?;
+    delivery.failures.iter().for_each(|failure| app.ui.warn(failure));
+    Ok(delivery)
+}
+
+fn verdict(evaluation: &Evaluation, delivery: &Delivery) -> Verdict {
+    let failed = evaluation.rules.iter().filter(|report| report.error.is_some()).count();
+    let mut summary = format!("{} firing, {} pending", evaluation.firing, evaluation.pending);
+    if failed > 0 {
+        summary = format!("{summary}, {failed} rules failed");
+    }
+    if !delivery.failures.is_empty() {
+        summary = format!("{summary}, {} messages not delivered", delivery.failures.len());
+    }
+    let mut verdict = match (failed + delivery.failures.len(), evaluation.firing) {
+        (0, 0) => Verdict::well(summary),
+        (0, _) => Verdict::unwell(summary),
+        _ => Verdict::incomplete(summary),
+    };
+    let perf = |label: &str, count: usize| {
+        let value = u32::try_from(count).map_or(f64::MAX, f64::from);
+        Perf { label: label.into(), value, unit: "", warning: None, critical: None }
+    };
+    verdict.perf = vec![perf("firing", evaluation.firing), perf("pending", evaluation.pending), perf("failed_rules", failed)];
+    verdict
+}
+
+fn print(app: &App, format: Format, evaluation: &Evaluation, changes: &[Change], delivery: Option<&Delivery>) {
+    let transitions: Vec<&Change> = changes.iter().filter(|change| change.is_transition()).collect();
+    let row = |change: &&Change| -> Vec<Value> {
+        let alert = &change.alert;
+        let incident = alert.incident.map_or(Value::Null, Value::Int);
+        vec![
+            alert.severity.as_str().into(),
+            alert.rule.as_str().into(),
+            change.from.into(),
+            alert.state_name().into(),
+            change.reason.name().into(),
+            incident,
+            alert.summary().into(),
+        ]
+    };
+    let columns = ["severity", "alert", "from", "to", "reason", "incident", "summary"].map(str::to_owned).to_vec();
+    let table = Table { columns, rows: transitions.iter().map(row).collect() };
+    if format == Format::Json {
+        app.ui.json(json!({
+            "firing": evaluation.firing,
+            "pending": evaluation.pending,
+            "transitions": crate::app::records(&table),
+            "rules": evaluation.rules.iter().map(|report| json!({
+                "rule": report.rule,
+                "outcome": format!("{:?}", report.outcome),
+                "instances": report.instances,
+                "error": report.error,
+            })).collect::<Vec<_>>(),
+            "delivery": delivery,
+        }));
+        return;
+    }
+    app.ui.listing(&Listing { name: "transitions", table }, format);
+    let told = delivery.map_or(String::new(), |delivery| format!("; {} sent, {} waiting", delivery.sent, delivery.waiting));
+    let (rules, firing, pending) = (evaluation.rules.len() - 1, evaluation.firing, evaluation.pending);
+    app.ui.status(format!("{rules} rules: {firing} firing, {pending} pending{told}"));
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_that_was_not_delivered_outranks_a_firing_alert() {
+        let evaluation = Evaluation { firing: 1, ..Evaluation::default() };
+        let delivery = Delivery { failures: vec!["x".into()], ..Delivery::default() };
+        assert_eq!(verdict(&evaluation, &delivery).exit, Exit::Incomplete);
+        assert_eq!(verdict(&evaluation, &Delivery::default()).exit, Exit::Unwell);
+    }
 }

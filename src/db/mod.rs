@@ -3,6 +3,7 @@
 //! Calls block: never make one on an async thread.
 
 mod database;
+mod run;
 mod source;
 mod sqlite;
 mod value;
