@@ -61,7 +61,7 @@ impl<'r> Conditions<'r> {
 pub(crate) fn columns_of(rule: &Rule, columns: &[String]) -> Result<(), SourceError> {
     if let Some(gate) = rule.min_samples.as_ref().filter(|gate| !columns.contains(&gate.column)) {
         let reason = format!("min_samples names the column {}, which the query does not give", gate.column);
-        return Err(SourceError::Sql { reason, offset: None });
+        return Err(SourceError::Sql { reason, line: None });
     }
     Conditions::prepare(rule, columns).map(drop)
 }

@@ -136,7 +136,7 @@ fn a_failed_query_resolves_nothing_and_is_said() {
     evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
     backend(&place).execute_batch("ALTER TABLE cashier_transactions RENAME TO gone").unwrap();
     let ran = evaluate(&place, "2025-10-24T10:06:00Z").exits(3);
-    assert!(ran.stderr.contains("warning: rule SuccessLow: query success: no such table"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("warning: rule SuccessLow: queries/success.sql:6: no such table"), "{}", ran.stderr);
     assert_eq!(ran.json()["firing"], 1);
     let ran = evaluate(&place, "2025-10-24T10:07:00Z").exits(3);
     assert_eq!(transitions(&ran), ["pending -> firing: held long enough"], "two failures in a row are the rule's own alert");
