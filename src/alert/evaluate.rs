@@ -113,20 +113,29 @@ impl Evaluator<'_> {
 
     /// The evaluated time since a rule's last run; a clock that went back adds none.
     fn elapsed(&self, last: Option<&Timestamp>) -> i64 {
-        last.map_or(0, |last| (self.now.as_millisecond() - last.as_millisecond()).clamp(0, MAX_GAP.as_millis()))
+        last.map_or(0, |last| {
+            (self.now.as_millisecond() - last.as_millisecond()).clamp(0, MAX_GAP.as_millis())
+        })
     }
 
     fn rule(&self, rule: &Rule, open: &[&Alert], elapsed: i64, results: &Results, all: &mut Evaluation) {
         let query = self.catalogue.get(&rule.query);
         let hash = rule.definition_hash(query.as_ref().ok().copied());
-        let looked = query.map_err(|error| error.to_string()).and_then(|query| self.look(rule, query, open, results));
+        let looked =
+            query.map_err(|error| error.to_string()).and_then(|query| self.look(rule, query, open, results));
         let (instances, error) = match looked {
             Ok(instances) => (instances, None),
             Err(error) => (self.in_doubt(rule, open), Some(error)),
         };
         let worst = instances.iter().map(|instance| instance.outcome).max().unwrap_or(Outcome::NoMatch);
         let outcome = if error.is_some() { Outcome::Error } else { worst };
-        let report = RuleReport { rule: rule.alert.clone(), definition_hash: hash.clone(), outcome, error, instances: instances.len() };
+        let report = RuleReport {
+            rule: rule.alert.clone(),
+            definition_hash: hash.clone(),
+            outcome,
+            error,
+            instances: instances.len(),
+        };
         all.rules.push(report);
         for instance in instances {
             let previous = open.iter().find(|alert| alert.labels == instance.labels).copied();
@@ -143,7 +152,8 @@ impl Evaluator<'_> {
         results: &Results,
     ) -> Result<Vec<Instance<'r>>, String> {
         let result = self.result(rule, query, results)?;
-        let conditions = Conditions::prepare(rule, &result.table.columns).map_err(|error| format!("condition: {error}"))?;
+        let conditions = Conditions::prepare(rule, &result.table.columns)
+            .map_err(|error| format!("condition: {error}"))?;
         let mut instances = Vec::new();
         let mut seen = BTreeSet::new();
         for series in &result.series {
@@ -151,7 +161,11 @@ impl Evaluator<'_> {
             if !seen.insert(labels.clone()) {
                 return Err(format!("two rows are the same alert {labels}: add a label, or aggregate"));
             }
-            let state = open.iter().find(|alert| alert.labels == labels).and_then(|alert| alert.held).map(|held| held.state);
+            let state = open
+                .iter()
+                .find(|alert| alert.labels == labels)
+                .and_then(|alert| alert.held)
+                .map(|held| held.state);
             let outcome = conditions.outcome(series, state).map_err(|error| format!("condition: {error}"))?;
             instances.push(Instance { rule, labels, outcome, values: values(series), value: series.value });
         }
@@ -168,11 +182,13 @@ impl Evaluator<'_> {
 
     fn result(&self, rule: &Rule, query: &Query, results: &Results) -> Result<Rc<QueryResult>, String> {
         let window = self.runner.window(query, rule.over);
-        let given: Vec<(String, Value)> = rule.params.iter().map(|(name, value)| (name.clone(), value.into())).collect();
+        let given: Vec<(String, Value)> =
+            rule.params.iter().map(|(name, value)| (name.clone(), value.into())).collect();
         let key = format!("{} {} {} {given:?}", query.name, window.since, window.until);
         let known = results.borrow().get(&key).cloned();
         known.unwrap_or_else(|| {
-            let fresh = self.runner.run(query, window, &given).map(Rc::new).map_err(|error| error.to_string());
+            let fresh =
+                self.runner.run(query, window, &given).map(Rc::new).map_err(|error| error.to_string());
             results.borrow_mut().insert(key, fresh.clone());
             fresh
         })
@@ -184,10 +200,18 @@ impl Evaluator<'_> {
     }
 
     /// Moves one instance; `None` if there is nothing to store.
-    fn advance(&self, instance: Instance<'_>, previous: Option<&Alert>, elapsed: i64, hash: &str) -> Option<Change> {
+    fn advance(
+        &self,
+        instance: Instance<'_>,
+        previous: Option<&Alert>,
+        elapsed: i64,
+        hash: &str,
+    ) -> Option<Change> {
         let rule = instance.rule;
         let store = instance.labels.get(&self.inventory.label).map(str::to_owned);
-        let is_removed = store.as_deref().is_some_and(|id| !self.inventory.stores.is_empty() && self.inventory.store(id).is_none());
+        let is_removed = store
+            .as_deref()
+            .is_some_and(|id| !self.inventory.stores.is_empty() && self.inventory.store(id).is_none());
         if let (true, Some(alert)) = (is_removed, previous) {
             return Some(self.ended(alert, Reason::StoreRemoved, hash.to_owned(), Some(rule)));
         }
@@ -208,14 +232,26 @@ impl Evaluator<'_> {
             (previous, Some(held)) => {
                 let alert = self.held(previous, held, instance, store.as_deref());
                 let from = previous.map_or("inactive", Alert::state_name);
-                let change = Change { alert, from, reason, definition_hash: hash.to_owned(), rule: Some(rule.clone()) };
+                let change = Change {
+                    alert,
+                    from,
+                    reason,
+                    definition_hash: hash.to_owned(),
+                    rule: Some(rule.clone()),
+                };
                 (previous != Some(&change.alert)).then_some(change)
             }
         }
     }
 
     /// The alert as it is after this run.
-    fn held(&self, previous: Option<&Alert>, held: Held, instance: Instance<'_>, store: Option<&str>) -> Alert {
+    fn held(
+        &self,
+        previous: Option<&Alert>,
+        held: Held,
+        instance: Instance<'_>,
+        store: Option<&str>,
+    ) -> Alert {
         let rule = instance.rule;
         let fresh = Alert {
             id: 0,
@@ -261,7 +297,8 @@ impl Evaluator<'_> {
         model.insert("labels".into(), json!(instance.labels));
         model.insert("store".into(), store.unwrap_or_else(|| json!({ "id": "", "name": "" })));
         let render = |(name, text): (&String, &String)| {
-            let rendered = self.templates.render_text(&format!("{} {name}", instance.rule.alert), text, &model);
+            let rendered =
+                self.templates.render_text(&format!("{} {name}", instance.rule.alert), text, &model);
             (name.clone(), rendered.unwrap_or_else(|error| format!("{text} ({error})")))
         };
         instance.rule.annotations.iter().map(render).collect()
@@ -315,7 +352,8 @@ fn health_rule(all: &Evaluation) -> Rule {
         .filter_map(|report| Some(format!("{}: {}", report.rule, report.error.as_ref()?)))
         .collect();
     // The texts are other people's errors: braces in them must not be read as a template.
-    let summary = format!("{} rules cannot be evaluated. {}", troubled.len(), troubled.join("; ")).replace(['{', '}'], "");
+    let summary = format!("{} rules cannot be evaluated. {}", troubled.len(), troubled.join("; "))
+        .replace(['{', '}'], "");
     Rule {
         alert: RULE_HEALTH.into(),
         severity: "P2".into(),
@@ -354,7 +392,10 @@ impl From<&Parameter> for Value {
 impl Evaluation {
     fn count(&mut self, open: &[Alert]) {
         let changed: BTreeSet<i64> = self.changes.iter().map(|change| change.alert.id).collect();
-        let after = open.iter().filter(|alert| !changed.contains(&alert.id)).chain(self.changes.iter().map(|change| &change.alert));
+        let after = open
+            .iter()
+            .filter(|alert| !changed.contains(&alert.id))
+            .chain(self.changes.iter().map(|change| &change.alert));
         let states: Vec<_> = after.filter_map(|alert| alert.held.map(|held| held.state)).collect();
         self.firing = states.iter().filter(|state| **state == State::Firing).count();
         self.pending = states.len() - self.firing;

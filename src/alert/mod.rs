@@ -12,6 +12,6 @@ pub(crate) use condition::columns_of;
 pub(crate) use evaluate::{Change, Evaluation, Evaluator, RuleReport};
 pub(crate) use rule::Rule;
 pub(crate) use rule_set::RuleSet;
-pub(crate) use step::{Outcome, Reason};
 use step::State;
+pub(crate) use step::{Outcome, Reason};
 pub(crate) use store::{Alert, Transition, evaluated, find, list, of_incident, open_alerts, transitions};

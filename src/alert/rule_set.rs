@@ -43,12 +43,14 @@ impl RuleSet {
                 None => {
                     let known = SHIPPED.iter().map(|(name, _)| *name);
                     let file = folder.with_file_name(crate::config::CONFIG_FILE);
-                    let problem = Problem::new(file, 0, format!("[project] profile: no shipped rules named {profile}"));
+                    let problem =
+                        Problem::new(file, 0, format!("[project] profile: no shipped rules named {profile}"));
                     problems.push(problem.nearest(profile, known));
                 }
             }
         }
-        let mut files: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+        let mut files: Vec<_> =
+            fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
         files.retain(|path| path.extension().is_some_and(|end| end == "yaml" || end == "yml"));
         files.sort();
         let mut own = Self::default();

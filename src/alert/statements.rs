@@ -13,7 +13,8 @@ macro_rules! alerts {
     };
 }
 
-pub(super) const OPEN: Statement = Statement::new("open alerts", alerts!("WHERE state <> 'ended' ORDER BY id"));
+pub(super) const OPEN: Statement =
+    Statement::new("open alerts", alerts!("WHERE state <> 'ended' ORDER BY id"));
 
 pub(super) const BY_ID: Statement = Statement::new("alert by id", alerts!("WHERE id = ?1"));
 
@@ -49,7 +50,8 @@ pub(super) const TRANSITIONS: Statement = Statement::new(
     "SELECT at, from_state, to_state, reason, vals FROM transition WHERE alert = ?1 ORDER BY id",
 );
 
-pub(super) const RULE_STATES: Statement = Statement::new("rule states", "SELECT rule, evaluated_at FROM rule_state");
+pub(super) const RULE_STATES: Statement =
+    Statement::new("rule states", "SELECT rule, evaluated_at FROM rule_state");
 
 pub(super) const PUT_RULE_STATE: Statement = Statement::new(
     "put rule state",
@@ -58,4 +60,5 @@ pub(super) const PUT_RULE_STATE: Statement = Statement::new(
      outcome = excluded.outcome, error = excluded.error",
 );
 
-pub(super) const DROP_RULE_STATE: Statement = Statement::new("drop rule state", "DELETE FROM rule_state WHERE rule = ?1");
+pub(super) const DROP_RULE_STATE: Statement =
+    Statement::new("drop rule state", "DELETE FROM rule_state WHERE rule = ?1");

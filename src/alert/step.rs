@@ -128,7 +128,9 @@ fn met(previous: Option<Held>, timing: &Timing, elapsed_ms: i64) -> (Option<Held
         Some(State::Firing) => (previous.map(|held| Held { missed_ms: None, ..held }), Reason::StillFiring),
         None if timing.hold == Duration::ZERO => (at(State::Firing), Reason::ConditionMet),
         None => (at(State::Pending), Reason::ConditionMet),
-        Some(State::Pending) if held_ms >= timing.hold.as_millis() => (at(State::Firing), Reason::HeldLongEnough),
+        Some(State::Pending) if held_ms >= timing.hold.as_millis() => {
+            (at(State::Firing), Reason::HeldLongEnough)
+        }
         Some(State::Pending) => (at(State::Pending), Reason::Holding),
     }
 }

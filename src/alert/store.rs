@@ -56,7 +56,9 @@ pub(crate) struct Transition {
 }
 
 fn read(row: &dyn Row) -> Result<Alert, DbError> {
-    let broken = |what: &str| DbError::Refused(format!("alert {} has a broken {what}", row.int(0).unwrap_or_default()));
+    let broken = |what: &str| {
+        DbError::Refused(format!("alert {} has a broken {what}", row.int(0).unwrap_or_default()))
+    };
     let state = match row.text(4)?.as_str() {
         "pending" => Some(State::Pending),
         "firing" => Some(State::Firing),
@@ -95,7 +97,11 @@ pub(crate) fn of_incident(session: &mut dyn Session, incident: i64) -> Result<Ve
 }
 
 /// Alerts that were open at some time in `[since, until)`, newest first.
-pub(crate) fn list(session: &mut dyn Session, since: Timestamp, until: Timestamp) -> Result<Vec<Alert>, DbError> {
+pub(crate) fn list(
+    session: &mut dyn Session,
+    since: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Alert>, DbError> {
     session.collect(&statements::WITHIN, &[since.into(), until.into()], read)
 }
 
@@ -103,7 +109,13 @@ pub(crate) fn list(session: &mut dyn Session, since: Timestamp, until: Timestamp
 pub(crate) fn transitions(session: &mut dyn Session, alert: i64) -> Result<Vec<Transition>, DbError> {
     session.collect(&statements::TRANSITIONS, &[alert.into()], |row| {
         let at = row.time(0)?.unwrap_or(Timestamp::UNIX_EPOCH);
-        Ok(Transition { at, from: row.text(1)?, to: row.text(2)?, reason: row.text(3)?, values: row.text(4)? })
+        Ok(Transition {
+            at,
+            from: row.text(1)?,
+            to: row.text(2)?,
+            reason: row.text(3)?,
+            values: row.text(4)?,
+        })
     })
 }
 
@@ -121,7 +133,17 @@ pub(super) fn put(session: &mut dyn Session, alert: &Alert) -> Result<i64, DbErr
     let (severity, state): (Value, Value) = (alert.severity.as_str().into(), alert.state_name().into());
     if alert.id != 0 {
         let (fired, ended) = (alert.fired.into(), alert.ended.into());
-        let set = [alert.id.into(), severity, state, held_ms.into(), missed_ms.into(), fired, ended, vals, annotations];
+        let set = [
+            alert.id.into(),
+            severity,
+            state,
+            held_ms.into(),
+            missed_ms.into(),
+            fired,
+            ended,
+            vals,
+            annotations,
+        ];
         session.execute(&statements::UPDATE, &set)?;
         return Ok(alert.id);
     }

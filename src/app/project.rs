@@ -35,7 +35,8 @@ impl App {
 
     /// The rules in force, or every problem of them; none at all is an error.
     pub(crate) fn rules(&self, config: &Config) -> Result<RuleSet, Failure> {
-        let (rules, problems) = RuleSet::load(config.project.profile.as_deref(), &config.resolve("rules".as_ref()));
+        let (rules, problems) =
+            RuleSet::load(config.project.profile.as_deref(), &config.resolve("rules".as_ref()));
         if !problems.is_empty() {
             return Err(ConfigError::Wrong(problems).into());
         }

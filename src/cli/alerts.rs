@@ -58,7 +58,8 @@ fn run_list(args: &ListArgs, app: &App) -> Result<Verdict, Failure> {
     let until = app.now().saturating_add(Duration::from_millis(1).signed()).unwrap_or(app.now());
     let mut alerts = database.read(|session| list(session, since, until))?;
     alerts.retain(|alert| {
-        (alert.held.is_some() || args.over.is_some()) && args.rule.as_ref().is_none_or(|rule| *rule == alert.rule)
+        (alert.held.is_some() || args.over.is_some())
+            && args.rule.as_ref().is_none_or(|rule| *rule == alert.rule)
     });
     let firing = alerts.iter().filter(|alert| alert.state_name() == "firing").count();
     if format == Format::Json {
@@ -76,7 +77,14 @@ fn table(alerts: &[Alert]) -> Table {
         let since = alert.ended.or(alert.fired).unwrap_or(alert.started);
         let since = since.strftime("%Y-%m-%d %H:%M:%S").to_string();
         let incident = alert.incident.map_or(Value::Null, Value::Int);
-        vec![alert.id.into(), alert.severity.as_str().into(), alert.state_name().into(), since.into(), incident, alert.summary().into()]
+        vec![
+            alert.id.into(),
+            alert.severity.as_str().into(),
+            alert.state_name().into(),
+            since.into(),
+            incident,
+            alert.summary().into(),
+        ]
     };
     Table { columns, rows: alerts.iter().map(row).collect() }
 }
@@ -106,7 +114,8 @@ fn run_show(args: &ShowArgs, app: &App) -> Result<Verdict, Failure> {
         Ok(Some((transitions(session, alert.id)?, told.unwrap_or_default(), alert)))
     })?;
     let Some((history, told, alert)) = found else {
-        return Err(Failure::usage(format!("there is no alert {}", args.id)).hint("`tillwatch alerts list --over 7d` lists them"));
+        return Err(Failure::usage(format!("there is no alert {}", args.id))
+            .hint("`tillwatch alerts list --over 7d` lists them"));
     };
     if format == Format::Json {
         let mut document = to_json(&alert);
@@ -141,9 +150,11 @@ fn text(alert: &Alert, history: &[Transition], told: &[OutboxRow]) -> String {
     lines.push(format!("labels: {}", alert.labels));
     lines.extend(alert.values.iter().map(|(name, value)| format!("{name}: {value}")));
     lines.push(String::new());
-    lines.extend(history.iter().map(|step| {
-        format!("{}  {} -> {}: {}", time(step.at), step.from, step.to, step.reason)
-    }));
+    lines.extend(
+        history
+            .iter()
+            .map(|step| format!("{}  {} -> {}: {}", time(step.at), step.from, step.to, step.reason)),
+    );
     if !told.is_empty() {
         lines.push(String::new());
         lines.extend(told.iter().map(message_line));

@@ -49,7 +49,12 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     Ok(verdict)
 }
 
-fn evaluate(app: &App, project: &Project, database: &Database, templates: &Templates) -> Result<Evaluation, Failure> {
+fn evaluate(
+    app: &App,
+    project: &Project,
+    database: &Database,
+    templates: &Templates,
+) -> Result<Evaluation, Failure> {
     let (open, last) = database.read(|session| Ok((open_alerts(session)?, evaluated(session)?)))?;
     let rules = app.rules(&project.config)?;
     let runner = project.runner(app);
@@ -71,7 +76,12 @@ fn evaluate(app: &App, project: &Project, database: &Database, templates: &Templ
 }
 
 /// Everything that was decided, in one transaction.
-fn commit(app: &App, project: &Project, database: &Database, evaluation: &Evaluation) -> Result<Vec<Change>, Failure> {
+fn commit(
+    app: &App,
+    project: &Project,
+    database: &Database,
+    evaluation: &Evaluation,
+) -> Result<Vec<Change>, Failure> {
     let policy = Policy { config: &project.config, inventory: &project.inventory };
     let changes = database.write(|session| {
         let changes = evaluation.save(session, app.now())?;
@@ -120,11 +130,21 @@ fn verdict(evaluation: &Evaluation, delivery: &Delivery) -> Verdict {
         let value = u32::try_from(count).map_or(f64::MAX, f64::from);
         Perf { label: label.into(), value, unit: "", warning: None, critical: None }
     };
-    verdict.perf = vec![perf("firing", evaluation.firing), perf("pending", evaluation.pending), perf("failed_rules", failed)];
+    verdict.perf = vec![
+        perf("firing", evaluation.firing),
+        perf("pending", evaluation.pending),
+        perf("failed_rules", failed),
+    ];
     verdict
 }
 
-fn print(app: &App, format: Format, evaluation: &Evaluation, changes: &[Change], delivery: Option<&Delivery>) {
+fn print(
+    app: &App,
+    format: Format,
+    evaluation: &Evaluation,
+    changes: &[Change],
+    delivery: Option<&Delivery>,
+) {
     let transitions: Vec<&Change> = changes.iter().filter(|change| change.is_transition()).collect();
     let row = |change: &&Change| -> Vec<Value> {
         let alert = &change.alert;
@@ -139,7 +159,8 @@ fn print(app: &App, format: Format, evaluation: &Evaluation, changes: &[Change],
             alert.summary().into(),
         ]
     };
-    let columns = ["severity", "alert", "from", "to", "reason", "incident", "summary"].map(str::to_owned).to_vec();
+    let columns =
+        ["severity", "alert", "from", "to", "reason", "incident", "summary"].map(str::to_owned).to_vec();
     let table = Table { columns, rows: transitions.iter().map(row).collect() };
     if format == Format::Json {
         app.ui.json(json!({
@@ -157,11 +178,11 @@ fn print(app: &App, format: Format, evaluation: &Evaluation, changes: &[Change],
         return;
     }
     app.ui.listing(&Listing { name: "transitions", table }, format);
-    let told = delivery.map_or(String::new(), |delivery| format!("; {} sent, {} waiting", delivery.sent, delivery.waiting));
+    let told = delivery
+        .map_or(String::new(), |delivery| format!("; {} sent, {} waiting", delivery.sent, delivery.waiting));
     let (rules, firing, pending) = (evaluation.rules.len() - 1, evaluation.firing, evaluation.pending);
     app.ui.status(format!("{rules} rules: {firing} firing, {pending} pending{told}"));
 }
-
 
 #[cfg(test)]
 mod tests {

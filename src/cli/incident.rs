@@ -122,19 +122,29 @@ fn look_up(database: &Database, id: i64) -> Result<(Incident, Vec<Alert>, Vec<Ou
         let Some(incident) = find(session, id)? else { return Ok(None) };
         Ok(Some((incident, of_incident(session, id)?, rows_of_incident(session, id)?)))
     })?;
-    let unknown = || Failure::usage(format!("there is no incident {id}")).hint("`tillwatch incident list --over 7d` lists them");
+    let unknown = || {
+        Failure::usage(format!("there is no incident {id}"))
+            .hint("`tillwatch incident list --over 7d` lists them")
+    };
     found.ok_or_else(unknown)
 }
 
 fn text(incident: &Incident, alerts: &[Alert], told: &[OutboxRow]) -> String {
     let time = |at: jiff::Timestamp| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string();
     let state = incident.closed.map_or("open".to_owned(), |at| format!("ended {}", time(at)));
-    let mut lines = vec![format!("incident {} {} opened {}, {state}", incident.id, incident.severity, time(incident.opened))];
+    let mut lines = vec![format!(
+        "incident {} {} opened {}, {state}",
+        incident.id,
+        incident.severity,
+        time(incident.opened)
+    )];
     if let (Some(by), Some(at)) = (&incident.acked_by, incident.acked_at) {
         let comment = incident.ack_comment.as_ref().map(|comment| format!(": {comment}")).unwrap_or_default();
         lines.push(format!("acknowledged by {by} {}{comment}", time(at)));
     }
-    lines.extend(alerts.iter().map(|alert| format!("alert {} {} {}", alert.id, alert.state_name(), alert.summary())));
+    lines.extend(
+        alerts.iter().map(|alert| format!("alert {} {} {}", alert.id, alert.state_name(), alert.summary())),
+    );
     lines.extend(told.iter().map(message_line));
     lines.join("\n")
 }

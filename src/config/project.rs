@@ -19,6 +19,12 @@ pub(crate) struct Project {
 
 impl Default for Project {
     fn default() -> Self {
-        Self { name: "tillwatch".into(), profile: None, time_zone: "UTC".into(), currency: "₽".into(), url: None }
+        Self {
+            name: "tillwatch".into(),
+            profile: None,
+            time_zone: "UTC".into(),
+            currency: "₽".into(),
+            url: None,
+        }
     }
 }

@@ -25,9 +25,15 @@ pub(crate) fn apply(
     Ok(())
 }
 
-fn open(session: &mut dyn Session, change: &Change, policy: &Policy<'_>, now: Timestamp) -> Result<(), DbError> {
+fn open(
+    session: &mut dyn Session,
+    change: &Change,
+    policy: &Policy<'_>,
+    now: Timestamp,
+) -> Result<(), DbError> {
     let alert = &change.alert;
-    let set = [alert.rule.as_str().into(), alert.labels.hash().into(), alert.severity.as_str().into(), now.into()];
+    let set =
+        [alert.rule.as_str().into(), alert.labels.hash().into(), alert.severity.as_str().into(), now.into()];
     let id = session.first(&statements::OPEN, &set, |row| row.int(0))?;
     let id = id.ok_or_else(|| DbError::Refused("an insert gave no id".into()))?;
     session.execute(&statements::JOIN, &[alert.id.into(), id.into()])?;

@@ -32,14 +32,24 @@ impl Policy<'_> {
             self.messages(channel, names, store, &mut intents);
         }
         for name in &rule.actions {
-            intents.push(Intent { kind: Kind::Action, channel: "action".into(), recipient: name.clone(), skipped: None });
+            intents.push(Intent {
+                kind: Kind::Action,
+                channel: "action".into(),
+                recipient: name.clone(),
+                skipped: None,
+            });
         }
         intents
     }
 
     fn messages(&self, channel: &str, names: &[String], store: Option<&str>, intents: &mut Vec<Intent>) {
         let mut add = |recipient: &str, skipped: Option<String>| {
-            let intent = Intent { kind: Kind::Open, channel: channel.to_owned(), recipient: recipient.to_owned(), skipped };
+            let intent = Intent {
+                kind: Kind::Open,
+                channel: channel.to_owned(),
+                recipient: recipient.to_owned(),
+                skipped,
+            };
             // The same person may be in two teams: told once.
             if !intents.contains(&intent) {
                 intents.push(intent);
@@ -108,10 +118,18 @@ mod tests {
 
     #[test]
     fn whoever_was_attempted_an_opening_is_told_the_end() {
-        let told = [row(1, "sent", 1, "a"), row(2, "queued", 3, "b"), row(3, "sending", 1, "c"), row(4, "dead", 12, "d")];
+        let told = [
+            row(1, "sent", 1, "a"),
+            row(2, "queued", 3, "b"),
+            row(3, "sending", 1, "c"),
+            row(4, "dead", 12, "d"),
+        ];
         let ending = ending(&told);
         assert_eq!(ending.superseded, Vec::<i64>::new());
-        assert_eq!(ending.intents.iter().map(|intent| intent.recipient.as_str()).collect::<Vec<_>>(), ["a", "b", "c", "d"]);
+        assert_eq!(
+            ending.intents.iter().map(|intent| intent.recipient.as_str()).collect::<Vec<_>>(),
+            ["a", "b", "c", "d"]
+        );
     }
 
     #[test]

@@ -40,7 +40,11 @@ pub(crate) fn find(session: &mut dyn Session, id: i64) -> Result<Option<Incident
 }
 
 /// Incidents that were open at some time in `[since, until)`, newest first.
-pub(crate) fn list(session: &mut dyn Session, since: Timestamp, until: Timestamp) -> Result<Vec<Incident>, DbError> {
+pub(crate) fn list(
+    session: &mut dyn Session,
+    since: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Incident>, DbError> {
     session.collect(&statements::WITHIN, &[since.into(), until.into()], read)
 }
 

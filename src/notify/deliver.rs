@@ -70,8 +70,14 @@ pub(crate) struct Delivery {
 
 /// A claimed row with all that its attempt needs.
 enum Attempt {
-    Send { channel: Channel, message: Box<Message> },
-    Run { action: Action, story: Story },
+    Send {
+        channel: Channel,
+        message: Box<Message>,
+    },
+    Run {
+        action: Action,
+        story: Story,
+    },
     /// Nothing can be tried.
     Settle(Settled),
 }
@@ -86,10 +92,12 @@ impl Deliverer<'_> {
                 break;
             }
             let attempts = self.database.write(|session| {
-                let claimed = rows.iter().map(|row| self.claim(session, row, now)).collect::<Result<Vec<_>, _>>()?;
+                let claimed =
+                    rows.iter().map(|row| self.claim(session, row, now)).collect::<Result<Vec<_>, _>>()?;
                 Ok(claimed.into_iter().flatten().collect::<Vec<_>>())
             })?;
-            let settled = self.attempt(attempts, now).map_err(|error| DbError::Refused(format!("network: {error}")))?;
+            let settled =
+                self.attempt(attempts, now).map_err(|error| DbError::Refused(format!("network: {error}")))?;
             self.database.write(|session| {
                 settled.iter().try_for_each(|(row, settled)| settle(session, row, settled, now))
             })?;
@@ -158,7 +166,11 @@ impl Deliverer<'_> {
     }
 
     /// Makes all attempts side by side.
-    fn attempt(&self, attempts: Vec<(OutboxRow, Attempt)>, now: Timestamp) -> io::Result<Vec<(OutboxRow, Settled)>> {
+    fn attempt(
+        &self,
+        attempts: Vec<(OutboxRow, Attempt)>,
+        now: Timestamp,
+    ) -> io::Result<Vec<(OutboxRow, Settled)>> {
         if attempts.is_empty() {
             return Ok(Vec::new());
         }
@@ -171,10 +183,12 @@ impl Deliverer<'_> {
                     let settled = match attempt {
                         Attempt::Settle(settled) => settled,
                         Attempt::Run { action, story } => action::run(&action, &story).await,
-                        Attempt::Send { channel, message } => match channel::send(&channel, &message, &folder).await {
-                            Ok(()) => Settled::Sent { body: message.text },
-                            Err(error) => retry::after_failure(&error, row.attempts, now),
-                        },
+                        Attempt::Send { channel, message } => {
+                            match channel::send(&channel, &message, &folder).await {
+                                Ok(()) => Settled::Sent { body: message.text },
+                                Err(error) => retry::after_failure(&error, row.attempts, now),
+                            }
+                        }
                     };
                     (row, settled)
                 });

@@ -47,7 +47,11 @@ impl Message {
     /// Renders `messages/subject.txt`, `messages/body.txt` and `messages/body.html`.
     pub(super) fn render(templates: &Templates, row: &OutboxRow, story: Story) -> Result<Self, RenderError> {
         let model = Model { kind: row.kind.name(), recipient: &row.recipient, story: &story };
-        let subject = templates.render("messages/subject.txt", &model)?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let subject = templates
+            .render("messages/subject.txt", &model)?
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         let text = templates.render("messages/body.txt", &model)?;
         let html = templates.render("messages/body.html", &model)?;
         let parts = [story.origin.as_str(), &row.id.to_string(), &row.created.to_string()].map(str::to_owned);

@@ -70,10 +70,19 @@ pub(crate) struct OutboxRow {
 /// How an attempt ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Settled {
-    Sent { body: String },
-    Retry { at: Timestamp, error: String },
-    Dead { error: String },
-    Skipped { reason: String },
+    Sent {
+        body: String,
+    },
+    Retry {
+        at: Timestamp,
+        error: String,
+    },
+    Dead {
+        error: String,
+    },
+    Skipped {
+        reason: String,
+    },
     /// An action that was started by a run that died.
     Unknown,
 }
@@ -135,7 +144,11 @@ pub(super) fn due(session: &mut dyn Session, now: Timestamp, limit: i64) -> Resu
 }
 
 /// Claims a row until `lease_until`; false if another run was faster.
-pub(super) fn claim(session: &mut dyn Session, row: &OutboxRow, lease_until: Timestamp) -> Result<bool, DbError> {
+pub(super) fn claim(
+    session: &mut dyn Session,
+    row: &OutboxRow,
+    lease_until: Timestamp,
+) -> Result<bool, DbError> {
     let state = if row.kind == Kind::Action { "started" } else { "sending" };
     let set = [row.id.into(), row.attempts.into(), state.into(), lease_until.into()];
     Ok(session.execute(&statements::CLAIM, &set)? == 1)
@@ -156,13 +169,24 @@ pub(super) fn settle(
         Settled::Unknown => ("unknown", None, None, Some(now), row.not_before),
     };
     let text = |text: Option<&String>| -> Value { text.map(String::as_str).into() };
-    let set = [row.id.into(), row.attempts.into(), state.into(), text(error), text(body), at.into(), not_before.into()];
+    let set = [
+        row.id.into(),
+        row.attempts.into(),
+        state.into(),
+        text(error),
+        text(body),
+        at.into(),
+        not_before.into(),
+    ];
     session.execute(&statements::SETTLE, &set).map(drop)
 }
 
 /// When an action last started, other than by this row.
 pub(super) fn last_action(session: &mut dyn Session, row: &OutboxRow) -> Result<Option<Timestamp>, DbError> {
-    let last = session.first(&statements::LAST_ACTION, &[row.recipient.as_str().into(), row.id.into()], |row| row.time(0))?;
+    let last =
+        session.first(&statements::LAST_ACTION, &[row.recipient.as_str().into(), row.id.into()], |row| {
+            row.time(0)
+        })?;
     Ok(last.flatten())
 }
 

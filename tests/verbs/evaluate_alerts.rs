@@ -83,7 +83,10 @@ fn evaluate(place: &Place, now: &str) -> Ran {
 fn transitions(ran: &Ran) -> Vec<String> {
     let json = ran.json();
     let steps = json["transitions"].as_array().unwrap();
-    steps.iter().map(|step| format!("{} -> {}: {}", step["from"], step["to"], step["reason"]).replace('"', "")).collect()
+    steps
+        .iter()
+        .map(|step| format!("{} -> {}: {}", step["from"], step["to"], step["reason"]).replace('"', ""))
+        .collect()
 }
 
 #[test]
@@ -136,10 +139,18 @@ fn a_failed_query_resolves_nothing_and_is_said() {
     evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
     backend(&place).execute_batch("ALTER TABLE cashier_transactions RENAME TO gone").unwrap();
     let ran = evaluate(&place, "2025-10-24T10:06:00Z").exits(3);
-    assert!(ran.stderr.contains("warning: rule SuccessLow: queries/success.sql:6: no such table"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("warning: rule SuccessLow: queries/success.sql:6: no such table"),
+        "{}",
+        ran.stderr
+    );
     assert_eq!(ran.json()["firing"], 1);
     let ran = evaluate(&place, "2025-10-24T10:07:00Z").exits(3);
-    assert_eq!(transitions(&ran), ["pending -> firing: held long enough"], "two failures in a row are the rule's own alert");
+    assert_eq!(
+        transitions(&ran),
+        ["pending -> firing: held long enough"],
+        "two failures in a row are the rule's own alert"
+    );
 }
 
 #[test]
@@ -149,12 +160,25 @@ fn an_unreachable_receiver_leaves_the_message_waiting_for_the_next_run() {
     hook.answer("HTTP/1.1 503 Busy\r\nRetry-After: 120\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     sell(&place, "2025-10-24 10:00:00", 6);
     let ran = evaluate(&place, "2025-10-24T10:05:00Z").exits(3);
-    assert!(ran.stderr.contains("answered 503 Service Unavailable; it will be tried again"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("answered 503 Service Unavailable; it will be tried again"),
+        "{}",
+        ran.stderr
+    );
     hook.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    assert_eq!(evaluate(&place, "2025-10-24T10:06:00Z").exits(1).json()["delivery"]["sent"], 0, "Retry-After is honoured");
+    assert_eq!(
+        evaluate(&place, "2025-10-24T10:06:00Z").exits(1).json()["delivery"]["sent"],
+        0,
+        "Retry-After is honoured"
+    );
     assert_eq!(evaluate(&place, "2025-10-24T10:07:30Z").exits(1).json()["delivery"]["sent"], 2);
-    let keys: Vec<String> = hook.requests().iter().map(|request| request.headers["idempotency-key"].clone()).collect();
-    assert_eq!((keys.len(), keys.iter().collect::<BTreeSet<_>>().len()), (4, 2), "a retry carries the same key");
+    let keys: Vec<String> =
+        hook.requests().iter().map(|request| request.headers["idempotency-key"].clone()).collect();
+    assert_eq!(
+        (keys.len(), keys.iter().collect::<BTreeSet<_>>().len()),
+        (4, 2),
+        "a retry carries the same key"
+    );
 }
 
 #[test]
@@ -223,7 +247,9 @@ fn an_acknowledgement_is_kept_and_given_once() {
     let place = shop(&hook);
     sell(&place, "2025-10-24 10:00:00", 6);
     evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
-    let ack = |by: &str| place.run(&["--now", "2025-10-24T10:06:00Z", "--commit", "incident", "ack", "1", "--by", by]);
+    let ack = |by: &str| {
+        place.run(&["--now", "2025-10-24T10:06:00Z", "--commit", "incident", "ack", "1", "--by", by])
+    };
     let _ = ack("ivan").exits(0);
     assert!(ack("olga").exits(2).stderr.contains("acknowledged already, by ivan"));
     let shown = place.line("incident show 1").exits(0).stdout;
@@ -236,7 +262,8 @@ fn an_action_runs_once_with_the_alert_in_its_environment() {
     let hook = Hook::start();
     let place = shop(&hook);
     let config = place.read("tillwatch.toml");
-    let action = "\n[actions.note]\ncommand = [\"sh\", \"-c\", \"echo $TILLWATCH_LABEL_STORE_ID >> ran.txt\"]\n";
+    let action =
+        "\n[actions.note]\ncommand = [\"sh\", \"-c\", \"echo $TILLWATCH_LABEL_STORE_ID >> ran.txt\"]\n";
     place.write("tillwatch.toml", &(config + action));
     place.write("rules/shop.yaml", &RULES.replace("notify:", "actions: [note]\n        notify:"));
     sell(&place, "2025-10-24 10:00:00", 6);
@@ -295,7 +322,10 @@ fn killed_at_every_commit_nothing_is_lost_or_queued_twice() {
         }
         boundaries += 1;
     }
-    assert!(boundaries >= 4, "deciding, claiming, settling and recording each commit; only {boundaries} were met");
+    assert!(
+        boundaries >= 4,
+        "deciding, claiming, settling and recording each commit; only {boundaries} were met"
+    );
 }
 
 #[test]

@@ -17,7 +17,8 @@ pub(super) async fn send(channel: &SlackChannel, message: &Message, folder: &Pat
     // The address is the secret: neither it nor an error that may quote it is ever shown.
     let url = channel.url.read(folder)?;
     let request = http_client(channel.timeout, None)?.post(url).json(&document(message));
-    let response = request.send().await.map_err(|error| SendError::temporary(request_reason(&error.without_url())))?;
+    let response =
+        request.send().await.map_err(|error| SendError::temporary(request_reason(&error.without_url())))?;
     judge(response).await
 }
 

@@ -59,14 +59,17 @@ fn transport(channel: &SmtpChannel, folder: &Path) -> Result<AsyncSmtpTransport<
     };
     let builder = builder.port(channel.port).timeout(Some(channel.timeout.std()));
     Ok(match (&channel.username, &channel.password) {
-        (Some(user), Some(password)) => builder.credentials(Credentials::new(user.clone(), password.read(folder)?)),
+        (Some(user), Some(password)) => {
+            builder.credentials(Credentials::new(user.clone(), password.read(folder)?))
+        }
         _ => builder,
     }
     .build())
 }
 
 fn email(channel: &SmtpChannel, mail: &Mail) -> Result<Email, SendError> {
-    let wrong = |what: &str, error: &dyn ToString| SendError::Permanent(format!("{what}: {}", error.to_string()));
+    let wrong =
+        |what: &str, error: &dyn ToString| SendError::Permanent(format!("{what}: {}", error.to_string()));
     let from: Mailbox = channel.from.parse().map_err(|error| wrong("sender", &error))?;
     let domain = from.email.domain().to_owned();
     let mut builder = Email::builder().from(from).subject(&mail.subject);

@@ -9,7 +9,11 @@ use crate::config::WebhookChannel;
 use crate::net::{http_client, request_reason};
 use crate::notify::message::Message;
 
-pub(super) async fn send(channel: &WebhookChannel, message: &Message, folder: &Path) -> Result<(), SendError> {
+pub(super) async fn send(
+    channel: &WebhookChannel,
+    message: &Message,
+    folder: &Path,
+) -> Result<(), SendError> {
     let mut request = http_client(channel.timeout, None)?
         .post(&channel.url)
         .header("Idempotency-Key", &message.key)

@@ -33,7 +33,9 @@ impl Hook {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let answer = Arc::new(Mutex::new("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok".to_owned()));
+        let answer = Arc::new(Mutex::new(
+            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok".to_owned(),
+        ));
         let (requests, reply) = (Arc::clone(&seen), Arc::clone(&answer));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
