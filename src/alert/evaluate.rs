@@ -65,7 +65,7 @@ pub(crate) struct Evaluation {
     pub firing: usize,
     pub pending: usize,
     /// Rules that are in force no longer.
-    removed: BTreeSet<String>,
+    pub removed: BTreeSet<String>,
 }
 
 /// What the rules are evaluated with.
