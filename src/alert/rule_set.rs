@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use super::Rule;
-use crate::config::{Problem, nearest};
+use crate::config::Problem;
 
 include!(concat!(env!("OUT_DIR"), "/shipped_rules.rs"));
 
@@ -98,7 +98,7 @@ impl RuleSet {
 }
 
 fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Problem> {
-    let parsed: RuleFile = serde_saphyr::from_str(text).map_err(|error| yaml_problem(file, &error))?;
+    let parsed: RuleFile = serde_saphyr::from_str(text).map_err(|error| Problem::yaml(file, 1, &error))?;
     let mut rules: Vec<Rule> = parsed.groups.into_iter().flat_map(|group| group.rules).collect();
     for rule in &mut rules {
         let heads = text.lines().position(|line| {
@@ -108,20 +108,6 @@ fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Problem> {
         (rule.file, rule.line) = (file.to_owned(), heads.map_or(0, |line| line + 1));
     }
     Ok(rules)
-}
-
-fn yaml_problem(file: &Path, error: &serde_saphyr::Error) -> Problem {
-    let line = error.location().map_or(0, |at| usize::try_from(at.line()).unwrap_or(0));
-    let message = error.without_snippet().to_string();
-    let problem = Problem::new(file, line, message.lines().next().unwrap_or_default());
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    match quoted.next() {
-        Some(wrong) if message.contains("unknown") => match nearest(wrong, quoted) {
-            Some(right) => problem.hint(format!("did you mean {right}?")),
-            None => problem,
-        },
-        _ => problem,
-    }
 }
 
 #[cfg(test)]

@@ -14,7 +14,6 @@ pub(crate) struct Place {
 
 /// What one run printed, and its exit code.
 #[derive(Debug)]
-#[must_use]
 pub(crate) struct Ran {
     pub stdout: String,
     pub stderr: String,
@@ -59,10 +58,12 @@ impl Place {
     }
 
     /// Runs `tillwatch ARGS…`.
+    #[must_use]
     pub(crate) fn run(&self, args: &[&str]) -> Ran {
         Ran::from(self.command(args).output().unwrap())
     }
 
+    #[must_use]
     /// Runs a command line as the docs write it, without the leading `tillwatch`.
     pub(crate) fn line(&self, line: &str) -> Ran {
         self.run(&line.split_whitespace().collect::<Vec<_>>())
