@@ -10,15 +10,15 @@ use regex::Regex;
 ///
 /// Between features only the arrows of the picture in docs/architecture.md.
 const FEATURES: &[(&str, &[&str])] = &[
-    ("alert", &["incident"]),
+    ("alert", &[]),
     ("demo", &[]),
     ("heartbeat", &[]),
-    ("incident", &["notify"]),
+    ("incident", &["alert", "notify"]),
     ("ingest", &[]),
     ("logs", &["ingest"]),
     ("metric", &["ingest"]),
     ("notify", &[]),
-    ("pir", &[]),
+    ("pir", &["alert", "incident", "notify"]),
     ("probe", &[]),
     ("report", &[]),
     ("schedule", &[]),
