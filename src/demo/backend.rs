@@ -12,7 +12,7 @@ use super::trade::{Attempt, Failure, POOL_SHOP, POOL_SHORT, attempts, is_within}
 use crate::db::{DbError, Session, Value, create_source};
 
 /// How many of the last days the backend keeps its 1C calls and query times.
-const DETAIL: usize = 35;
+const DETAIL: u32 = 35;
 
 /// Makes the file; `schema` is the profile's.
 pub(super) fn create(path: &Path, schema: &str) -> Result<(), DbError> {

@@ -7,10 +7,10 @@ use jiff::civil::{Date, date};
 use jiff::{Span, Timestamp};
 
 /// How many days of history there are, today included.
-pub(super) const DAYS: usize = 100;
+pub(super) const DAYS: u32 = 100;
 
 /// How many of the last days the own database keeps in full.
-pub(super) const RECENT: usize = 19;
+pub(super) const RECENT: u32 = 19;
 
 /// The demonstration's today.
 pub(super) const TODAY: Date = date(2025, 10, 24);
@@ -18,7 +18,7 @@ pub(super) const TODAY: Date = date(2025, 10, 24);
 /// A day of the history.
 pub(super) struct Day {
     /// 0 is the first, [`DAYS`] − 1 is today.
-    pub index: usize,
+    pub index: u32,
     pub date: Date,
     text: String,
 }
@@ -37,10 +37,9 @@ pub(super) const LOOKED_AT: u32 = moscow(18, 30);
 
 /// Every day, oldest first.
 pub(super) fn days() -> Vec<Day> {
-    let back = |index: usize| Span::new().days(i64::try_from(DAYS - 1 - index).unwrap_or(0));
+    let back = |index: u32| Span::new().days(i64::from(DAYS - 1 - index));
     (0..DAYS)
-        .map(|index| TODAY.saturating_sub(back(index)))
-        .enumerate()
+        .map(|index| (index, TODAY.saturating_sub(back(index))))
         .map(|(index, date)| Day { index, date, text: date.to_string() })
         .collect()
 }
@@ -89,7 +88,7 @@ mod tests {
     fn the_last_day_is_today_and_a_moscow_time_is_three_hours_less_in_utc() {
         let days = days();
         let last = days.last().unwrap();
-        assert!(last.is_today() && last.date == TODAY && days.len() == DAYS);
+        assert!(last.is_today() && last.date == TODAY && last.index + 1 == DAYS);
         assert_eq!(last.milli(moscow(10, 5) * 1000 + 7), "2025-10-24 07:05:00.007");
         assert_eq!(today(moscow(10, 5)).to_string(), "2025-10-24T07:05:00Z");
         assert_eq!(last.start_ms() + 25_500_000, today(moscow(10, 5)).as_millisecond());

@@ -8,9 +8,9 @@ const AT_FIRST: u32 = 1_230;
 
 /// One customer; the position in the list, counted from 1, is the id.
 struct Customer {
-    joined: usize,
+    joined: u32,
     /// The first day on which this one no longer comes.
-    leaves: usize,
+    leaves: u32,
 }
 
 /// All customers there will have been by today.
@@ -45,6 +45,6 @@ impl Customers {
 }
 
 /// About two in a hundred leave each month.
-fn leaves(random: &mut Random, joined: usize) -> usize {
-    if random.chance(0.07) { joined + 1 + random.below(120) as usize } else { usize::MAX }
+fn leaves(random: &mut Random, joined: u32) -> u32 {
+    if random.chance(0.07) { joined + 1 + random.below(120) } else { u32::MAX }
 }

@@ -1,6 +1,6 @@
 //! The incidents of earlier outages: alert, incident and transitions as an evaluation would have kept them.
 
-use super::calendar::{DAYS, Day};
+use super::calendar::Day;
 use super::outages::Outage;
 use super::statements::{ALERT, INCIDENT, TRANSITION};
 use crate::db::{DbError, Session, Value};
@@ -8,16 +8,24 @@ use crate::label::Labels;
 
 const RULE: &str = "BackendAPIDown";
 
+const LABELS: [(&str, &str); 5] = [
+    ("alertname", RULE),
+    ("kind", "http"),
+    ("severity", "P0"),
+    ("target", "backend_api"),
+    ("team", "backend"),
+];
+
 /// Six failed checks raise it; the first good one ends it.
 const UNTIL_FIRED: u32 = 180;
 
-/// One outage's incident. Its id is older than any that an evaluation gives.
+/// One outage's incident and alert, both with its number for an id.
 pub(super) fn write(session: &mut dyn Session, day: &Day, outage: &Outage) -> Result<(), DbError> {
-    let id = Value::from(i64::try_from(DAYS - outage.days_ago).unwrap_or(1));
+    let id = Value::from(outage.number);
     let at = |second: u32| Value::Text(day.milli(second * 1000));
     let (fired, ended) = (outage.since + UNTIL_FIRED, outage.until + 30);
-    let labels: Labels = [("alertname", RULE), ("target", "backend_api")].into_iter().collect();
-    let vals = Value::from(format!(r#"{{"value":{}}}"#, UNTIL_FIRED / 30));
+    let labels: Labels = LABELS.into_iter().collect();
+    let vals = Value::from(r#"{"total":30,"value":6}"#);
     let incident = [
         id.clone(),
         RULE.into(),
@@ -39,10 +47,11 @@ pub(super) fn write(session: &mut dyn Session, day: &Day, outage: &Outage) -> Re
         at(fired),
         at(ended),
         vals.clone(),
-        r#"{"summary":"The backend does not answer"}"#.into(),
+        r#"{"summary":"backend_api has failed 6 health checks in a row"}"#.into(),
     ];
     session.execute(&ALERT, &alert)?;
-    let steps = [(fired, "inactive", "firing", "held"), (ended, "firing", "ended", "no match")];
+    let steps =
+        [(fired, "inactive", "firing", "condition met"), (ended, "firing", "ended", "condition over")];
     for (second, from, to, reason) in steps {
         let row = [id.clone(), at(second), from.into(), to.into(), reason.into(), vals.clone()];
         session.execute(&TRANSITION, &row)?;

@@ -4,8 +4,10 @@ use super::calendar::{DAYS, Day, moscow};
 
 /// One stretch without a backend.
 pub(super) struct Outage {
+    /// Counted from 1, oldest first.
+    pub number: i64,
     /// Days before today.
-    pub days_ago: usize,
+    pub days_ago: u32,
     /// Seconds of the UTC day; half-open.
     pub since: u32,
     pub until: u32,
@@ -14,17 +16,17 @@ pub(super) struct Outage {
 }
 
 pub(super) const OUTAGES: [Outage; 7] = [
-    outage(93, moscow(11, 40), 22, false),
-    outage(71, moscow(16, 5), 8, true),
-    outage(52, moscow(13, 30), 17, false),
-    outage(34, moscow(20, 10), 11, true),
-    outage(19, moscow(12, 55), 14, false),
-    outage(9, moscow(14, 7), 12, false),
-    outage(6, moscow(19, 31), 9, true),
+    outage(1, 93, moscow(11, 40), 22, false),
+    outage(2, 71, moscow(16, 5), 8, true),
+    outage(3, 52, moscow(13, 30), 17, false),
+    outage(4, 34, moscow(20, 10), 11, true),
+    outage(5, 19, moscow(12, 55), 14, false),
+    outage(6, 9, moscow(14, 7), 12, false),
+    outage(7, 6, moscow(19, 31), 9, true),
 ];
 
-const fn outage(days_ago: usize, since: u32, minutes: u32, refused: bool) -> Outage {
-    Outage { days_ago, since, until: since + minutes * 60, refused }
+const fn outage(number: i64, days_ago: u32, since: u32, minutes: u32, refused: bool) -> Outage {
+    Outage { number, days_ago, since, until: since + minutes * 60, refused }
 }
 
 impl Outage {

@@ -5,9 +5,9 @@ pub(super) struct Random(u64);
 
 impl Random {
     /// The stream for one purpose on one day: adding a purpose moves none of the others.
-    pub(super) fn new(purpose: &str, day: usize) -> Self {
+    pub(super) fn new(purpose: &str, day: u32) -> Self {
         let seed = purpose.bytes().fold(0x7111_2025_u64, |seed, byte| seed.rotate_left(7) ^ u64::from(byte));
-        let mut random = Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ (day as u64) << 32);
+        let mut random = Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ u64::from(day) << 32);
         random.next();
         random
     }

@@ -88,11 +88,15 @@ pub(super) fn attempts(day: &Day, customers: &Customers) -> Vec<Attempt> {
     let mut random = Random::new("trade", day.index);
     let weekday = WEEKDAYS[usize::from(day.date.weekday().to_monday_zero_offset().unsigned_abs())];
     // The chain grows by a tenth over the history.
-    let of_day = A_DAY * weekday * (0.95 + 0.001 * day.index as f64) * random.between(0.96, 1.04);
+    let of_day = A_DAY * weekday * (0.95 + 0.001 * f64::from(day.index)) * random.between(0.96, 1.04);
     let mut all = Vec::new();
     for shop in &SHOPS {
         let count = of_day * shop.share * random.between(0.92, 1.08);
-        all.extend((0..count as u32).map(|_| attempt(day, shop.id, &visitors, &mut random)));
+        all.extend(
+            (0_u32..)
+                .take_while(|sold| f64::from(*sold) < count)
+                .map(|_| attempt(day, shop.id, &visitors, &mut random)),
+        );
     }
     if day.is_today() {
         all.retain(|attempt| attempt.shop != POOL_SHOP || !is_within(attempt.second, POOL_SHORT));
@@ -169,4 +173,31 @@ fn rush(visitors: &[i64], random: &mut Random) -> Vec<Attempt> {
 fn earn(second: u32, customer: i64, random: &mut Random) -> Attempt {
     let sale = sale(second, POOL_SHOP, customer, random);
     Attempt { redeems: false, points: (sale.amount * 0.04).round(), ..sale }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::demo::calendar::days;
+
+    #[test]
+    fn the_incident_fails_23_sales_of_15_people_in_one_shop_between_ten_and_a_quarter_to_eleven() {
+        let today = days().pop().unwrap();
+        let failed: Vec<Attempt> = attempts(&today, &Customers::new())
+            .into_iter()
+            .filter(|attempt| attempt.error.is_some() && attempt.second < moscow(12, 0))
+            .collect();
+        let span = (moscow(10, 0), moscow(10, 45));
+        assert_eq!(failed.len(), 23);
+        assert!(failed.iter().all(|attempt| attempt.shop == POOL_SHOP && is_within(attempt.second, span)));
+        assert_eq!(failed.iter().map(|attempt| attempt.customer).collect::<BTreeSet<_>>().len(), 15);
+    }
+
+    #[test]
+    fn nothing_has_happened_yet_that_comes_later() {
+        let today = days().pop().unwrap();
+        assert!(attempts(&today, &Customers::new()).iter().all(|attempt| attempt.second < LOOKED_AT));
+    }
 }
