@@ -109,22 +109,26 @@ impl App {
 
     /// The project's configuration: `--config`, or the nearest `tillwatch.toml` here or above.
     pub(crate) fn config(&self) -> Result<Config, Failure> {
-        let path = self.config_path()?;
-        let text = fs::read_to_string(&path).map_err(|error| ConfigError::unreadable(&path, &error))?;
-        Ok(config::parse(&text, &path)?)
+        Ok(self.read_config()?)
     }
 
-    fn config_path(&self) -> Result<PathBuf, Failure> {
+    /// As [`App::config`], for who tells one mistake from another.
+    pub(crate) fn read_config(&self) -> Result<Config, ConfigError> {
+        let path = self.config_path()?;
+        let text = fs::read_to_string(&path).map_err(|error| ConfigError::unreadable(&path, &error))?;
+        config::parse(&text, &path)
+    }
+
+    fn config_path(&self) -> Result<PathBuf, ConfigError> {
         if let Some(path) = &self.global.config {
             return Ok(path.clone());
         }
-        let here =
-            env::current_dir().map_err(|error| Failure::incomplete(format!("current folder: {error}")))?;
+        let here = env::current_dir().map_err(|error| ConfigError::unreadable(Path::new("."), &error))?;
         if Path::new(CONFIG_FILE).is_file() {
             return Ok(CONFIG_FILE.into());
         }
         let found = here.ancestors().map(|folder| folder.join(CONFIG_FILE)).find(|path| path.is_file());
-        Ok(found.ok_or(ConfigError::Absent { file: CONFIG_FILE, folder: here })?)
+        found.ok_or(ConfigError::Absent { file: CONFIG_FILE, folder: here })
     }
 
     /// The own database, made if need be.

@@ -118,6 +118,11 @@ impl Config {
         self.folder.join(path)
     }
 
+    /// Something wrong with the whole rather than with one value.
+    pub(crate) fn whole(&self, message: impl std::fmt::Display) -> Problem {
+        Problem::new(&self.file, 0, message.to_string())
+    }
+
     /// The file that this came from.
     pub(crate) fn file(&self) -> &Path {
         &self.file

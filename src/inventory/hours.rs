@@ -34,6 +34,17 @@ pub(crate) enum HoursError {
     Zone(String),
 }
 
+impl HoursError {
+    /// The key of the configuration that is wrong.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Self::Hours(_) => "hours",
+            Self::Date(_) => "closed",
+            Self::Zone(_) => "time_zone",
+        }
+    }
+}
+
 const DAYS: [(&str, Weekday); 7] = [
     ("mon", Weekday::Monday),
     ("tue", Weekday::Tuesday),

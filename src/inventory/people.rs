@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::config::{Config, Contact};
 
 /// Contacts of the whole and of each store.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Directory {
     contacts: BTreeMap<String, Contact>,
     stores: BTreeMap<String, BTreeMap<String, Contact>>,

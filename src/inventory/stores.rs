@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Directory, Hours};
-use crate::config::{CONFIG_FILE, Config, ConfigError, Problem};
+use super::{Directory, Hours, HoursError};
+use crate::config::{Config, ConfigError, Problem};
 use crate::time::sql_text;
 
 /// The calendar that means "the hours of the store that the label names".
@@ -31,13 +31,13 @@ pub(crate) enum StoreState {
 }
 
 /// Stores, calendars and the people behind names.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Inventory {
     /// The label that carries a store's id.
     pub label: String,
     pub stores: Vec<Store>,
     pub directory: Directory,
-    calendars: BTreeMap<String, Hours>,
+    pub calendars: BTreeMap<String, Hours>,
 }
 
 impl Store {
@@ -53,42 +53,31 @@ impl Store {
 impl Inventory {
     /// Reads hours, zones and dates, and names every one that is wrong.
     pub(crate) fn new(config: &Config) -> Result<Self, ConfigError> {
-        let zone = &config.project.time_zone;
         let mut problems = Vec::new();
-        let mut keep = |what: String, hours: Result<Hours, super::HoursError>| {
-            hours
-                .map_err(|error| {
-                    problems.push(Problem::new(
-                        config.folder.join(CONFIG_FILE),
-                        0,
-                        format!("{what}: {error}"),
-                    ))
-                })
-                .ok()
+        let zone = project_zone(config, &mut problems);
+        let mut keep = |path: [&str; 2], hours: Result<Hours, HoursError>| {
+            let wrong = |error: HoursError| {
+                problems.push(config.problem(&[path[0], path[1], error.key()], error));
+            };
+            hours.map_err(wrong).ok()
         };
         let mut stores: Vec<Store> = Vec::new();
-        for store in &config.stores {
-            let zone = store.time_zone.as_ref().unwrap_or(zone);
-            let hours = keep(
-                format!("store {}", store.id),
-                Hours::parse(store.hours.as_deref(), &store.closed, zone),
-            );
+        for (index, store) in config.stores.iter().enumerate() {
+            let zone = store.time_zone.as_deref().unwrap_or(zone);
+            let hours = Hours::parse(store.hours.as_deref(), &store.closed, zone);
+            let hours = keep(["stores", &index.to_string()], hours);
             stores.extend(hours.map(|hours| Store { id: store.id.clone(), name: store.name.clone(), hours }));
         }
         let mut calendars = BTreeMap::new();
         for (name, calendar) in &config.calendars {
-            let zone = calendar.time_zone.as_ref().unwrap_or(zone);
-            let hours =
-                keep(format!("calendar {name}"), Hours::parse(Some(&calendar.hours), &calendar.closed, zone));
+            let zone = calendar.time_zone.as_deref().unwrap_or(zone);
+            let hours = keep(["calendars", name], Hours::parse(Some(&calendar.hours), &calendar.closed, zone));
             calendars.extend(hours.map(|hours| (name.clone(), hours)));
         }
-        for (index, store) in stores.iter().enumerate() {
-            if stores[..index].iter().any(|other| other.id == store.id) {
-                problems.push(Problem::new(
-                    config.folder.join(CONFIG_FILE),
-                    0,
-                    format!("two stores have the id {}", store.id),
-                ));
+        for (index, store) in config.stores.iter().enumerate() {
+            if config.stores[..index].iter().any(|other| other.id == store.id) {
+                let message = format!("two stores have the id {}", store.id);
+                problems.push(config.problem(&["stores", &index.to_string(), "id"], message));
             }
         }
         if problems.is_empty() {
@@ -128,5 +117,17 @@ impl Inventory {
             json!({ "store_id": store.id, "name": store.name, "open": i32::from(store.hours.is_open(now)), "opened_at": opened })
         };
         serde_json::Value::Array(self.stores.iter().map(store).collect()).to_string()
+    }
+}
+
+/// The zone of stores that name none; UTC in place of a wrong one, which is said once.
+fn project_zone<'c>(config: &'c Config, problems: &mut Vec<Problem>) -> &'c str {
+    let zone = &config.project.time_zone;
+    match Hours::parse(None, &[], zone) {
+        Ok(_) => zone,
+        Err(error) => {
+            problems.push(config.problem(&["project", error.key()], error));
+            "UTC"
+        }
     }
 }

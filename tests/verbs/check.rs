@@ -1,1 +1,148 @@
+//! `check`: every kind of mistake with its place, and none where there is none.
 
+use super::query::{BACKEND, fill};
+use super::support::{Place, Ran};
+
+/// What `init` writes, with the backend's database beside it.
+fn project() -> Place {
+    let place = Place::new();
+    init(&place);
+    fill(&place.path("backend.db"), &[BACKEND]);
+    place
+}
+
+fn init(place: &Place) {
+    let _ = place.line("init cashier").exits(0);
+    let text = place.read("tillwatch.toml");
+    place.write("tillwatch.toml", text.split("# --- When it runs").next().unwrap());
+}
+
+/// `check` of a project with this configuration.
+fn check(toml: &str) -> Ran {
+    let place = Place::new();
+    place.write("tillwatch.toml", toml);
+    place.line("check")
+}
+
+#[test]
+fn what_init_writes_is_without_mistakes() {
+    let ran = project().line("check").exits(0);
+    assert!(ran.stderr.starts_with("checked 6 stores, 0 jobs, ") && ran.stderr.contains(" 0 mistakes"), "{}", ran.stderr);
+    assert!(ran.stdout.lines().all(|line| line.contains("warning: ") && line.contains("is not set")), "{}", ran.stdout);
+}
+
+#[test]
+fn a_source_that_is_not_there_yet_is_one_warning() {
+    let place = Place::new();
+    init(&place);
+    let ran = place.line("check").exits(0);
+    let lines: Vec<_> = ran.stdout.lines().filter(|line| line.contains("source backend: no database")).collect();
+    assert_eq!(lines.len(), 1, "{}", ran.stdout);
+    assert!(lines[0].starts_with("tillwatch.toml:") && lines[0].contains("could not be prepared"), "{}", lines[0]);
+}
+
+#[test]
+fn every_mistake_is_named_at_once_with_file_line_key_and_the_nearest_name() {
+    let ran = check(
+        r#"version = 1
+[project]
+time_zone = "Europe/Berlin"
+
+[[stores]]
+id = "1"
+name = "One"
+hours = ["daily 9-21"]
+
+[[stores]]
+id = "1"
+name = "Again"
+time_zone = "Europe/Berlim"
+
+[channels.email.smtp]
+host = "localhost"
+from = "a@example.org"
+
+[contacts]
+tech_team = { email = "tech@example.org" }
+
+[severities.P1]
+notify = [{ email = ["tech_taem"] }, { emial = ["tech_team"] }]
+
+[report]
+channel = "mail"
+
+[[jobs]]
+name = "evaluate"
+run = "evaluate-alert"
+cron = "* * * * *"
+"#,
+    )
+    .exits(2);
+    insta::assert_snapshot!(ran.stdout, @r#"
+    tillwatch.toml:8: stores.0.hours: "daily 9-21" are no opening hours: write days and a span, like "Mon-Fri 09:00-21:00", "Sat,Sun 24h" or "daily 10:00-02:00"
+    tillwatch.toml:11: stores.1.id: two stores have the id 1
+    tillwatch.toml:13: stores.1.time_zone: "Europe/Berlim" is no IANA time zone, such as Europe/Moscow
+    tillwatch.toml:23: severities.P1.notify.0: there is no contact tech_taem (did you mean tech_team?)
+    tillwatch.toml:23: severities.P1.notify.1: there is no [channels.emial] (did you mean email?)
+    tillwatch.toml:26: report.channel: there is no [channels.mail] (did you mean email?)
+    tillwatch.toml:30: jobs.0.run: unrecognized subcommand 'evaluate-alert'
+    "#);
+}
+
+#[rstest::rstest]
+#[case("SELECT 1 AS value FROM nowhere", "queries/q.sql:1: no such table: nowhere")]
+#[case("-- unit: ms\n\nSELECT 1 AS value,\n  nonsense AS x", "queries/q.sql:4: no such column: nonsense")]
+#[case("-- lables: [a]\nSELECT 1 AS value", "queries/q.sql:1: ")]
+#[case("-- source: bakcend\nSELECT 1 AS value", "which tillwatch.toml does not have (did you mean backend?)")]
+#[case("-- labels: [store]\nSELECT 1 AS store_id, 1 AS value", "gives no column store")]
+#[case("DELETE FROM run", "may only select")]
+#[case("SELECT count(*) / 2 AS value FROM run", "queries/q.sql:1: divides whole numbers")]
+fn a_wrong_query_is_named_with_file_and_line(#[case] sql: &str, #[case] said: &str) {
+    let place = project();
+    place.write("queries/q.sql", sql);
+    let ran = place.line("check").exits(2);
+    assert!(ran.stdout.contains(said), "{}", ran.stdout);
+}
+
+#[test]
+fn a_template_that_does_not_parse_is_a_mistake() {
+    let place = project();
+    place.write("templates/mine.txt", "{% if %}");
+    let ran = place.line("check").exits(2);
+    assert!(ran.stdout.contains("mine.txt"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_secret_is_never_shown_and_one_that_is_missing_is_a_warning() {
+    let toml = "version = 1\n[[stores]]\nid = \"1\"\nname = \"x\"\ntoken = \"env:SHOP_TOKEN\"\n";
+    let ran = check(toml).exits(0);
+    assert!(ran.stdout.contains("tillwatch.toml:5: warning: stores.0.token: environment variable SHOP_TOKEN"), "{}", ran.stdout);
+    let place = Place::new();
+    place.write("tillwatch.toml", toml);
+    let ran = Ran::from(place.command(&["check", "-vv"]).env("SHOP_TOKEN", "hunter2").output().unwrap()).exits(0);
+    assert!(!format!("{}{}", ran.stdout, ran.stderr).contains("hunter2"));
+}
+
+#[test]
+fn json_carries_every_finding_in_parts() {
+    let place = Place::new();
+    place.write("tillwatch.toml", "version = 1\n[project]\ntime_zon = \"UTC\"\n");
+    let json = place.line("check --format json").exits(2).json();
+    assert_eq!(json["schema"], 1);
+    let finding = &json["findings"][0];
+    assert_eq!((&finding["level"], &finding["line"]), (&"error".into(), &3.into()));
+    assert_eq!(finding["hint"], "did you mean time_zone?");
+}
+
+#[test]
+fn nothing_is_made_or_changed() {
+    let place = project();
+    let list = || {
+        let mut names: Vec<_> = std::fs::read_dir(place.root()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = list();
+    let _ = place.line("check").exits(0);
+    assert_eq!(list(), before);
+}

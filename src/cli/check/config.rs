@@ -1,0 +1,113 @@
+//! What only the whole configuration can tell: names that name nothing, jobs, secrets, files.
+
+use std::collections::BTreeMap;
+
+use super::finding::Findings;
+use crate::cli::schedule::line_problems;
+use crate::config::{Channel, Config, Problem, Secret};
+use crate::inventory::Inventory;
+use crate::schedule;
+
+pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findings) {
+    for (name, severity) in &config.severities {
+        findings.errors(notify(config, inventory, &["severities", name, "notify"], &severity.notify));
+    }
+    findings.errors(report(config, inventory));
+    findings.errors(shipping(config, inventory));
+    match schedule::jobs(config) {
+        Ok(jobs) => findings.errors(line_problems(config, &jobs)),
+        Err(problems) => findings.errors(problems),
+    }
+    findings.warnings(secrets(config));
+    findings.count("stores", config.stores.len());
+    findings.count("jobs", config.jobs.len());
+}
+
+/// Channels and contacts of a `notify` list.
+fn notify(
+    config: &Config,
+    inventory: &Inventory,
+    path: &[&str],
+    notify: &[BTreeMap<String, Vec<String>>],
+) -> Vec<Problem> {
+    let at = |index: usize| {
+        let index = index.to_string();
+        move |message: String| config.problem(&[path, &[index.as_str()]].concat(), message)
+    };
+    notify.iter().enumerate().flat_map(|(index, told)| names(config, inventory, told, &at(index))).collect()
+}
+
+/// What is wrong with one entry of a `notify` list, each put where it stands by `at`.
+pub(super) fn names(
+    config: &Config,
+    inventory: &Inventory,
+    told: &BTreeMap<String, Vec<String>>,
+    at: &dyn Fn(String) -> Problem,
+) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (channel, contacts) in told {
+        problems.extend(unknown_channel(config, channel, at));
+        problems.extend(contacts.iter().filter_map(|name| unknown_contact(inventory, name, at)));
+    }
+    problems
+}
+
+fn unknown_channel(config: &Config, channel: &str, at: &dyn Fn(String) -> Problem) -> Option<Problem> {
+    let known = config.channels.keys().map(String::as_str);
+    (!config.channels.contains_key(channel))
+        .then(|| at(format!("there is no [channels.{channel}]")).nearest(channel, known))
+}
+
+fn unknown_contact(inventory: &Inventory, name: &str, at: &dyn Fn(String) -> Problem) -> Option<Problem> {
+    let directory = &inventory.directory;
+    (!directory.knows(name))
+        .then(|| at(format!("there is no contact {name}")).nearest(name, directory.names()))
+}
+
+fn report(config: &Config, inventory: &Inventory) -> Vec<Problem> {
+    let channel = config.report.channel.as_ref();
+    let at = |message: String| config.problem(&["report", "channel"], message);
+    let unknown = channel.and_then(|channel| unknown_channel(config, channel, &at));
+    let contacts = config.report.recipients.iter().enumerate().filter_map(|(index, name)| {
+        let at = |message| config.problem(&["report", "recipients", &index.to_string()], message);
+        unknown_contact(inventory, name, &at)
+    });
+    unknown.into_iter().chain(contacts).collect()
+}
+
+/// Stores of `[[ship]]`. A machine that only ships need not list any.
+fn shipping(config: &Config, inventory: &Inventory) -> Vec<Problem> {
+    let unknown = |(index, entry): (usize, &crate::config::ShipConfig)| {
+        let store = entry.store.as_ref().filter(|store| inventory.store(store).is_none())?;
+        let known = inventory.stores.iter().map(|store| store.id.as_str());
+        let at = config.problem(&["ship", &index.to_string(), "store"], format!("there is no store {store}"));
+        (!inventory.stores.is_empty()).then(|| at.nearest(store, known))
+    };
+    config.ship.iter().enumerate().filter_map(unknown).collect()
+}
+
+/// Secrets that cannot be read here and now.
+fn secrets(config: &Config) -> Vec<Problem> {
+    let mut all: Vec<(Vec<String>, &Secret)> = Vec::new();
+    let path = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
+    for (index, store) in config.stores.iter().enumerate() {
+        all.extend(store.token.as_ref().map(|secret| (path(&["stores", &index.to_string(), "token"]), secret)));
+    }
+    for (name, channel) in &config.channels {
+        let (kind, key, secret) = match channel {
+            Channel::Smtp(smtp) => ("smtp", "password", smtp.password.as_ref()),
+            Channel::Slack(slack) => ("slack", "url", Some(&slack.url)),
+            Channel::Webhook(webhook) => ("webhook", "token", webhook.token.as_ref()),
+        };
+        all.extend(secret.map(|secret| (path(&["channels", name, kind, key]), secret)));
+    }
+    for (index, entry) in config.ship.iter().enumerate() {
+        all.extend(entry.token.as_ref().map(|secret| (path(&["ship", &index.to_string(), "token"]), secret)));
+    }
+    all.extend(config.push.token.as_ref().map(|secret| (path(&["push", "token"]), secret)));
+    let unreadable = |(path, secret): (Vec<String>, &Secret)| {
+        let error = secret.read(&config.folder).err()?;
+        Some(config.problem(&path.iter().map(String::as_str).collect::<Vec<_>>(), error))
+    };
+    all.into_iter().filter_map(unreadable).collect()
+}

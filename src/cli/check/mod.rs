@@ -1,0 +1,62 @@
+//! `tillwatch check`.
+
+mod config;
+mod finding;
+mod queries;
+
+use serde_json::json;
+
+use self::finding::Findings;
+use crate::app::{App, Exit, Failure, Format, Verdict};
+use crate::config::{Config, ConfigError};
+use crate::inventory::{Directory, Inventory};
+use crate::query::Catalogue;
+use crate::render::Templates;
+
+/// Validate everything of a project: configuration, queries, rules, templates and jobs.
+///
+/// Each mistake is printed as `file:line: message (hint)`, as compilers do. A warning is something that may be right
+/// by the time it is needed: a secret or a source that is not there yet. Mistakes make the exit code 2.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tillwatch check --format json")]
+pub(crate) struct Args {}
+
+pub(crate) fn run(_args: Args, app: &App) -> Result<Verdict, Failure> {
+    let format = app.format(&[Format::Text, Format::Json])?;
+    let mut findings = Findings::default();
+    match app.read_config() {
+        Ok(config) => check(&config, app, &mut findings)?,
+        Err(ConfigError::Wrong(problems)) => findings.errors(problems),
+        Err(other) => return Err(other.into()),
+    }
+    let summary = findings.summary();
+    if format == Format::Json {
+        app.ui.json(json!({ "findings": findings.to_json(), "checked": findings.checked() }));
+    } else {
+        app.ui.data(&findings.to_text());
+        app.ui.status(&summary);
+    }
+    let exit = if findings.has_errors() { Exit::Usage } else { Exit::Well };
+    Ok(Verdict { exit, ..Verdict::well(summary) })
+}
+
+/// Looks at everything, however much of it is wrong.
+fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<(), Failure> {
+    let inventory = Inventory::new(config).unwrap_or_else(|error| {
+        if let ConfigError::Wrong(problems) = error {
+            findings.errors(problems);
+        }
+        // Whoever has wrong hours still has names.
+        Inventory { directory: Directory::new(config), ..Inventory::default() }
+    });
+    config::check(config, &inventory, findings);
+    let (catalogue, problems) = Catalogue::load(&config.resolve("queries".as_ref()));
+    findings.errors(problems);
+    let prepared = queries::check(config, &inventory, &catalogue, app.now(), findings)?;
+    findings.count("queries", prepared.len());
+    match Templates::load(&config.resolve("templates".as_ref())) {
+        Ok(templates) => findings.count("templates", templates.names().len()),
+        Err(error) => findings.errors([config.whole(error)]),
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! Every query of the catalogue, prepared on its source.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::finding::Findings;
+use crate::app::Failure;
+use crate::config::{Config, Problem};
+use crate::db::{Database, DbError, Prepared, SourceError};
+use crate::inventory::Inventory;
+use crate::query::{Catalogue, Query, QueryError, Runner};
+
+/// Prepares all of them and gives those that their sources accept.
+///
+/// A source that is not there yet is a warning, once. Shipped queries on a source that this project does not have are
+/// simply out of use. The own database, where it was not made yet, is stood in for by an empty one.
+pub(super) fn check(
+    config: &Config,
+    inventory: &Inventory,
+    catalogue: &Catalogue,
+    now: Timestamp,
+    findings: &mut Findings,
+) -> Result<BTreeMap<String, Prepared>, Failure> {
+    let folder = tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
+    let config = with_own_databases(config, folder.path())?;
+    let runner = Runner::new(&config, inventory, now);
+    let (mut good, mut sources) = (BTreeMap::new(), BTreeMap::<String, (SourceError, usize)>::new());
+    for query in catalogue.iter() {
+        match runner.prepare(query) {
+            Ok(prepared) => {
+                findings.errors(integer_division(query));
+                good.insert(query.name.clone(), prepared);
+            }
+            Err(QueryError::Source { error, .. }) => {
+                sources.entry(query.front.source.clone()).or_insert((error, 0)).1 += 1;
+            }
+            Err(QueryError::UnknownSource { .. }) if is_shipped(query) => {}
+            Err(error) => findings.errors([problem(query, error)]),
+        }
+    }
+    for (name, (error, count)) in sources {
+        let message = format!("{error}; {count} queries on it could not be prepared");
+        let problem = config.problem(&["sources", &name, "path"], message);
+        match error {
+            SourceError::Absent { .. } => findings.warnings([problem]),
+            _ => findings.errors([problem]),
+        }
+    }
+    Ok(good)
+}
+
+pub(super) fn is_shipped(query: &Query) -> bool {
+    query.file.starts_with("<shipped>")
+}
+
+/// The configuration with empty databases of our own where there are none yet.
+fn with_own_databases(config: &Config, folder: &std::path::Path) -> Result<Config, DbError> {
+    let mut config = config.clone();
+    let (main, logs) = (folder.join("main.db"), folder.join("logs.db"));
+    if !config.resolve(&config.database.path).exists() {
+        Database::open(&main)?;
+        config.database.path = main;
+    }
+    if !config.resolve(&config.database.logs).exists() {
+        Database::open_logs(&logs)?;
+        config.database.logs = logs;
+    }
+    Ok(config)
+}
+
+fn problem(query: &Query, error: QueryError) -> Problem {
+    let hint = error.nearest().map(|name| format!("did you mean {name}?"));
+    match error {
+        QueryError::Statement { problem, .. } => problem,
+        other => Problem { hint, ..Problem::new(&query.file, 1, other.to_string()) },
+    }
+}
+
+/// A division that nothing makes one of real numbers: 1 / 2 is 0 in SQL.
+fn integer_division(query: &Query) -> Option<Problem> {
+    let code = regex::Regex::new(r"(?s)'[^']*'|--[^\n]*|/\*.*?\*/").ok()?.replace_all(&query.sql, " ").to_lowercase();
+    let divides = code.lines().position(|line| line.contains('/'))?;
+    let is_real = regex::Regex::new(r"\d\.|\breal\b|\bfloat\b|\bavg\s*\(|\btotal\s*\(|percentile|julianday").ok()?;
+    let message = "divides whole numbers, which drops the fraction: 1 / 2 is 0";
+    (!is_real.is_match(&code)).then(|| query.problem(Some(divides + 1), message).hint("multiply by 1.0 first"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("SELECT a / b AS value FROM t", true)]
+    #[case("SELECT\n  count(x) / count(*) AS value FROM t", true)]
+    #[case("SELECT 100.0 * a / b AS value FROM t", false)]
+    #[case("SELECT CAST(a AS REAL) / b AS value FROM t", false)]
+    #[case("SELECT 'a/b' AS path, 1 AS value -- a / b\n FROM t", false)]
+    fn whole_numbers_must_not_be_divided(#[case] sql: &str, #[case] found: bool) {
+        let query = Query::parse("q", "q.sql".as_ref(), sql).unwrap();
+        assert_eq!(integer_division(&query).is_some(), found, "{sql}");
+    }
+}
