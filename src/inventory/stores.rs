@@ -71,7 +71,8 @@ impl Inventory {
         let mut calendars = BTreeMap::new();
         for (name, calendar) in &config.calendars {
             let zone = calendar.time_zone.as_deref().unwrap_or(zone);
-            let hours = keep(["calendars", name], Hours::parse(Some(&calendar.hours), &calendar.closed, zone));
+            let hours =
+                keep(["calendars", name], Hours::parse(Some(&calendar.hours), &calendar.closed, zone));
             calendars.extend(hours.map(|hours| (name.clone(), hours)));
         }
         for (index, store) in config.stores.iter().enumerate() {

@@ -27,8 +27,16 @@ fn check(toml: &str) -> Ran {
 #[test]
 fn what_init_writes_is_without_mistakes() {
     let ran = project().line("check").exits(0);
-    assert!(ran.stderr.starts_with("checked 6 stores, 0 jobs, ") && ran.stderr.contains(" 0 mistakes"), "{}", ran.stderr);
-    assert!(ran.stdout.lines().all(|line| line.contains("warning: ") && line.contains("is not set")), "{}", ran.stdout);
+    assert!(
+        ran.stderr.starts_with("checked 6 stores, 0 jobs, ") && ran.stderr.contains(" 0 mistakes"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stdout.lines().all(|line| line.contains("warning: ") && line.contains("is not set")),
+        "{}",
+        ran.stdout
+    );
 }
 
 #[test]
@@ -36,9 +44,14 @@ fn a_source_that_is_not_there_yet_is_one_warning() {
     let place = Place::new();
     init(&place);
     let ran = place.line("check").exits(0);
-    let lines: Vec<_> = ran.stdout.lines().filter(|line| line.contains("source backend: no database")).collect();
+    let lines: Vec<_> =
+        ran.stdout.lines().filter(|line| line.contains("source backend: no database")).collect();
     assert_eq!(lines.len(), 1, "{}", ran.stdout);
-    assert!(lines[0].starts_with("tillwatch.toml:") && lines[0].contains("could not be prepared"), "{}", lines[0]);
+    assert!(
+        lines[0].starts_with("tillwatch.toml:") && lines[0].contains("could not be prepared"),
+        "{}",
+        lines[0]
+    );
 }
 
 #[test]
@@ -116,10 +129,15 @@ fn a_template_that_does_not_parse_is_a_mistake() {
 fn a_secret_is_never_shown_and_one_that_is_missing_is_a_warning() {
     let toml = "version = 1\n[[stores]]\nid = \"1\"\nname = \"x\"\ntoken = \"env:SHOP_TOKEN\"\n";
     let ran = check(toml).exits(0);
-    assert!(ran.stdout.contains("tillwatch.toml:5: warning: stores.0.token: environment variable SHOP_TOKEN"), "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains("tillwatch.toml:5: warning: stores.0.token: environment variable SHOP_TOKEN"),
+        "{}",
+        ran.stdout
+    );
     let place = Place::new();
     place.write("tillwatch.toml", toml);
-    let ran = Ran::from(place.command(&["check", "-vv"]).env("SHOP_TOKEN", "hunter2").output().unwrap()).exits(0);
+    let ran =
+        Ran::from(place.command(&["check", "-vv"]).env("SHOP_TOKEN", "hunter2").output().unwrap()).exits(0);
     assert!(!format!("{}{}", ran.stdout, ran.stderr).contains("hunter2"));
 }
 
@@ -138,7 +156,8 @@ fn json_carries_every_finding_in_parts() {
 fn nothing_is_made_or_changed() {
     let place = project();
     let list = || {
-        let mut names: Vec<_> = std::fs::read_dir(place.root()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let mut names: Vec<_> =
+            std::fs::read_dir(place.root()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
         names.sort();
         names
     };

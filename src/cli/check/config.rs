@@ -91,7 +91,9 @@ fn secrets(config: &Config) -> Vec<Problem> {
     let mut all: Vec<(Vec<String>, &Secret)> = Vec::new();
     let path = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
     for (index, store) in config.stores.iter().enumerate() {
-        all.extend(store.token.as_ref().map(|secret| (path(&["stores", &index.to_string(), "token"]), secret)));
+        all.extend(
+            store.token.as_ref().map(|secret| (path(&["stores", &index.to_string(), "token"]), secret)),
+        );
     }
     for (name, channel) in &config.channels {
         let (kind, key, secret) = match channel {

@@ -22,7 +22,8 @@ pub(super) fn check(
     now: Timestamp,
     findings: &mut Findings,
 ) -> Result<BTreeMap<String, Prepared>, Failure> {
-    let folder = tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
+    let folder =
+        tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
     let config = with_own_databases(config, folder.path())?;
     let runner = Runner::new(&config, inventory, now);
     let (mut good, mut sources) = (BTreeMap::new(), BTreeMap::<String, (SourceError, usize)>::new());
@@ -79,11 +80,16 @@ fn problem(query: &Query, error: QueryError) -> Problem {
 
 /// A division that nothing makes one of real numbers: 1 / 2 is 0 in SQL.
 fn integer_division(query: &Query) -> Option<Problem> {
-    let code = regex::Regex::new(r"(?s)'[^']*'|--[^\n]*|/\*.*?\*/").ok()?.replace_all(&query.sql, " ").to_lowercase();
+    let code = regex::Regex::new(r"(?s)'[^']*'|--[^\n]*|/\*.*?\*/")
+        .ok()?
+        .replace_all(&query.sql, " ")
+        .to_lowercase();
     let divides = code.lines().position(|line| line.contains('/'))?;
-    let is_real = regex::Regex::new(r"\d\.|\breal\b|\bfloat\b|\bavg\s*\(|\btotal\s*\(|percentile|julianday").ok()?;
+    let is_real =
+        regex::Regex::new(r"\d\.|\breal\b|\bfloat\b|\bavg\s*\(|\btotal\s*\(|percentile|julianday").ok()?;
     let message = "divides whole numbers, which drops the fraction: 1 / 2 is 0";
-    (!is_real.is_match(&code)).then(|| query.problem(Some(divides + 1), message).hint("multiply by 1.0 first"))
+    (!is_real.is_match(&code))
+        .then(|| query.problem(Some(divides + 1), message).hint("multiply by 1.0 first"))
 }
 
 #[cfg(test)]
