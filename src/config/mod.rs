@@ -31,7 +31,10 @@ pub(crate) use secret::{Secret, SecretError};
 pub(crate) use serve::ServeConfig;
 pub(crate) use ship::ShipConfig;
 pub(crate) use store::{Calendar, Inventory, Store};
-pub(crate) use target::{Expectation, HttpTarget, Target, TargetKind, TcpTarget};
+pub(crate) use target::{
+    HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation, JsonPointer, Method,
+    Pattern, StatusSet, Target, TcpTarget, refuse_clear_secrets,
+};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
