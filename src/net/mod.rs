@@ -5,9 +5,11 @@
 mod client;
 mod reason;
 mod redact;
+mod signal;
 mod tls;
 
 pub(crate) use client::{NetError, http_client, runtime};
 pub(crate) use reason::{io_reason, request_reason};
 pub(crate) use redact::redact_url;
+pub(crate) use signal::interrupted;
 pub(crate) use tls::{client_config, install_crypto};
