@@ -1,0 +1,1 @@
+//! `tillwatch probe` against a real nginx: redirects, slow answers, certificates good and bad.
