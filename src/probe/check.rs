@@ -66,7 +66,7 @@ impl Check {
         let mut attempts = 0;
         loop {
             attempts += 1;
-            let (seen, judgement, took) = self.attempt(&limits).await;
+            let (seen, judgement, took) = self.attempt(&limits, started).await;
             let failed = matches!(judgement, Judgement::Failed(_));
             if failed && attempts <= limits.retries {
                 sleep(PAUSE).await;
@@ -75,7 +75,6 @@ impl Check {
             return Outcome {
                 target: self.name.clone(),
                 kind: self.kind_name(),
-                started,
                 judgement,
                 response_ms: millis(took),
                 limit_ms: limits.max_latency.map(|limit| millis(limit.std())),
@@ -85,8 +84,8 @@ impl Check {
         }
     }
 
-    async fn attempt(&self, limits: &Limits) -> (Seen, Judgement, Duration) {
-        let mut seen = Seen::default();
+    async fn attempt(&self, limits: &Limits, started: Timestamp) -> (Seen, Judgement, Duration) {
+        let mut seen = Seen::new(started);
         let start = Instant::now();
         let ended = timeout(limits.timeout.std(), self.ask(&mut seen)).await;
         let took = start.elapsed();

@@ -87,11 +87,10 @@ mod tests {
         Outcome {
             target: target.into(),
             kind: "http",
-            started: jiff::Timestamp::UNIX_EPOCH,
             judgement,
             response_ms: 12.0,
             limit_ms: None,
-            seen: Seen::default(),
+            seen: Seen::new(jiff::Timestamp::UNIX_EPOCH),
             attempts: 1,
         }
     }

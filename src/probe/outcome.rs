@@ -2,8 +2,6 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
-
 use super::seen::{Seen, millis};
 use crate::time;
 
@@ -38,7 +36,6 @@ impl Judgement {
 pub(crate) struct Outcome {
     pub target: String,
     pub kind: &'static str,
-    pub started: Timestamp,
     pub judgement: Judgement,
     /// Of the last attempt, from start to end.
     pub response_ms: f64,

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::{Duration, Instant};
 
+use jiff::Timestamp;
+
 /// A part of a probe that is timed on its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Phase {
@@ -35,8 +37,10 @@ impl fmt::Display for Phase {
 }
 
 /// What one attempt saw.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Seen {
+    /// When the probe began.
+    pub started: Timestamp,
     /// The phase that goes on, or went on last.
     pub phase: Phase,
     spent: [Option<Duration>; Phase::ALL.len()],
@@ -46,6 +50,16 @@ pub(crate) struct Seen {
 }
 
 impl Seen {
+    pub(super) fn new(started: Timestamp) -> Self {
+        Self {
+            started,
+            phase: Phase::default(),
+            spent: Default::default(),
+            status_code: None,
+            cert_days: None,
+        }
+    }
+
     /// Does `work` and counts its time to `phase`. Redirects add up.
     pub(super) async fn during<T>(&mut self, phase: Phase, work: impl Future<Output = T>) -> T {
         self.phase = phase;

@@ -40,7 +40,7 @@ pub(crate) fn store_run(
 fn row(outcome: &Outcome, now: Timestamp) -> Vec<Value> {
     let ok = !matches!(outcome.judgement, Judgement::Failed(_));
     let mut row = vec![
-        outcome.started.into(),
+        outcome.seen.started.into(),
         outcome.target.as_str().into(),
         outcome.kind.into(),
         ok.into(),

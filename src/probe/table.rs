@@ -17,7 +17,7 @@ pub(crate) enum Detail {
 
 type Column = (&'static str, fn(&Outcome) -> Value);
 
-const TIMESTAMP: Column = ("timestamp", |it| it.started.into());
+const TIMESTAMP: Column = ("timestamp", |it| it.seen.started.into());
 const TARGET: Column = ("target", |it| it.target.as_str().into());
 const KIND: Column = ("kind", |it| it.kind.into());
 const RESULT: Column = ("result", |it| it.judgement.word().into());

@@ -1,8 +1,8 @@
 //! TLS on a connection, and how long the server's certificate lasts.
 
 use std::io;
-use std::time::{SystemTime, UNIX_EPOCH};
 
+use jiff::Timestamp;
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{CertificateError, Error};
 use tokio::net::TcpStream;
@@ -27,18 +27,16 @@ pub(super) async fn secure(
     match seen.during(Phase::Tls, TlsConnector::from(config).connect(name, stream)).await {
         Ok(stream) => {
             let chain = stream.get_ref().1.peer_certificates().unwrap_or_default();
-            seen.cert_days = chain.first().and_then(days_left);
+            seen.cert_days = chain.first().and_then(|certificate| days_left(certificate, seen.started));
             Ok(stream)
         }
         Err(error) => Err(refused(&error, seen)),
     }
 }
 
-/// Days until the certificate expires, by the machine's clock: the one that its verification used.
-fn days_left(certificate: &CertificateDer<'_>) -> Option<f64> {
+fn days_left(certificate: &CertificateDer<'_>, now: Timestamp) -> Option<f64> {
     let (_, certificate) = parse_x509_certificate(certificate).ok()?;
-    let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).ok()?.as_secs()).ok()?;
-    Some(days(certificate.validity().not_after.timestamp() - now))
+    Some(days(certificate.validity().not_after.timestamp() - now.as_second()))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a certificate lasts less than 2^53 seconds")]

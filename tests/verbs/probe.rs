@@ -160,7 +160,7 @@ fn redirects_are_followed_so_far_and_no_further() {
     let url = Server::start(Answer::then_close(again)).url("/");
     assert_eq!(reason(&url, &["--redirects", "3"]), "redirected more than 3 times");
     assert_eq!(reason(&url, &["--redirects", "0"]), "status 302, expected 200-299");
-    probe(&url, &["--status", "302"]).exits(0);
+    let _ = probe(&url, &["--status", "302"]).exits(0);
 }
 
 #[test]

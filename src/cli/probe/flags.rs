@@ -92,7 +92,7 @@ impl UrlFlags {
 
     fn http(&self, url: &str) -> Result<HttpTarget, Failure> {
         let flags = self.clone();
-        let mut target = HttpTarget::new(url.parse().map_err(Failure::usage)?);
+        let mut target = HttpTarget::new(parsed(url, url)?);
         target.headers = flags.header.into_iter().collect();
         refuse_clear_secrets(&target.headers).map_err(Failure::usage)?;
         target.expect_headers = flags.expect_header.into_iter().collect();
@@ -117,7 +117,7 @@ impl UrlFlags {
             return Err(Failure::usage(format!("{url} takes no options of HTTP"))
                 .hint("a TCP port takes --timeout, --retries, --max-latency, -4 and -6"));
         }
-        let mut target = TcpTarget::new(address.parse().map_err(Failure::usage)?);
+        let mut target = TcpTarget::new(parsed(url, address)?);
         target.timeout = timeout.unwrap_or(target.timeout);
         target.retries = retries.unwrap_or(target.retries);
         (target.max_latency, target.ip) = (max_latency, self.ip());
@@ -131,6 +131,11 @@ impl UrlFlags {
             _ => IpFamily::Any,
         }
     }
+}
+
+/// Reads what a URL holds; an error names the URL without its secrets.
+fn parsed<T: FromStr<Err = String>>(url: &str, text: &str) -> Result<T, Failure> {
+    text.parse().map_err(|error| Failure::usage(format!("{}: {error}", redact_url(url))))
 }
 
 /// `NAME: VALUE`, as headers are written.

@@ -34,7 +34,7 @@ impl<'a> Show<'a> {
     /// One tick of several, as it ends.
     pub(super) fn tick(&self, outcomes: &[Outcome], verdict: &Verdict) {
         if let Some(first) = outcomes.first() {
-            self.app.ui.status(format!("{} UTC: {}", sql_text(first.started), verdict.summary));
+            self.app.ui.status(format!("{} UTC: {}", sql_text(first.seen.started), verdict.summary));
         }
     }
 }

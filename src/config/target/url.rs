@@ -3,9 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::net::redact_url;
-
-/// An `http://` or `https://` URL without credentials. Printed with what may be secret left out.
+/// An `http://` or `https://` URL without credentials. Errors never repeat it: what is wrong may be a secret.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct HttpUrl(reqwest::Url);
 
@@ -19,29 +17,24 @@ impl FromStr for HttpUrl {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let shown = redact_url(text);
-        let url = reqwest::Url::parse(text).map_err(|error| format!("{shown:?} is no URL: {error}"))?;
+        let url = reqwest::Url::parse(text).map_err(|error| format!("this is no URL: {error}"))?;
         if !matches!(url.scheme(), "http" | "https") {
-            return Err(format!("{shown:?} does not begin with http:// or https://"));
+            return Err("a URL begins with http:// or https://".into());
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return Err(format!(
-                "{shown:?} holds credentials: send a header Authorization, written env:NAME or file:PATH"
-            ));
+            return Err(
+                "a URL holds no credentials: send a header Authorization, written env:NAME or file:PATH"
+                    .into(),
+            );
         }
         Ok(Self(url))
     }
 }
 
-impl fmt::Display for HttpUrl {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&redact_url(self.0.as_str()))
-    }
-}
-
+/// The server alone: paths and queries may hold secrets.
 impl fmt::Debug for HttpUrl {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, out)
+        out.write_str(&self.0.origin().ascii_serialization())
     }
 }
 
