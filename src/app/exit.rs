@@ -32,7 +32,7 @@ pub(crate) enum ExitStyle {
 #[derive(Clone, Debug)]
 pub(crate) struct Verdict {
     pub exit: Exit,
-    /// With [`Exit::Unwell`]: a warning only.
+    /// With [`Exit::Unwell`]: a warning only. With [`Exit::Well`]: worth showing, and a warning in the Nagios style.
     pub warning: bool,
     pub summary: String,
     pub perf: Vec<Perf>,
@@ -78,8 +78,8 @@ impl Verdict {
 
     pub(crate) fn nagios_code(&self) -> u8 {
         match self.exit {
+            Exit::Well | Exit::Unwell if self.warning => 1,
             Exit::Well => 0,
-            Exit::Unwell if self.warning => 1,
             Exit::Unwell => 2,
             Exit::Usage | Exit::Incomplete | Exit::Held => 3,
         }

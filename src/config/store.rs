@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{Contact, Secret};
+use crate::time::Duration;
 
 /// What all stores share.
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
@@ -12,11 +13,16 @@ use super::{Contact, Secret};
 pub(crate) struct Inventory {
     /// The label that carries a store's id.
     pub label: String,
+    /// After how long without a heartbeat an open store is shown as late.
+    pub late: Duration,
+    /// After how long it is overdue.
+    pub overdue: Duration,
 }
 
 impl Default for Inventory {
     fn default() -> Self {
-        Self { label: "store_id".into() }
+        let (late, overdue) = (Duration::from_secs(180), Duration::from_secs(300));
+        Self { label: "store_id".into(), late, overdue }
     }
 }
 

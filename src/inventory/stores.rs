@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 use super::{Directory, Hours, HoursError};
-use crate::config::{Config, ConfigError, Problem};
+use crate::config::{self, Config, ConfigError, Problem};
 use crate::time::sql_text;
 
 /// The calendar that means "the hours of the store that the label names".
@@ -80,6 +80,11 @@ impl Inventory {
                 let message = format!("two stores have the id {}", store.id);
                 problems.push(config.problem(&["stores", &index.to_string(), "id"], message));
             }
+        }
+        let config::Inventory { late, overdue, .. } = &config.inventory;
+        if late > overdue {
+            let message = format!("late ({late}) comes after overdue ({overdue})");
+            problems.push(config.problem(&["inventory", "late"], message));
         }
         if problems.is_empty() {
             let (label, directory) = (config.inventory.label.clone(), Directory::new(config));

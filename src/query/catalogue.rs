@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{Query, QueryError};
-use crate::config::{Problem, nearest};
+use crate::config::{ConfigError, Problem, nearest};
 
 include!(concat!(env!("OUT_DIR"), "/shipped_queries.rs"));
 
@@ -36,6 +37,19 @@ impl Catalogue {
             }
         }
         (Self(queries), problems)
+    }
+
+    /// One query, read without the others: what a verb that must start fast needs.
+    pub(crate) fn one(folder: &Path, name: &str) -> Result<Query, ConfigError> {
+        let file = folder.join(format!("{name}.sql"));
+        let parsed = match (fs::read_to_string(&file), SHIPPED.iter().find(|(shipped, _)| *shipped == name)) {
+            (Ok(text), _) => Query::parse(name, &file, &text),
+            (Err(error), Some((_, text))) if error.kind() == ErrorKind::NotFound => {
+                Query::parse(name, &Path::new("<shipped>/queries").join(format!("{name}.sql")), text)
+            }
+            (Err(error), _) => Err(Problem::new(&file, 0, error.to_string())),
+        };
+        Ok(parsed?)
     }
 
     pub(crate) fn get(&self, name: &str) -> Result<&Query, QueryError> {
