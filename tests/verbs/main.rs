@@ -18,6 +18,7 @@ mod pir;
 mod probe;
 mod query;
 mod report;
+mod rules;
 mod schedule;
 mod serve;
 mod shipped_queries;
