@@ -23,6 +23,6 @@ pub(crate) use junit::junit;
 pub(crate) use outcome::{Judgement, Outcome};
 pub(crate) use prober::Prober;
 pub(crate) use statements::{store, store_run};
-pub(crate) use summary::summary;
+pub(crate) use summary::{phases, summary};
 pub(crate) use table::{Detail, table};
 pub(crate) use ticks::{TickError, Ticks};

@@ -9,8 +9,6 @@ use crate::db::{Table, Value};
 pub(crate) enum Detail {
     /// What fits a terminal of 80 columns.
     Short,
-    /// As short, and the phases.
-    Phases,
     /// Every column, for programs.
     Full,
 }
@@ -34,7 +32,7 @@ const PHASES: [Column; 5] = [
     ("transfer_ms", |it| it.seen.millis(Phase::Transfer).into()),
 ];
 
-/// One row an outcome. The timestamp is left out of the short forms where there is one tick only.
+/// One row an outcome. The timestamp is left out of the short form where there is one tick only.
 pub(crate) fn table(outcomes: &[Outcome], detail: Detail, several_ticks: bool) -> Table {
     let mut columns: Vec<Column> = Vec::new();
     if several_ticks || detail == Detail::Full {
@@ -42,11 +40,6 @@ pub(crate) fn table(outcomes: &[Outcome], detail: Detail, several_ticks: bool) -
     }
     match detail {
         Detail::Short => columns.extend([TARGET, RESULT, ("status", STATUS.1), ("ms", RESPONSE.1), REASON]),
-        Detail::Phases => {
-            columns.extend([TARGET, RESULT, ("status", STATUS.1), ("ms", RESPONSE.1)]);
-            columns.extend(PHASES.map(|(name, value)| (name.trim_end_matches("_ms"), value)));
-            columns.extend([CERTIFICATE, REASON]);
-        }
         Detail::Full => {
             columns.extend([TARGET, KIND, RESULT, REASON, STATUS, RESPONSE]);
             columns.extend(PHASES);

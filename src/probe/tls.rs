@@ -84,12 +84,27 @@ fn reason(error: &Error) -> String {
     }
 }
 
-/// The names of a certificate, out of `DnsName("a.example")`.
+/// The names of a certificate, out of `DnsName("a.example")` and `IpAddress(10.0.0.7)`.
 fn names(presented: &[String]) -> String {
-    let bare = |name: &String| name.split('"').nth(1).unwrap_or(name).to_owned();
+    let bare = |name: &String| {
+        let inner = name.split_once('(').map_or(name.as_str(), |(_, inner)| inner.trim_end_matches(')'));
+        inner.trim_matches('"').to_owned()
+    };
     if presented.is_empty() {
         "no name".into()
     } else {
         presented.iter().map(bare).collect::<Vec<_>>().join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_a_certificate_are_shown_bare() {
+        let presented = ["DnsName(\"a.example\")".to_owned(), "IpAddress(10.0.0.7)".to_owned()];
+        assert_eq!(names(&presented), "a.example, 10.0.0.7");
+        assert_eq!(names(&[]), "no name");
     }
 }

@@ -1,7 +1,7 @@
 //! How outcomes are shown.
 
 use crate::app::{App, Failure, Format, Listing, Perf, Verdict};
-use crate::probe::{Detail, Judgement, Outcome, junit, summary, table};
+use crate::probe::{Detail, Judgement, Outcome, junit, phases, summary, table};
 use crate::time::sql_text;
 
 /// The printer of one run.
@@ -19,11 +19,11 @@ impl<'a> Show<'a> {
 
     /// All outcomes of a run, once.
     pub(super) fn outcomes(&self, outcomes: &[Outcome], worst: Option<&Verdict>, several: bool) {
+        outcomes.iter().for_each(|outcome| self.app.ui.detail(phases(outcome)));
         let detail = match self.format {
             Format::Junit => return self.app.ui.data(&junit(outcomes)),
             Format::Nagios => return self.app.ui.data(&worst.map(Verdict::nagios_line).unwrap_or_default()),
             Format::Json | Format::Csv => Detail::Full,
-            _ if self.app.global.verbose > 0 => Detail::Phases,
             _ => Detail::Short,
         };
         self.app
