@@ -149,13 +149,15 @@ impl Tour<'_> {
     fn farewell(&self, messages: usize) -> io::Result<()> {
         let mut files = Vec::new();
         walk(&self.folder, &mut files)?;
+        files.retain(|path| is_worth_a_look(path));
         files.sort();
         let line = |path: &PathBuf| -> io::Result<String> {
             let size = fs::metadata(path)?.len();
             Ok(format!("  {:>7}  {}\n", kibibytes(size), path.display()))
         };
         let list = files.iter().map(line).collect::<io::Result<String>>()?;
-        self.app.ui.data(&format!("\n── What was made; {messages} messages arrived in {OUTBOX}/\n{list}"));
+        self.app.ui.data(&format!("\n── What was made\n{list}"));
+        self.app.ui.data(&format!("{messages:>7} messages in {}", self.folder.join(OUTBOX).display()));
         self.app.ui.data(&format!("\n── Try next\n  cd {}\n{}", self.folder.display(), demo::NEXT));
         Ok(())
     }
@@ -163,6 +165,13 @@ impl Tour<'_> {
 
 fn kibibytes(bytes: u64) -> String {
     format!("{} K", bytes.div_ceil(1024))
+}
+
+/// Not what databases and locks keep beside them; messages are counted instead.
+fn is_worth_a_look(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_beside = [".lock", "-shm", "-wal"].iter().any(|end| name.ends_with(end)) || name.starts_with('.');
+    !is_beside && !path.parent().is_some_and(|parent| parent.ends_with(OUTBOX))
 }
 
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

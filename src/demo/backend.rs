@@ -8,7 +8,7 @@ use super::random::Random;
 use super::statements::{
     API_ERROR, API_REQUEST, CUSTOMER, DATABASE_QUERY, ONEC_CALL, SECURITY_EVENT, TRANSACTION,
 };
-use super::trade::{Attempt, Failure, POOL_SHOP, POOL_SHORT, attempts, is_within};
+use super::trade::{Attempt, Failure, POOL_SHOP, POOL_SHORT, attempts, is_calm, is_within};
 use crate::db::{DbError, Session, Value, create_source};
 
 /// How many of the last days the backend keeps its 1C calls and query times.
@@ -112,7 +112,8 @@ fn detail(
 /// 1C answers nineteen times in twenty; in shop 6 since a quarter to six this evening hardly ever.
 fn onec(day: &Day, attempt: &Attempt, random: &mut Random) -> (&'static str, f64) {
     let degraded = day.is_today() && attempt.shop == 6 && attempt.second >= moscow(17, 45);
-    let answers = random.chance(if degraded { 0.2 } else { 0.95 });
+    let answers =
+        random.chance(if degraded { 0.2 } else { 0.95 }) || !degraded && is_calm(day, attempt.second);
     let took = tenth(random.skewed(640.0, 1_500.0));
     match (answers, random.chance(0.6)) {
         (true, _) => ("success", took.min(2_400.0)),

@@ -65,7 +65,7 @@ async fn gateway(
 ) -> (StatusCode, &'static str) {
     let is_name = kind.chars().all(|c| c.is_ascii_alphanumeric());
     let text = serde_json::to_string_pretty(&message).unwrap_or_default() + "\n";
-    match is_name.then(|| outbox.keep(&kind, "txt", text.as_bytes())) {
+    match is_name.then(|| outbox.keep(&kind, "json", text.as_bytes())) {
         Some(Ok(())) => (StatusCode::OK, "ok"),
         Some(Err(_)) => (StatusCode::INTERNAL_SERVER_ERROR, "the message could not be kept"),
         None => (StatusCode::NOT_FOUND, "no such gateway"),

@@ -47,8 +47,14 @@ fn quoted(arg: &str) -> String {
     if arg.chars().all(is_plain) { arg.to_owned() } else { format!("'{arg}'") }
 }
 
-/// The evening from which the tour looks back.
-const NOW: &str = "2025-10-24T18:30:00+03:00";
+/// Today's instants, as a clock in the shops shows them. The evening is the one from which the tour looks back.
+const QUIET: &str = "2025-10-24T09:50:00+03:00";
+const RAISED: &str = "2025-10-24T10:00:00+03:00";
+const ACKNOWLEDGED: &str = "2025-10-24T10:05:00+03:00";
+const FOUND: &str = "2025-10-24T10:15:00+03:00";
+const RESTORED: &str = "2025-10-24T10:45:00+03:00";
+const OVER: &str = "2025-10-24T11:45:00+03:00";
+const EVENING: &str = "2025-10-24T18:30:00+03:00";
 
 /// What to type when the tour is over.
 pub(crate) const NEXT: &str = "  tillwatch query list                  every metric; each is a file of SQL
@@ -56,13 +62,30 @@ pub(crate) const NEXT: &str = "  tillwatch query list                  every met
 
 /// Every step, in the order that tells the day's story.
 pub(crate) fn steps() -> Vec<Step> {
-    let step = |title, args: &[&'static str], ending| Step { title, args: args.to_vec(), ending };
-    let shows = |title, args: &[&'static str], code| step(title, args, Ending::Code(code));
-    vec![shows(
-        "A metric is an SQL file; here the share of sales that went through",
-        &["query", "transaction_success_rate_percentage", "--over", "12h", "--now", NOW],
-        0,
-    )]
+    let evaluated = |title, at, code| shows(title, &["evaluate-alerts", "--now", at, "--commit"], code);
+    vec![
+        evaluated("09:50, all is quiet", QUIET, 0),
+        evaluated("10:00, store 3 empties the connection pool: somebody is told", RAISED, 1),
+        shows(
+            "10:05, the engineer on call is at it",
+            &["incident", "ack", "9", "--by", "on_call_engineer", "--now", ACKNOWLEDGED, "--commit"],
+            0,
+        ),
+        evaluated("10:15, sales fail as well", FOUND, 1),
+        evaluated("10:45, the pool has grown: latency is well, the hour's rates are not yet", RESTORED, 1),
+        evaluated("11:45, the hour is clean again", OVER, 0),
+        shows("What became of the incident, and who was told", &["incident", "show", "9"], 0),
+        shows(
+            "A metric is an SQL file; here the share of today's sales that went through",
+            &["query", "transaction_success_rate_percentage", "--over", "10h", "--now", EVENING],
+            0,
+        ),
+        evaluated("18:30, store 5 is silent, and 1C hardly answers store 6", EVENING, 1),
+    ]
+}
+
+fn shows(title: &'static str, args: &[&'static str], code: i32) -> Step {
+    Step { title, args: args.to_vec(), ending: Ending::Code(code) }
 }
 
 #[cfg(test)]

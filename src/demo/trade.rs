@@ -144,7 +144,7 @@ fn failure(day: &Day, attempt: &Attempt, random: &mut Random) -> Option<Failure>
 }
 
 /// Nothing else went wrong today around the incident, nor in the last hour: the tour shows one thing at a time.
-fn is_calm(day: &Day, second: u32) -> bool {
+pub(super) fn is_calm(day: &Day, second: u32) -> bool {
     day.is_today()
         && (is_within(second, (OPENS, moscow(12, 0))) || is_within(second, (moscow(17, 0), LOOKED_AT)))
 }
