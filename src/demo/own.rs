@@ -51,8 +51,8 @@ fn health_checks(session: &mut dyn Session, day: &Day) -> Result<(), DbError> {
 fn answer(day: &Day, second: u32, random: &mut Random) -> (Option<&'static str>, Option<i64>, f64) {
     let usual = (random.skewed(34.0, 120.0) * 10.0).round() / 10.0;
     match outages::on(day).find(|outage| outage.covers(second)) {
-        Some(Outage { refused: true, .. }) => (Some("refused"), None, usual / 10.0),
-        Some(_) => (Some("timeout"), None, 10_000.0),
+        Some(Outage { refused: true, .. }) => (Some("connection refused"), None, usual / 10.0),
+        Some(_) => (Some("timed out after 10s while waiting for an answer"), None, 10_000.0),
         None if day.is_today() && is_within(second, POOL_SHORT) => (None, Some(200), 400.0 + 2.0 * usual),
         None => (None, Some(200), usual),
     }

@@ -80,6 +80,8 @@ pub(crate) fn steps() -> Vec<Step> {
             &["query", "transaction_success_rate_percentage", "--over", "10h", "--now", EVENING],
             0,
         ),
+        shows("18:30, does the backend answer?", &["probe", "--now", EVENING, "--commit"], 0),
+        shows("Which tills are alive?", &["heartbeat-check", "--now", EVENING, "--commit"], 1),
         evaluated("18:30, store 5 is silent, and 1C hardly answers store 6", EVENING, 1),
     ]
 }
