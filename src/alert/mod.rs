@@ -2,6 +2,7 @@
 
 mod condition;
 mod evaluate;
+mod lint;
 mod rule;
 mod rule_set;
 mod statements;
@@ -10,6 +11,7 @@ mod store;
 
 pub(crate) use condition::columns_of;
 pub(crate) use evaluate::{Change, Evaluation, Evaluator, RuleReport};
+pub(crate) use lint::lint;
 pub(crate) use rule::Rule;
 pub(crate) use rule_set::RuleSet;
 use step::State;

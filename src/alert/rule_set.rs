@@ -102,7 +102,8 @@ fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Problem> {
     let mut rules: Vec<Rule> = parsed.groups.into_iter().flat_map(|group| group.rules).collect();
     for rule in &mut rules {
         let heads = text.lines().position(|line| {
-            let name = line.trim_start().trim_start_matches("- ").strip_prefix("alert:");
+            let name = line.trim_start_matches([' ', '-', '{']).strip_prefix("alert:");
+            let name = name.and_then(|name| name.split([',', '}']).next());
             name.is_some_and(|name| name.trim().trim_matches(['"', '\'']) == rule.alert)
         });
         (rule.file, rule.line) = (file.to_owned(), heads.map_or(0, |line| line + 1));

@@ -60,3 +60,41 @@ impl Message {
         Ok(Self { key, thread, kind: row.kind, recipient: row.recipient.clone(), subject, text, html, story })
     }
 }
+
+/// Renders every message template for an incident that goes on and for one that has ended, and forgets the result.
+pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
+    let text = |text: &str| Some(text.to_owned());
+    let member = Member {
+        name: "Rehearsal".into(),
+        state: "firing".into(),
+        summary: "nothing is wrong".into(),
+        labels: [("store_id", "1")].into_iter().collect(),
+        annotations: ["description", "runbook", "summary"].map(|name| (name.to_owned(), name.to_owned())).into(),
+        values: [("value".to_owned(), 1.5.into())].into_iter().collect(),
+        store: text("Store"),
+        fired: text("2025-10-24 10:00"),
+        ended: None,
+    };
+    let open = Story {
+        project: "project".into(),
+        url: text("http://localhost"),
+        origin: String::new(),
+        incident: 1,
+        severity: "P0".into(),
+        opened: "2025-10-24 10:00".into(),
+        closed: None,
+        duration: None,
+        acked_by: None,
+        alerts: vec![member],
+    };
+    let ended = Story { closed: text("2025-10-24 10:45"), duration: text("45m"), acked_by: text("you"), ..open.clone() };
+    for (kind, story) in [(Kind::Open, &open), (Kind::End, &ended)] {
+        let model = Model { kind: kind.name(), recipient: "you@example.org", story };
+        let mut names = templates.names();
+        names.retain(|name| name.starts_with("messages/"));
+        for name in names {
+            templates.render(&name, &model)?;
+        }
+    }
+    Ok(())
+}

@@ -10,5 +10,5 @@ mod retry;
 mod statements;
 
 pub(crate) use deliver::{Deliverer, Delivery, Story, Telling};
-pub(crate) use message::Member;
+pub(crate) use message::{Member, rehearse};
 pub(crate) use outbox::{Intent, Kind, OutboxRow, Settled, put_intent, rows_of_incident, supersede};

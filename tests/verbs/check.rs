@@ -109,12 +109,48 @@ cron = "* * * * *"
 #[case("-- source: bakcend\nSELECT 1 AS value", "which tillwatch.toml does not have (did you mean backend?)")]
 #[case("-- labels: [store]\nSELECT 1 AS store_id, 1 AS value", "gives no column store")]
 #[case("DELETE FROM run", "may only select")]
-#[case("SELECT count(*) / 2 AS value FROM run", "queries/q.sql:1: divides whole numbers")]
+#[case("SELECT count(ended) / count(*) AS value FROM run", "queries/q.sql:1: a count or sum is divided")]
 fn a_wrong_query_is_named_with_file_and_line(#[case] sql: &str, #[case] said: &str) {
     let place = project();
     place.write("queries/q.sql", sql);
     let ran = place.line("check").exits(2);
     assert!(ran.stdout.contains(said), "{}", ran.stdout);
+}
+
+/// A rule in a project's file, whose first line is the file's third.
+fn rule(rule: &str) -> Ran {
+    let place = project();
+    place.write("queries/q.sql", "-- labels: [store_id]\n-- unit: percent\nSELECT 1 AS store_id, 2 AS total, 3 AS value WHERE :since < :until");
+    place.write("queries/still.sql", "SELECT 1 AS value");
+    place.write("rules/mine.yaml", &format!("groups:\n  - name: mine\n    rules: [\n{{ alert: Mine, {rule} }}]\n"));
+    place.line("check")
+}
+
+#[rstest::rstest]
+#[case("severity: P1, query: qq, when: value < 1", "rule Mine: no query qq (did you mean q?)")]
+#[case("severity: P9, query: q, when: value < 1", "there is no [severities.P9] (did you mean P0?)")]
+#[case("severity: P1, query: q, when: valeu < 1", "no such column: valeu (the columns are store_id, total, value)")]
+#[case("severity: P1, query: q, when: value < 1, during: store_hour", "there is no [calendars.store_hour] (did you mean store_hours?)")]
+#[case("severity: P1, query: q, when: value < 1, actions: [restart]", "there is no [actions.restart]")]
+#[case("severity: P1, query: q, when: value < 1, notify: [{ smss: [tech_team] }]", "there is no [channels.smss] (did you mean sms?)")]
+#[case("severity: P1, query: q, when: value < 1, notify: [{ sms: [tech_taem] }]", "there is no contact tech_taem (did you mean tech_team?)")]
+#[case("severity: P1, query: q, when: value < 1, params: { limit: 3 }", "query q has no parameter :limit")]
+#[case("severity: P1, query: q, when: value < 1, min_samples: { column: totl, at_least: 1 }", "min_samples names the column totl")]
+#[case("severity: P1, query: still, when: value < 1, over: 5m", "`over` changes nothing: query still")]
+#[case("severity: P1, query: q, when: value < 1, annotations: { summary: '{{ nothing }}' }", "annotation summary")]
+#[case("severity: P1, query: q, when: value < 1, labels: { now: '{{ value }}' }", "labels are identity")]
+#[case("severity: P1, query: q, when: store_id = 1", "it never equals a number")]
+#[case("severity: P1, query: q, when: value > 100", "`value > 100` is never so for percent")]
+fn a_wrong_rule_is_named_with_file_and_line(#[case] text: &str, #[case] said: &str) {
+    let ran = rule(text).exits(2);
+    let line = ran.stdout.lines().next().unwrap();
+    assert!(line.starts_with("rules/mine.yaml:4: ") && line.contains(said), "{}", ran.stdout);
+}
+
+#[test]
+fn a_rule_file_that_is_no_yaml_or_has_a_wrong_key_is_named_with_its_line() {
+    let ran = rule("severity: P1, query: q, wen: value < 1").exits(2);
+    assert!(ran.stdout.starts_with("rules/mine.yaml:4: ") && ran.stdout.contains("did you mean when?"), "{}", ran.stdout);
 }
 
 #[test]
@@ -123,6 +159,14 @@ fn a_template_that_does_not_parse_is_a_mistake() {
     place.write("templates/mine.txt", "{% if %}");
     let ran = place.line("check").exits(2);
     assert!(ran.stdout.contains("mine.txt"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_message_template_that_does_not_render_is_a_mistake() {
+    let place = project();
+    place.write("templates/messages/body.txt", "{{ alert.sumary }}");
+    let ran = place.line("check").exits(2);
+    assert!(ran.stdout.starts_with("templates/messages/body.txt: "), "{}", ran.stdout);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::app::Failure;
 use crate::config::{Config, Problem};
 use crate::db::{Database, DbError, Prepared, SourceError};
 use crate::inventory::Inventory;
+use crate::query::lint::integer_divisions;
 use crate::query::{Catalogue, Query, QueryError, Runner};
 
 /// Prepares all of them and gives those that their sources accept.
@@ -30,7 +31,7 @@ pub(super) fn check(
     for query in catalogue.iter() {
         match runner.prepare(query) {
             Ok(prepared) => {
-                findings.errors(integer_division(query));
+                findings.errors(integer_divisions(query));
                 good.insert(query.name.clone(), prepared);
             }
             Err(QueryError::Source { error, .. }) => {
@@ -51,7 +52,7 @@ pub(super) fn check(
     Ok(good)
 }
 
-pub(super) fn is_shipped(query: &Query) -> bool {
+fn is_shipped(query: &Query) -> bool {
     query.file.starts_with("<shipped>")
 }
 
@@ -75,35 +76,5 @@ fn problem(query: &Query, error: QueryError) -> Problem {
     match error {
         QueryError::Statement { problem, .. } => problem,
         other => Problem { hint, ..Problem::new(&query.file, 1, other.to_string()) },
-    }
-}
-
-/// A division that nothing makes one of real numbers: 1 / 2 is 0 in SQL.
-fn integer_division(query: &Query) -> Option<Problem> {
-    let code = regex::Regex::new(r"(?s)'[^']*'|--[^\n]*|/\*.*?\*/")
-        .ok()?
-        .replace_all(&query.sql, " ")
-        .to_lowercase();
-    let divides = code.lines().position(|line| line.contains('/'))?;
-    let is_real =
-        regex::Regex::new(r"\d\.|\breal\b|\bfloat\b|\bavg\s*\(|\btotal\s*\(|percentile|julianday").ok()?;
-    let message = "divides whole numbers, which drops the fraction: 1 / 2 is 0";
-    (!is_real.is_match(&code))
-        .then(|| query.problem(Some(divides + 1), message).hint("multiply by 1.0 first"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[rstest::rstest]
-    #[case("SELECT a / b AS value FROM t", true)]
-    #[case("SELECT\n  count(x) / count(*) AS value FROM t", true)]
-    #[case("SELECT 100.0 * a / b AS value FROM t", false)]
-    #[case("SELECT CAST(a AS REAL) / b AS value FROM t", false)]
-    #[case("SELECT 'a/b' AS path, 1 AS value -- a / b\n FROM t", false)]
-    fn whole_numbers_must_not_be_divided(#[case] sql: &str, #[case] found: bool) {
-        let query = Query::parse("q", "q.sql".as_ref(), sql).unwrap();
-        assert_eq!(integer_division(&query).is_some(), found, "{sql}");
     }
 }
