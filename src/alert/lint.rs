@@ -14,7 +14,10 @@ pub(crate) fn lint(rule: &Rule, query: &Query) -> Vec<(String, &'static str)> {
             (message, "put the number between single quotes")
         });
         let threshold = unreachable_threshold(predicate, &query.front.unit).map(|threshold| {
-            (format!("`{threshold}` is never so for {}", query.front.unit), "set the threshold within its range")
+            (
+                format!("`{threshold}` is never so for {}", query.front.unit),
+                "set the threshold within its range",
+            )
         });
         [label, threshold]
     });

@@ -69,7 +69,9 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
         state: "firing".into(),
         summary: "nothing is wrong".into(),
         labels: [("store_id", "1")].into_iter().collect(),
-        annotations: ["description", "runbook", "summary"].map(|name| (name.to_owned(), name.to_owned())).into(),
+        annotations: ["description", "runbook", "summary"]
+            .map(|name| (name.to_owned(), name.to_owned()))
+            .into(),
         values: [("value".to_owned(), 1.5.into())].into_iter().collect(),
         store: text("Store"),
         fired: text("2025-10-24 10:00"),
@@ -87,7 +89,12 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
         acked_by: None,
         alerts: vec![member],
     };
-    let ended = Story { closed: text("2025-10-24 10:45"), duration: text("45m"), acked_by: text("you"), ..open.clone() };
+    let ended = Story {
+        closed: text("2025-10-24 10:45"),
+        duration: text("45m"),
+        acked_by: text("you"),
+        ..open.clone()
+    };
     for (kind, story) in [(Kind::Open, &open), (Kind::End, &ended)] {
         let model = Model { kind: kind.name(), recipient: "you@example.org", story };
         let mut names = templates.names();

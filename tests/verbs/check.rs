@@ -122,22 +122,43 @@ fn rule(rule: &str) -> Ran {
     let place = project();
     place.write("queries/q.sql", "-- labels: [store_id]\n-- unit: percent\nSELECT 1 AS store_id, 2 AS total, 3 AS value WHERE :since < :until");
     place.write("queries/still.sql", "SELECT 1 AS value");
-    place.write("rules/mine.yaml", &format!("groups:\n  - name: mine\n    rules: [\n{{ alert: Mine, {rule} }}]\n"));
+    place.write(
+        "rules/mine.yaml",
+        &format!("groups:\n  - name: mine\n    rules: [\n{{ alert: Mine, {rule} }}]\n"),
+    );
     place.line("check")
 }
 
 #[rstest::rstest]
 #[case("severity: P1, query: qq, when: value < 1", "rule Mine: no query qq (did you mean q?)")]
 #[case("severity: P9, query: q, when: value < 1", "there is no [severities.P9] (did you mean P0?)")]
-#[case("severity: P1, query: q, when: valeu < 1", "no such column: valeu (the columns are store_id, total, value)")]
-#[case("severity: P1, query: q, when: value < 1, during: store_hour", "there is no [calendars.store_hour] (did you mean store_hours?)")]
+#[case(
+    "severity: P1, query: q, when: valeu < 1",
+    "no such column: valeu (the columns are store_id, total, value)"
+)]
+#[case(
+    "severity: P1, query: q, when: value < 1, during: store_hour",
+    "there is no [calendars.store_hour] (did you mean store_hours?)"
+)]
 #[case("severity: P1, query: q, when: value < 1, actions: [restart]", "there is no [actions.restart]")]
-#[case("severity: P1, query: q, when: value < 1, notify: [{ smss: [tech_team] }]", "there is no [channels.smss] (did you mean sms?)")]
-#[case("severity: P1, query: q, when: value < 1, notify: [{ sms: [tech_taem] }]", "there is no contact tech_taem (did you mean tech_team?)")]
+#[case(
+    "severity: P1, query: q, when: value < 1, notify: [{ smss: [tech_team] }]",
+    "there is no [channels.smss] (did you mean sms?)"
+)]
+#[case(
+    "severity: P1, query: q, when: value < 1, notify: [{ sms: [tech_taem] }]",
+    "there is no contact tech_taem (did you mean tech_team?)"
+)]
 #[case("severity: P1, query: q, when: value < 1, params: { limit: 3 }", "query q has no parameter :limit")]
-#[case("severity: P1, query: q, when: value < 1, min_samples: { column: totl, at_least: 1 }", "min_samples names the column totl")]
+#[case(
+    "severity: P1, query: q, when: value < 1, min_samples: { column: totl, at_least: 1 }",
+    "min_samples names the column totl"
+)]
 #[case("severity: P1, query: still, when: value < 1, over: 5m", "`over` changes nothing: query still")]
-#[case("severity: P1, query: q, when: value < 1, annotations: { summary: '{{ nothing }}' }", "annotation summary")]
+#[case(
+    "severity: P1, query: q, when: value < 1, annotations: { summary: '{{ nothing }}' }",
+    "annotation summary"
+)]
 #[case("severity: P1, query: q, when: value < 1, labels: { now: '{{ value }}' }", "labels are identity")]
 #[case("severity: P1, query: q, when: store_id = 1", "it never equals a number")]
 #[case("severity: P1, query: q, when: value > 100", "`value > 100` is never so for percent")]
@@ -150,7 +171,11 @@ fn a_wrong_rule_is_named_with_file_and_line(#[case] text: &str, #[case] said: &s
 #[test]
 fn a_rule_file_that_is_no_yaml_or_has_a_wrong_key_is_named_with_its_line() {
     let ran = rule("severity: P1, query: q, wen: value < 1").exits(2);
-    assert!(ran.stdout.starts_with("rules/mine.yaml:4: ") && ran.stdout.contains("did you mean when?"), "{}", ran.stdout);
+    assert!(
+        ran.stdout.starts_with("rules/mine.yaml:4: ") && ran.stdout.contains("did you mean when?"),
+        "{}",
+        ran.stdout
+    );
 }
 
 #[test]

@@ -60,7 +60,8 @@ impl Rules<'_> {
             let known = config.actions.keys().map(String::as_str);
             problems.push(at(rule, format!("there is no [actions.{action}]")).nearest(action, known));
         }
-        let calendars: Vec<&str> = config.calendars.keys().map(String::as_str).chain(["store_hours"]).collect();
+        let calendars: Vec<&str> =
+            config.calendars.keys().map(String::as_str).chain(["store_hours"]).collect();
         if let Some(during) = rule.during.as_deref().filter(|during| !calendars.contains(during)) {
             problems.push(at(rule, format!("there is no [calendars.{during}]")).nearest(during, calendars));
         }
@@ -72,7 +73,8 @@ impl Rules<'_> {
         let source = query.front.source.as_str();
         if !["own", "logs"].contains(&source) && !self.config.sources.contains_key(source) {
             let message = format!("query {} reads the source {source}", query.name);
-            let hint = format!("tillwatch.toml has no [sources.{source}]; `enabled: false` switches the rule off");
+            let hint =
+                format!("tillwatch.toml has no [sources.{source}]; `enabled: false` switches the rule off");
             return vec![at(rule, message).hint(hint)];
         }
         let mut problems: Vec<_> =
@@ -80,12 +82,14 @@ impl Rules<'_> {
         let Some(prepared) = self.prepared.get(&query.name) else { return problems };
         for name in rule.params.keys().filter(|name| !prepared.parameters.contains(name)) {
             let known = query.front.params.keys().map(String::as_str);
-            problems.push(at(rule, format!("query {} has no parameter :{name}", query.name)).nearest(name, known));
+            problems.push(
+                at(rule, format!("query {} has no parameter :{name}", query.name)).nearest(name, known),
+            );
         }
         let window = rule.over.and_then(|_| idle_window(&rule.file, rule.line, query, prepared));
-        let predicates = columns_of(rule, &prepared.columns).err().map(|error| {
-            at(rule, error).hint(format!("the columns are {}", prepared.columns.join(", ")))
-        });
+        let predicates = columns_of(rule, &prepared.columns)
+            .err()
+            .map(|error| at(rule, error).hint(format!("the columns are {}", prepared.columns.join(", "))));
         problems.extend(window.into_iter().chain(predicates));
         problems.extend(self.annotations(rule, query, prepared));
         problems
