@@ -1,1 +1,10 @@
-//! Drafts post-incident reviews from stored evidence.
+//! Drafts post-incident reviews from stored evidence: header, timeline and impact. Causes and lessons are people's.
+
+mod gather;
+mod impact;
+mod review;
+mod statements;
+mod timeline;
+
+pub(crate) use gather::{Gatherer, Scope, by_alert, by_incident};
+pub(crate) use review::{Review, review_id};

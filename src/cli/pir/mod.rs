@@ -1,11 +1,23 @@
 //! `tillwatch pir`.
 
+mod new;
+
 use crate::app::{App, Failure, Verdict};
 
 /// Draft post-incident reviews.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    #[command(subcommand)]
+    verb: Verb,
+}
 
-pub(crate) fn run(_args: Args, _app: &App) -> Result<Verdict, Failure> {
-    Err(Failure::incomplete("not built yet"))
+#[derive(Debug, clap::Subcommand)]
+enum Verb {
+    New(new::Args),
+}
+
+pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+    match args.verb {
+        Verb::New(args) => new::run(&args, app),
+    }
 }

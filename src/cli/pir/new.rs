@@ -1,0 +1,142 @@
+//! `tillwatch pir new`.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use crate::app::{App, Failure, Format, Project, Verdict};
+use crate::db::Database;
+use crate::pir::{Gatherer, Scope, by_alert, by_incident, review_id};
+
+/// Draft a review from what is on record: header, timeline and impact.
+///
+/// Writes `pir/INC-YYYY-MM-DD-NNN.md` beside tillwatch.toml and never overwrites one. Text in [brackets] waits for you.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  tillwatch pir new --from-incident 3\n  \
+                        tillwatch pir new --since '2025-10-24 10:00' --until '2025-10-24 10:45' --store 3")]
+#[group(skip)]
+pub(crate) struct Args {
+    /// The episode of this alert, as `alerts list` numbers it.
+    #[arg(long, value_name = "ID", group = "scope")]
+    from_alert: Option<i64>,
+
+    /// This incident, as `incident list` numbers it.
+    #[arg(long, value_name = "ID", group = "scope")]
+    from_incident: Option<i64>,
+
+    /// From this time on: RFC 3339, or local time in the project's zone.
+    #[arg(long, value_name = "TIME", group = "scope", requires = "until")]
+    since: Option<String>,
+
+    /// Up to this time.
+    #[arg(long, value_name = "TIME", requires = "since")]
+    until: Option<String>,
+
+    /// Only this store, and what concerns all.
+    #[arg(long, value_name = "ID")]
+    store: Option<String>,
+
+    /// Where to write it; `-` is stdout.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
+    let format = app.format(&[Format::Markdown, Format::Json])?;
+    let project = app.project()?;
+    let database = app.existing_database(&project.config)?;
+    let scope = scope(args, &project, &database)?;
+    let runner = project.runner(app);
+    let gatherer = Gatherer {
+        config: &project.config,
+        inventory: &project.inventory,
+        catalogue: &project.catalogue,
+        runner: &runner,
+        now: app.now(),
+    };
+    let folder = project.config.resolve("pir".as_ref());
+    let id = review_id(gatherer.day(&scope), names(&folder).iter().map(String::as_str));
+    let review = gatherer.review(&database, &scope, id.clone())?;
+    if !review.impact.missing.is_empty() {
+        app.ui.warn(format!("no impact figures: {}", review.impact.missing));
+    }
+    if format == Format::Json {
+        app.ui.json(json!({ "review": review }));
+        return Ok(Verdict::well(id));
+    }
+    let text = app.templates(&project.config)?.render("pir/review.md", &review)?;
+    match args.output.as_deref() {
+        Some(path) if path == Path::new("-") => app.ui.data(&text),
+        Some(path) => write(app, path, &text)?,
+        None => write(app, &folder.join(format!("{id}.md")), &text)?,
+    }
+    Ok(Verdict::well(id))
+}
+
+fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, Failure> {
+    let label = project.inventory.label.as_str();
+    let found = match (args.from_alert, args.from_incident, &args.since, &args.until) {
+        (Some(id), ..) => database.read(|session| by_alert(session, id, label))?.ok_or(format!("there is no alert {id}")),
+        (_, Some(id), ..) => {
+            database.read(|session| by_incident(session, id, label))?.ok_or(format!("there is no incident {id}"))
+        }
+        (_, _, Some(since), Some(until)) => {
+            let zone = &project.config.project.time_zone;
+            let (since, until) = (instant(since, zone)?, instant(until, zone)?);
+            if since >= until {
+                return Err(Failure::usage("--until lies before --since"));
+            }
+            Ok(Scope { since, until: Some(until), store: None })
+        }
+        _ => Err("say what the review is about: --from-alert, --from-incident, or --since and --until".to_owned()),
+    };
+    let hint = "`tillwatch incident list --over 7d` lists incidents, `tillwatch alerts list --over 7d` alerts";
+    let mut scope = found.map_err(|message| Failure::usage(message).hint(hint))?;
+    if let Some(store) = &args.store {
+        if project.inventory.store(store).is_none() {
+            return Err(Failure::usage(format!("there is no store {store} in tillwatch.toml")));
+        }
+        scope.store = Some(store.clone());
+    }
+    Ok(scope)
+}
+
+/// RFC 3339, or `YYYY-MM-DD HH:MM` in the project's time zone.
+fn instant(text: &str, zone: &str) -> Result<Timestamp, Failure> {
+    let local = || {
+        let civil: DateTime = text.trim().replacen(' ', "T", 1).parse().ok()?;
+        TimeZone::get(zone).ok()?.to_ambiguous_timestamp(civil).compatible().ok()
+    };
+    text.parse().ok().or_else(local).ok_or_else(|| {
+        Failure::usage(format!("{text:?} is no time")).hint("write 2025-10-24T10:00:00+03:00 or '2025-10-24 10:00'")
+    })
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
+/// Writes a new file; one that is there may hold somebody's words.
+fn write(app: &App, path: &Path, text: &str) -> Result<(), Failure> {
+    let failed = |error: std::io::Error| {
+        let failure = Failure::incomplete(format!("{}: {error}", path.display()));
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            failure.hint("a review that is there is never overwritten; name another file by --output")
+        } else {
+            failure
+        }
+    };
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut file = fs::File::create_new(path).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)?;
+    app.ui.status(format!("drafted {}", path.display()));
+    Ok(())
+}

@@ -1,0 +1,56 @@
+//! A review as its template sees it, and its id.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::impact::Impact;
+use super::timeline::Entry;
+
+/// What evidence says; the template leaves the rest to its author.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Review {
+    pub project: String,
+    /// `INC-YYYY-MM-DD-NNN`.
+    pub id: String,
+    /// The day on which it began, in the project's time zone.
+    pub date: String,
+    /// The most severe alert's; empty if no alert fired.
+    pub severity: String,
+    pub began: String,
+    /// Empty while it goes on.
+    pub ended: String,
+    pub duration: String,
+    /// Stores, targets and sources that the alerts name.
+    pub services: Vec<String>,
+    /// The summaries of the alerts.
+    pub summaries: Vec<String>,
+    pub timeline: Vec<Entry>,
+    pub impact: Impact,
+    /// 48 hours after the end.
+    pub due: String,
+    pub time_zone: String,
+}
+
+/// The next free id of a day: one more than the highest of those in use.
+pub(crate) fn review_id<'a>(day: Date, used: impl IntoIterator<Item = &'a str>) -> String {
+    let prefix = format!("INC-{day}-");
+    let numbers: BTreeSet<u32> = used
+        .into_iter()
+        .filter_map(|id| id.strip_prefix(&prefix)?.split(['.', '-']).next()?.parse().ok())
+        .collect();
+    format!("{prefix}{:03}", numbers.last().map_or(1, |last| last + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_count_within_their_day() {
+        let day: Date = "2025-10-24".parse().unwrap();
+        assert_eq!(review_id(day, []), "INC-2025-10-24-001");
+        assert_eq!(review_id(day, ["INC-2025-10-23-007.md", "INC-2025-10-24-002.md"]), "INC-2025-10-24-003");
+    }
+}
