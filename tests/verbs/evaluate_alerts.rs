@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use rusqlite::Connection;
 
 use crate::support::hook::Hook;
+use crate::support::mailbox::Mailbox;
 use crate::support::shop::{RULES, backend, evaluate, sell, shop};
 use crate::support::{Place, Ran};
 
@@ -275,4 +276,47 @@ fn killed_at_200_random_points_nothing_is_lost_or_queued_twice() {
             nothing_is_lost(&place, &hook, &format!("killed at system call {nth}"));
         }
     }
+}
+
+/// The text of a MIME part, decoded by Python's own mail library rather than ours.
+fn part(mail: &str, media: &str) -> String {
+    let program = "import sys, email, email.policy\n\
+                   mail = email.message_from_string(sys.stdin.read(), policy=email.policy.default)\n\
+                   print(mail['subject'])\n\
+                   print(next(p for p in mail.walk() if p.get_content_type() == sys.argv[1]).get_content())";
+    let mut python =
+        Command::new("python3").args(["-c", program, media]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    std::io::Write::write_all(&mut python.stdin.take().unwrap(), mail.as_bytes()).unwrap();
+    String::from_utf8(python.wait_with_output().unwrap().stdout).unwrap()
+}
+
+#[test]
+#[ignore = "needs aiosmtpd; scripts/test runs it"]
+fn a_mail_arrives_with_both_parts_in_its_incidents_thread() {
+    let (hook, mailbox) = (Hook::start(), Mailbox::start());
+    let place = shop(&hook);
+    let config = place.read("tillwatch.toml").replace(
+        "[contacts.on_call]",
+        &format!(
+            "[channels.email.smtp]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\nfrom = \"Касса <till@example.org>\"\n\
+             [contacts.on_call]\nemail = \"on-call@example.org\"",
+            mailbox.port
+        ),
+    );
+    place.write("tillwatch.toml", &config);
+    place.write("rules/shop.yaml", &RULES.replace("{ sms: [on_call, lead] }", "{ email: [on_call] }"));
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    sell(&place, "2025-10-24 10:20:00", 0);
+    let _ = evaluate(&place, "2025-10-24T10:21:00Z").exits(0);
+
+    let mails = mailbox.mails();
+    assert_eq!(mails.len(), 2);
+    let text = part(&mails[0], "text/plain");
+    assert!(text.starts_with("[P1] Алмаз: 40.0 % (Shop #1)\n"), "{text}");
+    assert!(text.contains("Acknowledge: tillwatch incident ack 1"), "{text}");
+    assert!(part(&mails[0], "text/html").contains("<td>Алмаз</td>"));
+    assert!(part(&mails[1], "text/plain").starts_with("[P1 ended] Алмаз"));
+    let thread = |mail: &str| mail.lines().find(|line| line.starts_with("References:")).unwrap().to_owned();
+    assert_eq!(thread(&mails[0]), thread(&mails[1]));
 }

@@ -1,6 +1,7 @@
 //! Hermetic runs of the binary: a temporary folder, an empty environment, time passed in.
 
 pub(crate) mod hook;
+pub(crate) mod mailbox;
 pub(crate) mod shop;
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,50 @@
+//! A real mail server on loopback: Debian's aiosmtpd, which keeps what it takes in a maildir.
+
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+/// Runs until dropped.
+pub(crate) struct Mailbox {
+    pub port: u16,
+    server: Child,
+    folder: TempDir,
+}
+
+impl Mailbox {
+    pub(crate) fn start() -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("127.0.0.1:{port}");
+        let server = Command::new("aiosmtpd")
+            .args(["-n", "-l", &address, "-c", "aiosmtpd.handlers.Mailbox"])
+            .arg(folder.path().join("mail"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mailbox = Self { port, server, folder };
+        // It listens when it accepts; nothing tells us sooner.
+        while TcpStream::connect(&address).is_err() {
+            std::thread::yield_now();
+        }
+        mailbox
+    }
+
+    /// The mails that arrived, as they were sent.
+    pub(crate) fn mails(&self) -> Vec<String> {
+        let folder: PathBuf = self.folder.path().join("mail/new");
+        let mut files: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+        files.sort();
+        files.iter().map(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).into_owned()).collect()
+    }
+}
+
+impl Drop for Mailbox {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
