@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+use super::Review;
 use super::impact::impact;
 use super::timeline::{entries, gather};
-use super::Review;
 use crate::alert::{Alert, find as find_alert, list as list_alerts};
 use crate::config::Config;
 use crate::db::{Database, DbError, Session};
@@ -123,6 +123,7 @@ impl Gatherer<'_> {
 
 /// Severities are named so that the most severe sorts first: P0 before P1.
 fn worst(alerts: &[Alert], incidents: &[Incident]) -> String {
-    let all = alerts.iter().map(|alert| &alert.severity).chain(incidents.iter().map(|incident| &incident.severity));
+    let all =
+        alerts.iter().map(|alert| &alert.severity).chain(incidents.iter().map(|incident| &incident.severity));
     all.min().cloned().unwrap_or_default()
 }

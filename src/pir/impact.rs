@@ -42,7 +42,8 @@ pub(super) fn impact(
             return impact;
         }
     };
-    let concerned = series.iter().filter(|series| store.is_none_or(|(label, id)| series.labels.get(label) == Some(id)));
+    let concerned =
+        series.iter().filter(|series| store.is_none_or(|(label, id)| series.labels.get(label) == Some(id)));
     for series in concerned {
         let number = |name: &str| {
             let found = series.values.iter().find(|(column, _)| column == name);

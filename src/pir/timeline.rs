@@ -39,7 +39,8 @@ pub(super) fn gather(
     }
     for incident in incidents {
         if let (Some(at), Some(by)) = (incident.acked_at, &incident.acked_by) {
-            let comment = incident.ack_comment.as_ref().map(|comment| format!(": {comment}")).unwrap_or_default();
+            let comment =
+                incident.ack_comment.as_ref().map(|comment| format!(": {comment}")).unwrap_or_default();
             all.push((at, format!("Incident {} acknowledged by {by}{comment}", incident.id)));
         }
         for row in rows_of_incident(session, incident.id)? {
@@ -59,11 +60,14 @@ fn told(row: &OutboxRow) -> Option<(Timestamp, String)> {
     let at = row.settled?;
     match (row.kind, row.state.as_str()) {
         (Kind::Open, "sent") => Some((at, format!("{} told by {}", row.recipient, row.channel))),
-        (Kind::Open, "dead") => {
-            Some((at, format!("{} could not be told by {}: {}", row.recipient, row.channel, row.error.clone()?)))
-        }
+        (Kind::Open, "dead") => Some((
+            at,
+            format!("{} could not be told by {}: {}", row.recipient, row.channel, row.error.clone()?),
+        )),
         (Kind::Action, "sent") => Some((at, format!("Action {} ran", row.recipient))),
-        (Kind::Action, "dead") => Some((at, format!("Action {} failed: {}", row.recipient, row.error.clone()?))),
+        (Kind::Action, "dead") => {
+            Some((at, format!("Action {} failed: {}", row.recipient, row.error.clone()?)))
+        }
         _ => None,
     }
 }
@@ -106,7 +110,11 @@ mod tests {
             .collect();
         assert_eq!(
             lines,
-            ["23:58 Alert triggered: x", "23:59 a told by sms; b told by email", "2025-10-25 00:00 Alert ended: x"]
+            [
+                "23:58 Alert triggered: x",
+                "23:59 a told by sms; b told by email",
+                "2025-10-25 00:00 Alert ended: x"
+            ]
         );
     }
 }

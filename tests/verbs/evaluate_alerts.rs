@@ -284,8 +284,12 @@ fn part(mail: &str, media: &str) -> String {
                    mail = email.message_from_string(sys.stdin.read(), policy=email.policy.default)\n\
                    print(mail['subject'])\n\
                    print(next(p for p in mail.walk() if p.get_content_type() == sys.argv[1]).get_content())";
-    let mut python =
-        Command::new("python3").args(["-c", program, media]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut python = Command::new("python3")
+        .args(["-c", program, media])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     std::io::Write::write_all(&mut python.stdin.take().unwrap(), mail.as_bytes()).unwrap();
     String::from_utf8(python.wait_with_output().unwrap().stdout).unwrap()
 }

@@ -54,14 +54,23 @@ fn a_stretch_of_time_without_alerts_is_drafted_too() {
     let place = episode();
     let args = ["pir", "new", "--since", "2025-10-24 08:00", "--until", "2025-10-24 09:00", "--output", "-"];
     let text = place.run(&args).exits(0).stdout;
-    assert!(text.contains("**Duration**: 1h\n") && text.contains("No alert, message or acknowledgement"), "{text}");
+    assert!(
+        text.contains("**Duration**: 1h\n") && text.contains("No alert, message or acknowledgement"),
+        "{text}"
+    );
 }
 
 #[test]
 fn a_scope_that_is_not_there_is_named() {
     let place = episode();
     assert!(place.line("pir new --from-alert 99").exits(2).stderr.contains("there is no alert 99"));
-    assert!(place.line("pir new").exits(2).stderr.contains("--from-alert, --from-incident, or --since and --until"));
+    assert!(
+        place
+            .line("pir new")
+            .exits(2)
+            .stderr
+            .contains("--from-alert, --from-incident, or --since and --until")
+    );
     let ran = place.run(&["pir", "new", "--since", "yesterday", "--until", "2025-10-24 09:00"]).exits(2);
     assert!(ran.stderr.contains("\"yesterday\" is no time"), "{}", ran.stderr);
 }

@@ -80,22 +80,27 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
 
 fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, Failure> {
     let label = project.inventory.label.as_str();
-    let found = match (args.from_alert, args.from_incident, &args.since, &args.until) {
-        (Some(id), ..) => database.read(|session| by_alert(session, id, label))?.ok_or(format!("there is no alert {id}")),
-        (_, Some(id), ..) => {
-            database.read(|session| by_incident(session, id, label))?.ok_or(format!("there is no incident {id}"))
-        }
-        (_, _, Some(since), Some(until)) => {
-            let zone = &project.config.project.time_zone;
-            let (since, until) = (instant(since, zone)?, instant(until, zone)?);
-            if since >= until {
-                return Err(Failure::usage("--until lies before --since"));
+    let found =
+        match (args.from_alert, args.from_incident, &args.since, &args.until) {
+            (Some(id), ..) => database
+                .read(|session| by_alert(session, id, label))?
+                .ok_or(format!("there is no alert {id}")),
+            (_, Some(id), ..) => database
+                .read(|session| by_incident(session, id, label))?
+                .ok_or(format!("there is no incident {id}")),
+            (_, _, Some(since), Some(until)) => {
+                let zone = &project.config.project.time_zone;
+                let (since, until) = (instant(since, zone)?, instant(until, zone)?);
+                if since >= until {
+                    return Err(Failure::usage("--until lies before --since"));
+                }
+                Ok(Scope { since, until: Some(until), store: None })
             }
-            Ok(Scope { since, until: Some(until), store: None })
-        }
-        _ => Err("say what the review is about: --from-alert, --from-incident, or --since and --until".to_owned()),
-    };
-    let hint = "`tillwatch incident list --over 7d` lists incidents, `tillwatch alerts list --over 7d` alerts";
+            _ => Err("say what the review is about: --from-alert, --from-incident, or --since and --until"
+                .to_owned()),
+        };
+    let hint =
+        "`tillwatch incident list --over 7d` lists incidents, `tillwatch alerts list --over 7d` alerts";
     let mut scope = found.map_err(|message| Failure::usage(message).hint(hint))?;
     if let Some(store) = &args.store {
         if project.inventory.store(store).is_none() {
@@ -113,7 +118,8 @@ fn instant(text: &str, zone: &str) -> Result<Timestamp, Failure> {
         TimeZone::get(zone).ok()?.to_ambiguous_timestamp(civil).compatible().ok()
     };
     text.parse().ok().or_else(local).ok_or_else(|| {
-        Failure::usage(format!("{text:?} is no time")).hint("write 2025-10-24T10:00:00+03:00 or '2025-10-24 10:00'")
+        Failure::usage(format!("{text:?} is no time"))
+            .hint("write 2025-10-24T10:00:00+03:00 or '2025-10-24 10:00'")
     })
 }
 

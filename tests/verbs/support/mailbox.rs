@@ -36,7 +36,8 @@ impl Mailbox {
     /// The mails that arrived, as they were sent.
     pub(crate) fn mails(&self) -> Vec<String> {
         let folder: PathBuf = self.folder.path().join("mail/new");
-        let mut files: Vec<PathBuf> = std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
+        let mut files: Vec<PathBuf> =
+            std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
         files.sort();
         files.iter().map(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).into_owned()).collect()
     }
