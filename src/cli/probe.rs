@@ -20,7 +20,7 @@ use crate::time::Duration;
 /// Probe targets: whether they answer rightly, how fast, and if not, why not.
 ///
 /// Without arguments all targets of tillwatch.toml are probed, with names those. The outcomes are kept in the table
-/// health_checks. A URL is probed without any configuration, and nothing is kept: for smoke checks.
+/// `health_checks`. A URL is probed without any configuration, and nothing is kept: for smoke checks.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples: tillwatch probe
@@ -49,15 +49,16 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+    let Args { targets, every, length, concurrency, flags } = args;
     let show = Show::new(app)?;
-    let ticks = args.every.zip(args.length).map(|(every, length)| Ticks::new(every, length)).transpose()?;
-    let Plan { targets, folder, config } = plan(&args.targets, &args.flags, app)?;
+    let ticks = every.zip(length).map(|(every, length)| Ticks::new(every, length)).transpose()?;
+    let Plan { targets, folder, config } = plan(&targets, &flags, app)?;
     let checks = prepare(targets, &folder).map_err(|(name, error)| which::unready(&name, &error))?;
     let database = match config {
         Some(config) if !app.dry_run() => Some(app.database(&config)?),
         _ => None,
     };
-    let prober = Prober::new(checks, args.concurrency)
+    let prober = Prober::new(checks, concurrency)
         .map_err(|error| Failure::incomplete(format!("start probing: {error}")))?;
 
     let mut watch = Watch { app, prober, database, outcomes: Vec::new(), worst: None };
@@ -113,9 +114,10 @@ impl Watch<'_> {
         let (probed, targets) = (self.outcomes.len(), self.prober.targets());
         let mut verdict = self.worst.unwrap_or_else(|| Verdict::incomplete("nothing was probed"));
         if probed < targets {
-            self.app.ui.status(format!("interrupted: {probed} of {targets} targets were probed"));
+            let interrupted = format!("interrupted: {probed} of {targets} targets were probed");
+            self.app.ui.status(&interrupted);
             if verdict.exit == Exit::Well {
-                verdict.exit = Exit::Incomplete;
+                verdict = Verdict { perf: verdict.perf, ..Verdict::incomplete(interrupted) };
             }
         }
         if let Some(database) = &self.database {

@@ -32,8 +32,8 @@ pub(crate) use serve::ServeConfig;
 pub(crate) use ship::ShipConfig;
 pub(crate) use store::{Calendar, Inventory, Store};
 pub(crate) use target::{
-    HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation, JsonPointer, Method,
-    Pattern, StatusSet, Target, TcpTarget, refuse_clear_secrets,
+    HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation,
+    JsonPointer, Method, Pattern, StatusSet, Target, TcpTarget, refuse_clear_secrets,
 };
 
 use std::collections::BTreeMap;

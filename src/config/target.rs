@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::time::Duration;
 
 pub(crate) use expectation::{JsonExpectation, JsonPointer, Pattern};
-pub(crate) use header::{HeaderKey, HeaderText, refuse_clear_secrets};
+pub(crate) use header::{HeaderError, HeaderKey, HeaderText, refuse_clear_secrets};
 pub(crate) use status::StatusSet;
 pub(crate) use url::{HostPort, HttpUrl};
 
@@ -22,7 +22,7 @@ pub(crate) use url::{HostPort, HttpUrl};
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Target {
-    Http(HttpTarget),
+    Http(Box<HttpTarget>),
     Tcp(TcpTarget),
 }
 
@@ -124,7 +124,7 @@ impl std::str::FromStr for IpFamily {
     }
 }
 
-text::written_as_text!(IpFamily, "IpFamily", "Which addresses of a name are tried: any, 4 or 6.");
+text::written_as_text!(IpFamily, "IpFamily", "Which addresses of a name are tried: any, 4 or 6.", or numbers);
 
 impl HttpTarget {
     /// A target with every setting at its default.

@@ -11,7 +11,7 @@ use super::outcome::{Judgement, Limits, Outcome, judge};
 use super::seen::{Seen, millis};
 use super::tcp;
 use super::trust::Trusts;
-use crate::config::{SecretError, Target, TcpTarget};
+use crate::config::{HeaderError, Target, TcpTarget};
 use crate::net::NetError;
 
 /// How long to wait before another attempt: enough for a dropped packet or a restarting worker.
@@ -33,7 +33,7 @@ enum Kind {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PrepareError {
     #[error(transparent)]
-    Secret(#[from] SecretError),
+    Header(#[from] HeaderError),
     #[error(transparent)]
     Net(#[from] NetError),
 }
@@ -48,7 +48,7 @@ pub(crate) fn prepare(
     let mut trusts = Trusts::default();
     let ready = |(name, target)| {
         let kind = match target {
-            Target::Http(target) => match HttpCheck::new(target, folder, &mut trusts) {
+            Target::Http(target) => match HttpCheck::new(*target, folder, &mut trusts) {
                 Ok(check) => Kind::Http(Box::new(check)),
                 Err(error) => return Err((name, error)),
             },

@@ -88,7 +88,7 @@ mod tests {
         let text = format!("version = 1\n[targets.a.http]\nurl = \"http://a\"\n{settings}");
         let Config { targets, .. } = parse(&text, "tillwatch.toml".as_ref()).unwrap();
         let Target::Http(target) = &targets["a"] else { panic!() };
-        target.clone()
+        HttpTarget::clone(target)
     }
 
     fn answer(status: u16, body: &str) -> Answer {

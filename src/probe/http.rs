@@ -153,7 +153,9 @@ impl Hop {
             headers.remove(header::HOST);
             let secrets: Vec<_> =
                 headers.iter().filter(|(_, v)| v.is_sensitive()).map(|(k, _)| k.clone()).collect();
-            secrets.iter().for_each(|name| drop(headers.remove(name)));
+            for name in &secrets {
+                headers.remove(name);
+            }
         }
         Ok(Some(Self { url, method: self.method_after(answer.status), headers }))
     }

@@ -1,4 +1,4 @@
-//! JUnit XML, for CI: one test case a target.
+//! `JUnit` XML, for CI: one test case a target.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ pub(crate) fn junit(outcomes: &[Outcome]) -> String {
     for outcome in outcomes {
         let position = *positions.entry(&outcome.target).or_insert(cases.len());
         match cases.get_mut(position) {
-            Some(worst) if rank(outcome) > rank(worst) => *worst = outcome,
+            Some(worst) if outcome.judgement.rank() > worst.judgement.rank() => *worst = outcome,
             Some(_) => {}
             None => cases.push(outcome),
         }
@@ -30,14 +30,6 @@ pub(crate) fn junit(outcomes: &[Outcome]) -> String {
     }
     text.push_str("  </testsuite>\n</testsuites>\n");
     text
-}
-
-fn rank(outcome: &Outcome) -> u8 {
-    match outcome.judgement {
-        Judgement::Well => 0,
-        Judgement::Warning(_) => 1,
-        Judgement::Failed(_) => 2,
-    }
 }
 
 fn test_case(case: &Outcome) -> String {

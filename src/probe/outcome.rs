@@ -5,8 +5,8 @@ use std::time::Duration;
 use super::seen::{Seen, millis};
 use crate::time;
 
-/// Whether a target is well. Ordered from good to bad.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Whether a target is well.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Judgement {
     Well,
     /// It answers rightly, and something will need attention.
@@ -15,6 +15,15 @@ pub(crate) enum Judgement {
 }
 
 impl Judgement {
+    /// How bad it is: 0 is well.
+    pub(super) fn rank(&self) -> u8 {
+        match self {
+            Self::Well => 0,
+            Self::Warning(_) => 1,
+            Self::Failed(_) => 2,
+        }
+    }
+
     pub(crate) fn word(&self) -> &'static str {
         match self {
             Self::Well => "ok",
@@ -70,7 +79,7 @@ pub(super) fn judge(limits: &Limits, took: Duration, cert_days: Option<f64>) -> 
 /// When a certificate expires, in words.
 pub(super) fn expiry(days: f64) -> String {
     let whole = days.abs().floor();
-    let plural = if whole == 1.0 { "" } else { "s" };
+    let plural = if whole < 2.0 { "" } else { "s" };
     match (days < 0.0, whole < 1.0) {
         (true, true) => "certificate expired less than a day ago".into(),
         (true, false) => format!("certificate expired {whole} day{plural} ago"),

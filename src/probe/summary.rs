@@ -1,5 +1,7 @@
 //! A tick, and what took how long, in one line each.
 
+use std::cmp::Reverse;
+
 use super::outcome::{Judgement, Outcome, expiry};
 use super::seen::Phase;
 
@@ -14,15 +16,14 @@ pub(crate) fn summary(outcomes: &[Outcome]) -> String {
     let well = outcomes.iter().filter(|outcome| outcome.judgement == Judgement::Well).count();
     let mut unwell: Vec<&Outcome> =
         outcomes.iter().filter(|outcome| outcome.judgement != Judgement::Well).collect();
-    unwell.sort_by_key(|outcome| std::cmp::Reverse(matches!(outcome.judgement, Judgement::Failed(_))));
-    let mut line = format!("{well} of {} targets ok", outcomes.len());
-    for outcome in unwell.iter().take(NAMED) {
-        line += &format!("; {}: {}", outcome.target, outcome.judgement.reason().unwrap_or_default());
-    }
+    unwell.sort_by_key(|outcome| Reverse(outcome.judgement.rank()));
+    let named = unwell.iter().take(NAMED);
+    let mut parts: Vec<String> = vec![format!("{well} of {} targets ok", outcomes.len())];
+    parts.extend(named.map(|it| format!("{}: {}", it.target, it.judgement.reason().unwrap_or_default())));
     if unwell.len() > NAMED {
-        line += &format!("; and {} more", unwell.len() - NAMED);
+        parts.push(format!("and {} more", unwell.len() - NAMED));
     }
-    line
+    parts.join("; ")
 }
 
 /// `api: resolving the name 0.1 ms, connecting 0.3 ms`, for whoever wants to know where the time went.

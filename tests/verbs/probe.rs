@@ -236,6 +236,31 @@ fn what_was_probed_before_ctrl_c_is_kept_and_the_worst_tick_is_the_verdict() {
 }
 
 #[test]
+fn a_tick_that_is_interrupted_keeps_what_it_has_and_is_incomplete() {
+    let (well, silent) = (Server::start(Answer::then_close(HEALTHY)), Server::start(Answer::then_hang("")));
+    let place = project(&format!(
+        "[targets.first.http]\nurl = \"{}\"\n[targets.second.http]\nurl = \"{}\"\ntimeout = \"1h\"\n",
+        well.url("/"),
+        silent.url("/")
+    ));
+    let child = place
+        .command(&["probe", "--concurrency", "1"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // One at a time: when the second is asked, the first has ended.
+    while silent.asked().is_empty() {
+        std::thread::yield_now();
+    }
+    let stopped = std::process::Command::new("kill").arg(child.id().to_string()).status().unwrap();
+    assert!(stopped.success());
+    let ran = Ran::from(child.wait_with_output().unwrap()).exits(3);
+    assert_eq!(ran.stderr, "interrupted: 1 of 2 targets were probed\n");
+    assert_eq!(rows(&place, "SELECT target, ok FROM health_checks").len(), 1);
+}
+
+#[test]
 fn a_tick_at_the_very_end_is_none() {
     let url = Server::start(Answer::then_close(HEALTHY)).url("/");
     let ran = probe(&url, &["--every", "10s", "--for", "10s"]).exits(0);

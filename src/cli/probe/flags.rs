@@ -39,7 +39,7 @@ pub(super) struct UrlFlags {
     #[arg(long, value_enum, ignore_case = true)]
     method: Option<Method>,
 
-    /// A header to send; a secret is written env:NAME or file:PATH; repeatable.
+    /// A header to send; a secret is written `env:NAME` or `file:PATH`; repeatable.
     #[arg(long, value_name = "NAME: VALUE", value_parser = pair::<HeaderKey, HeaderText>)]
     header: Vec<(HeaderKey, HeaderText)>,
 
@@ -85,7 +85,7 @@ impl UrlFlags {
     pub(super) fn target(&self, url: &str) -> Result<(String, Target), Failure> {
         let target = match url.strip_prefix("tcp://") {
             Some(address) => self.tcp(url, address.trim_end_matches('/')).map(Target::Tcp)?,
-            None => self.http(url).map(Target::Http)?,
+            None => Target::Http(Box::new(self.http(url)?)),
         };
         Ok((redact_url(url), target))
     }
@@ -111,10 +111,10 @@ impl UrlFlags {
     }
 
     fn tcp(&self, url: &str, address: &str) -> Result<TcpTarget, Failure> {
-        let Self { timeout, retries, max_latency, ipv4, ipv6, .. } = *self;
-        let common = Self { timeout, retries, max_latency, ipv4, ipv6, ..Self::default() };
+        let Self { max_latency, timeout, retries, ipv4, ipv6, .. } = *self;
+        let common = Self { max_latency, timeout, retries, ipv4, ipv6, ..Self::default() };
         if *self != common {
-            return Err(Failure::usage(format!("{url} takes no options of HTTP"))
+            return Err(Failure::usage(format!("{} takes no options of HTTP", redact_url(url)))
                 .hint("a TCP port takes --timeout, --retries, --max-latency, -4 and -6"));
         }
         let mut target = TcpTarget::new(parsed(url, address)?);

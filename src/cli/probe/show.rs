@@ -19,7 +19,9 @@ impl<'a> Show<'a> {
 
     /// All outcomes of a run, once.
     pub(super) fn outcomes(&self, outcomes: &[Outcome], worst: Option<&Verdict>, several: bool) {
-        outcomes.iter().for_each(|outcome| self.app.ui.detail(phases(outcome)));
+        for outcome in outcomes {
+            self.app.ui.detail(phases(outcome));
+        }
         let detail = match self.format {
             Format::Junit => return self.app.ui.data(&junit(outcomes)),
             Format::Nagios => return self.app.ui.data(&worst.map(Verdict::nagios_line).unwrap_or_default()),

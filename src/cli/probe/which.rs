@@ -64,7 +64,7 @@ fn list(config: &Config) -> String {
 /// A target whose secret or certificate cannot be had: a matter of configuration.
 pub(super) fn unready(name: &str, error: &PrepareError) -> Failure {
     let hint = match error {
-        PrepareError::Secret(_) => "set the variable or write the file that the header names",
+        PrepareError::Header(_) => "set the variable or write the file that the header names",
         PrepareError::Net(_) => "let ca_file name a file of PEM certificates",
     };
     Failure::usage(format!("target {name}: {error}")).hint(hint)

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use http::{HeaderName, HeaderValue};
-use serde::{Deserialize as _, Deserializer, de};
+use serde::{Deserialize, Deserializer, de};
 
 use crate::config::{Secret, SecretError};
 
@@ -25,17 +25,23 @@ pub(crate) enum HeaderText {
     Secret(Secret),
 }
 
+/// Why a header cannot be sent. Names the place of a secret, never the secret.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum HeaderError {
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    #[error("{0} holds what no header can carry")]
+    Unfit(String),
+}
+
 impl HeaderText {
-    /// The value, read if it lies elsewhere; `folder` is the configuration's. A secret that is no header is refused
-    /// without being shown.
-    pub(crate) fn read(&self, folder: &Path) -> Result<HeaderValue, SecretError> {
+    /// The value, read if it lies elsewhere and then marked as a secret. `folder` is the configuration's.
+    pub(crate) fn read(&self, folder: &Path) -> Result<HeaderValue, HeaderError> {
         match self {
             Self::Plain(value) => Ok(value.clone()),
             Self::Secret(secret) => {
-                let text = secret.read(folder)?;
-                let reason = || "holds what no header can carry".to_owned();
-                let mut value = HeaderValue::from_str(&text)
-                    .map_err(|_| SecretError::File { path: format!("{secret:?}"), reason: reason() })?;
+                let unfit = |_| HeaderError::Unfit(format!("{secret:?}"));
+                let mut value = HeaderValue::from_str(&secret.read(folder)?).map_err(unfit)?;
                 value.set_sensitive(true);
                 Ok(value)
             }

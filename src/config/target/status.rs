@@ -50,8 +50,7 @@ impl fmt::Display for StatusSet {
 super::text::written_as_text!(
     StatusSet,
     "StatusSet",
-    "HTTP statuses: 200, \"200-299\" or [200, \"300-399\"]."
-);
+    "HTTP statuses: 200, \"200-299\" or [200, \"300-399\"].", or numbers);
 
 #[cfg(test)]
 mod tests {

@@ -1,15 +1,23 @@
-//! Values that TOML may write as text, as a number or as a list of both, and that [`FromStr`](std::str::FromStr) reads.
+//! Values that TOML writes as text, or as numbers and lists too, and that [`FromStr`](std::str::FromStr) reads.
 
 use std::fmt;
 
 use serde::de::{self, Deserializer, SeqAccess, Visitor};
 
-/// Implements `Deserialize` and `JsonSchema` for a type by its `FromStr`.
+/// Implements `Deserialize` and `JsonSchema` for a type by its `FromStr`. `or numbers` takes numbers and lists as well.
 macro_rules! written_as_text {
     ($type:ty, $name:literal, $description:literal) => {
+        $crate::config::target::text::written_as_text!($type, $name, $description, String::deserialize, "string");
+    };
+    ($type:ty, $name:literal, $description:literal, or numbers) => {
+        $crate::config::target::text::written_as_text!(
+            $type, $name, $description, $crate::config::target::text::words, ["string", "integer", "array"]
+        );
+    };
+    ($type:ty, $name:literal, $description:literal, $read:expr, $json:tt) => {
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                $crate::config::target::text::words(from)?.parse().map_err(serde::de::Error::custom)
+                $read(from)?.parse().map_err(serde::de::Error::custom)
             }
         }
 
@@ -19,7 +27,7 @@ macro_rules! written_as_text {
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "type": ["string", "integer", "array"], "description": $description })
+                schemars::json_schema!({ "type": $json, "description": $description })
             }
         }
     };

@@ -39,9 +39,8 @@ impl Nginx {
     /// Until it listens, or has ended and says why.
     fn wait(&mut self) {
         while TcpStream::connect(("127.0.0.1", self.self_signed)).is_err() {
-            if self.process.try_wait().unwrap().is_some() {
-                panic!("nginx ended: {}", self.place.read("error.log"));
-            }
+            let ended = self.process.try_wait().unwrap();
+            assert!(ended.is_none(), "nginx ended: {}", self.place.read("error.log"));
             std::thread::yield_now();
         }
     }
