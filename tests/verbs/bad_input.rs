@@ -59,10 +59,16 @@ fn a_misspelt_key_stops_every_verb_before_it_does_anything(#[case] line: &str) {
 /// Rules and queries that are wrong beside one that is right.
 #[rstest::rstest]
 #[case::a_query_that_is_not_there("missing", None, "no query missing")]
-#[case::a_query_that_writes("bad", Some("-- source: backend\nDELETE FROM cashier_transactions"), "may only select")]
+#[case::a_query_that_writes(
+    "bad",
+    Some("-- source: backend\nDELETE FROM cashier_transactions"),
+    "may only select"
+)]
 #[case::a_query_that_runs_forever(
     "bad",
-    Some("-- source: backend\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS value FROM n"),
+    Some(
+        "-- source: backend\nWITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS value FROM n"
+    ),
     "gave up after 200ms"
 )]
 #[case::text_where_a_number_belongs("bad", Some("SELECT 'many' AS value"), "\"many\" where a number belongs")]
@@ -74,17 +80,22 @@ fn a_rule_in_trouble_is_told_and_holds_up_no_other(
 ) {
     let hook = Hook::start();
     let place = firing(&hook);
-    let config = place.read("tillwatch.toml").replace("path = \"backend.db\"", "path = \"backend.db\"\ntimeout = \"200ms\"");
+    let config = place
+        .read("tillwatch.toml")
+        .replace("path = \"backend.db\"", "path = \"backend.db\"\ntimeout = \"200ms\"");
     place.write("tillwatch.toml", &(config + "[sources.gone]\npath = \"gone.db\"\n"));
     sql.into_iter().for_each(|sql| place.write("queries/bad.sql", sql));
-    let bad = format!("      - {{ alert: Bad, severity: P1, query: {query}, when: value > 0, notify: [{{ sms: [lead] }}] }}\n");
+    let bad = format!(
+        "      - {{ alert: Bad, severity: P1, query: {query}, when: value > 0, notify: [{{ sms: [lead] }}] }}\n"
+    );
     place.write("rules/shop.yaml", &(RULES.trim_end().to_owned() + "\n" + &bad));
 
     let ran = evaluate(&place, NOW).exits(3);
     assert!(ran.stderr.contains("rule Bad: ") && ran.stderr.contains(said), "{}", ran.stderr);
     assert!(number(&place, "SELECT count(*) FROM alert WHERE rule = 'SuccessLow' AND state = 'firing'") == 1);
     let sales = Connection::open(place.path("backend.db")).unwrap();
-    let sales: i64 = sales.query_row("SELECT count(*) FROM cashier_transactions", [], |row| row.get(0)).unwrap();
+    let sales: i64 =
+        sales.query_row("SELECT count(*) FROM cashier_transactions", [], |row| row.get(0)).unwrap();
     assert_eq!(sales, 10, "the source is as it was");
 }
 
@@ -127,7 +138,11 @@ fn an_absent_database_is_said_where_one_is_only_read_and_made_where_one_is_writt
     let hook = Hook::start();
     let place = shop(&hook);
     let ran = place.line("alerts list").exits(3);
-    assert!(ran.stderr.contains("no database at") && ran.stderr.contains("on the first run"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("no database at") && ran.stderr.contains("on the first run"),
+        "{}",
+        ran.stderr
+    );
     assert!(!place.path("tillwatch.db").exists());
     let _ = evaluate(&place, NOW).exits(0);
     let _ = place.line("alerts list").exits(0);
@@ -152,7 +167,11 @@ fn a_folder_that_cannot_be_written_is_said() {
     place.write("tillwatch.toml", "version = 1\n[database]\npath = \"absent/tillwatch.db\"\n");
     place.write("rules/a.yaml", RULES);
     let ran = place.line("evaluate-alerts").exits(3);
-    assert!(ran.stderr.contains("absent/tillwatch.db") && ran.stderr.contains("folder exists"), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("absent/tillwatch.db") && ran.stderr.contains("folder exists"),
+        "{}",
+        ran.stderr
+    );
 }
 
 /// A shell line in the project's folder, with `$TILLWATCH` and `$NOW`.
@@ -170,7 +189,9 @@ fn a_write_that_the_system_refuses_halfway_loses_nothing() {
     own(&place).query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
     sell(&place, "2025-10-24 10:04:00", 6);
     // A file may grow to 8 blocks of 512 bytes: no write-ahead log fits. The signal that says so is ignored.
-    let ran = shell(&place, "trap '' XFSZ; ulimit -f 8; exec \"$TILLWATCH\" --now $NOW --commit evaluate-alerts").exits(3);
+    let ran =
+        shell(&place, "trap '' XFSZ; ulimit -f 8; exec \"$TILLWATCH\" --now $NOW --commit evaluate-alerts")
+            .exits(3);
     assert!(ran.stderr.starts_with("error: "), "{}", ran.stderr);
     nothing_is_lost(&place);
     let _ = evaluate(&place, LATER).exits(1);
@@ -238,7 +259,8 @@ fn ctrl_c_ends_a_run_at_once_and_the_next_one_does_its_work() {
                    SELECT 3 AS store_id, 10 AS total, count(*) AS value FROM n";
     let good = place.read("queries/success.sql");
     place.write("queries/success.sql", forever);
-    let mut child = place.command(&["--now", NOW, "--commit", "evaluate-alerts"]).stderr(Stdio::null()).spawn().unwrap();
+    let mut child =
+        place.command(&["--now", NOW, "--commit", "evaluate-alerts"]).stderr(Stdio::null()).spawn().unwrap();
     await_file(&place.path("tillwatch.db.evaluate.lock"));
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), None, "ended by the signal");
