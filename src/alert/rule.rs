@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::db::Value;
 use crate::label::digest;
 use crate::query::Query;
 use crate::time::Duration;
@@ -104,3 +105,14 @@ impl Rule {
         digest([rule.as_str(), query.map_or("", |query| query.sql.as_str())])
     }
 }
+
+impl From<&Parameter> for Value {
+    fn from(parameter: &Parameter) -> Self {
+        match parameter {
+            Parameter::Int(number) => Self::Int(*number),
+            Parameter::Real(number) => Self::Real(*number),
+            Parameter::Text(text) => Self::Text(text.clone()),
+        }
+    }
+}
+
