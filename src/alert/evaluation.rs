@@ -53,7 +53,7 @@ pub(crate) struct Evaluation {
 }
 
 impl Evaluation {
-    fn count(&mut self, open: &[Alert]) {
+    pub(super) fn count(&mut self, open: &[Alert]) {
         let changed: BTreeSet<i64> = self.changes.iter().map(|change| change.alert.id).collect();
         let after = open
             .iter()
