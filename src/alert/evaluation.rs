@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
+use super::Rule;
 use super::statements;
 use super::step::{Outcome, Reason, State};
 use super::store::{Alert, put};
-use super::Rule;
 use crate::db::{DbError, Session};
 
 /// What one run decided about one alert.

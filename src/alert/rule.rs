@@ -115,4 +115,3 @@ impl From<&Parameter> for Value {
         }
     }
 }
-
