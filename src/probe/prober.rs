@@ -2,6 +2,7 @@
 
 use std::io;
 use std::num::NonZeroUsize;
+use std::panic::resume_unwind;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -78,7 +79,8 @@ async fn tick(
             biased;
             _ = &mut *stop => break,
             done = running.join_next() => match done {
-                Some(done) => ended.extend(done.ok()),
+                // None is aborted while it is waited for, so an error is a panic.
+                Some(done) => ended.push(done.unwrap_or_else(|error| resume_unwind(error.into_panic()))),
                 None => break,
             },
         }

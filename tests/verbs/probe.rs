@@ -8,7 +8,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use self::servers::{Answer, Server};
+use self::servers::{Answer, CLOSED_PORT, Server};
 use crate::support::{Place, Ran};
 
 const HEALTHY: &str =
@@ -106,9 +106,8 @@ fn a_server_that_hangs_is_left_at_the_timeout_with_what_was_going_on() {
 
 #[test]
 fn a_closed_port_is_refused_for_both_kinds() {
-    let port = servers::closed_port();
-    assert_eq!(reason(&format!("http://127.0.0.1:{port}/"), &[]), "connection refused");
-    assert_eq!(reason(&format!("tcp://127.0.0.1:{port}"), &[]), "connection refused");
+    assert_eq!(reason(&format!("http://127.0.0.1:{CLOSED_PORT}/"), &[]), "connection refused");
+    assert_eq!(reason(&format!("tcp://127.0.0.1:{CLOSED_PORT}"), &[]), "connection refused");
 }
 
 #[test]

@@ -69,7 +69,11 @@ fn serve(mut stream: TcpStream, answer: &Answer, asked: &Mutex<String>) {
     while answer.hangs && stream.read(&mut head).is_ok_and(|length| length > 0) {}
 }
 
-/// A port on which nobody listens.
-pub(super) fn closed_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port()
+/// A port on which nobody listens, however many tests run: it is reserved, and no test is its service.
+pub(super) const CLOSED_PORT: u16 = 1;
+
+/// Ports on which nobody listens, each another.
+pub(super) fn free_ports<const N: usize>() -> [u16; N] {
+    let listeners: [TcpListener; N] = std::array::from_fn(|_| TcpListener::bind("127.0.0.1:0").unwrap());
+    listeners.map(|listener| listener.local_addr().unwrap().port())
 }
