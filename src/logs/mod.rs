@@ -1,1 +1,28 @@
-//! Ships log files: tail by identity, redact, batch, deliver, remember how far. Keeps no spool: the file is the spool.
+//! Ships log files: find by glob, know again by identity, redact, batch, deliver, remember how far.
+//!
+//! Keeps no spool: the file is the spool. A run that cannot deliver ends and leaves the checkpoint where it was; nothing
+//! is retried within a run. Whoever receives a batch twice sees the same record ids twice.
+
+mod batch;
+mod checkpoint;
+mod dead_letter;
+mod find;
+mod identity;
+mod lines;
+mod record;
+mod redact;
+mod report;
+mod ship;
+mod sink;
+mod statements;
+mod status;
+mod track;
+mod work;
+
+pub(crate) use find::{PatternError, Patterns};
+pub(crate) use redact::Redactor;
+pub(crate) use report::{FileReport, Shipped};
+pub(crate) use ship::{Entry, Options, ShipError, ship};
+pub(crate) use sink::{MonitoringSink, Nowhere, Sink};
+pub(crate) use status::{Progress, status};
+pub(crate) use track::StartAt;

@@ -1,11 +1,27 @@
 //! `tillwatch logs`.
 
+mod entries;
+mod ship;
+mod status;
+
 use crate::app::{App, Failure, Verdict};
 
-/// Ship log files.
+/// Ship log files and see how far they are.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
 
-pub(crate) fn run(_args: Args, _app: &App) -> Result<Verdict, Failure> {
-    Err(Failure::incomplete("not built yet"))
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    Ship(ship::Args),
+    Status(status::Args),
+}
+
+pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+    match args.command {
+        Command::Ship(args) => ship::run(&args, app),
+        Command::Status(args) => status::run(&args, app),
+    }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod hook;
 pub(crate) mod mailbox;
+pub(crate) mod receiver;
 pub(crate) mod shop;
 
 use std::path::{Path, PathBuf};

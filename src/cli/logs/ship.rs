@@ -1,0 +1,162 @@
+//! `tillwatch logs ship`.
+
+use super::entries;
+use crate::app::{App, Exit, Failure, Listing, RunLock, Verdict};
+use crate::config::{Config, ShipConfig};
+use crate::db::{Database, Table, Value};
+use crate::logs::{self, FileReport, MonitoringSink, Nowhere, Options, ShipError, Shipped, Sink, StartAt};
+
+const COLUMNS: [&str; 11] =
+    ["entry", "file", "state", "lines", "bytes", "batches", "cut", "replaced", "redacted", "refused", "held"];
+
+/// Send what is new in log files to their receivers, once each line.
+///
+/// Files are known again by what they are, not by their names, so rotation loses and repeats nothing. A last line
+/// without its line break is held until it has one. Passwords, tokens, card and telephone numbers and addresses do not
+/// leave. What a receiver refuses for good is kept in ENTRY.deadletter.jsonl beside the database (exit 1); a receiver
+/// that cannot take lines now ends the entry's run, and the next run goes on from there (exit 3).
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tillwatch logs ship cashier-app --dry-run")]
+pub(crate) struct Args {
+    /// The [[ship]] entries; all of them where none is named.
+    #[arg(value_name = "ENTRY")]
+    entries: Vec<String>,
+    /// Show what would go, and send and keep nothing.
+    #[arg(long)]
+    dry_run: bool,
+    /// Where to begin in files that were never seen.
+    #[arg(long, value_enum, default_value_t, value_name = "WHERE")]
+    from: StartAt,
+}
+
+pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
+    let format = app.list_format()?;
+    let config = app.config()?;
+    let chosen = entries::chosen(&config, &args.entries)?;
+    let ready: Vec<_> = chosen
+        .iter()
+        .map(|entry| Ok((*entry, entries::ready(&config, entry)?)))
+        .collect::<Result<_, Failure>>()?;
+    let options = Options { start_at: args.from, dry: args.dry_run || app.dry_run(), now: app.now() };
+    let database = app.database(&config)?;
+    let mut totals = Totals::default();
+    for (settings, entry) in &ready {
+        let outcome = one(&config, settings, entry, &database, options);
+        totals.add(&entry.name, outcome, app);
+    }
+    let table = Table { columns: COLUMNS.map(str::to_owned).into(), rows: totals.rows() };
+    app.ui.listing(&Listing { name: "files", table }, format);
+    if !options.dry {
+        database.record_run("logs ship", None, app.now(), app.clock(), totals.exit as u8)?;
+    }
+    Ok(totals.verdict(options.dry))
+}
+
+/// One entry, under its lock.
+fn one(
+    config: &Config,
+    settings: &ShipConfig,
+    entry: &logs::Entry,
+    database: &Database,
+    options: Options,
+) -> Result<Shipped, Failure> {
+    let _lock = RunLock::take(&config.resolve(&config.database.path), &format!("ship:{}", entry.name))?;
+    let sink: Box<dyn Sink> =
+        if options.dry { Box::new(Nowhere) } else { Box::new(receiver(config, settings, options)?) };
+    logs::ship(database, entry, sink.as_ref(), options).map_err(|error| match error {
+        ShipError::Database(error) => error.into(),
+        ShipError::DeadLetter { .. } => Failure::incomplete(error.to_string()),
+    })
+}
+
+fn receiver(config: &Config, settings: &ShipConfig, options: Options) -> Result<MonitoringSink, Failure> {
+    let token = settings.token.as_ref().map(|token| token.read(&config.folder)).transpose()?;
+    let ca_file = settings.ca_file.as_ref().map(|path| config.resolve(path));
+    let sink = MonitoringSink::new(&settings.url, settings.timeout, ca_file.as_deref(), options.now);
+    let sink = sink.map_err(|error| Failure::usage(format!("[[ship]] {}: {error}", settings.name)))?;
+    Ok(sink.authorized(settings.store.clone(), token))
+}
+
+/// All entries together.
+struct Totals {
+    files: Vec<(String, FileReport)>,
+    exit: Exit,
+}
+
+impl Default for Totals {
+    fn default() -> Self {
+        Self { files: Vec::new(), exit: Exit::Well }
+    }
+}
+
+impl Totals {
+    /// Other entries go on whatever became of one.
+    fn add(&mut self, entry: &str, outcome: Result<Shipped, Failure>, app: &App) {
+        let exit = match outcome {
+            Ok(shipped) => self.take(entry, shipped, app),
+            Err(failure) => {
+                app.ui.warn(format!("{entry}: {}", failure.message));
+                failure.hint.inspect(|hint| app.ui.status(format!("hint: {hint}")));
+                failure.exit
+            }
+        };
+        self.exit = worse(self.exit, exit);
+    }
+
+    fn take(&mut self, entry: &str, shipped: Shipped, app: &App) -> Exit {
+        shipped.warnings.iter().for_each(|warning| app.ui.warn(format!("{entry}: {warning}")));
+        if shipped.files.is_empty() {
+            app.ui.warn(format!("{entry}: no file to ship; see [[ship]] paths"));
+        }
+        if let Some(reason) = &shipped.stopped {
+            app.ui.warn(format!("{entry}: stopped: {reason}; the next run goes on from there"));
+        }
+        let refused = shipped.files.iter().any(|file| file.refused > 0);
+        let incomplete = shipped.stopped.is_some() || shipped.unreadable > 0;
+        self.files.extend(shipped.files.into_iter().map(|file| (entry.to_owned(), file)));
+        if incomplete {
+            Exit::Incomplete
+        } else if refused {
+            Exit::Unwell
+        } else {
+            Exit::Well
+        }
+    }
+
+    fn rows(&self) -> Vec<Vec<Value>> {
+        let count = |number: u64| Value::Int(i64::try_from(number).unwrap_or(i64::MAX));
+        let row = |(entry, file): &(String, FileReport)| {
+            let texts = [entry.as_str(), &file.path, file.state].map(Value::from);
+            let counts = [
+                file.lines,
+                file.bytes,
+                file.batches,
+                file.cut,
+                file.replaced,
+                file.redacted,
+                file.refused,
+                file.held,
+            ];
+            texts.into_iter().chain(counts.map(count)).collect()
+        };
+        self.files.iter().map(row).collect()
+    }
+
+    fn verdict(&self, dry: bool) -> Verdict {
+        let lines: u64 = self.files.iter().map(|(_, file)| file.lines).sum();
+        let verb = if dry { "to ship" } else { "shipped" };
+        Verdict { exit: self.exit, ..Verdict::well(format!("{lines} lines {verb}")) }
+    }
+}
+
+/// Not completed outweighs held, held outweighs not well.
+fn worse(one: Exit, other: Exit) -> Exit {
+    let weight = |exit: Exit| match exit {
+        Exit::Well => 0,
+        Exit::Unwell => 1,
+        Exit::Held => 2,
+        Exit::Incomplete => 3,
+        Exit::Usage => 4,
+    };
+    if weight(other) > weight(one) { other } else { one }
+}

@@ -1,0 +1,102 @@
+//! Which file is which, whatever its name.
+//!
+//! A name says little: rotation moves it. The operating system's number says more, but is given again once a file is
+//! deleted, and stays where a file is emptied in place. So a checkpoint also keeps prints of what was delivered: its
+//! first bytes and its last. A file continues a checkpoint only if it has that number and still holds both.
+
+use std::collections::hash_map::RandomState;
+use std::fs::{File, Metadata};
+use std::hash::{BuildHasher as _, Hasher as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+/// How many bytes a print covers at most.
+const SPAN: u64 = 256;
+
+/// What the operating system knows a file by: device and inode, and when it was made where the file system says so.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(super) struct Node {
+    number: String,
+    made: Option<u64>,
+}
+
+impl Node {
+    pub(super) fn of(file: &Metadata) -> Self {
+        let made = file.created().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        Self { number: number(file), made: made.and_then(|since| since.as_nanos().try_into().ok()) }
+    }
+
+    /// Whether no two files that exist at the same time share a number here.
+    pub(super) const UNIQUE: bool = cfg!(unix);
+
+    /// Whether both may be one file: a time that is not known contradicts nothing.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let made = self.made.zip(other.made).is_none_or(|(one, other)| one == other);
+        self.number == other.number && made
+    }
+
+    /// A name for this file that no other has had or will have, on this machine or another.
+    pub(super) fn new_identity(&self) -> String {
+        format!("{}:{:016x}", self.number, RandomState::new().build_hasher().finish())
+    }
+}
+
+#[cfg(unix)]
+fn number(file: &Metadata) -> String {
+    use std::os::unix::fs::MetadataExt as _;
+    format!("{:x}:{:x}", file.dev(), file.ino())
+}
+
+/// Elsewhere the time when it was made and the content must do.
+#[cfg(not(unix))]
+fn number(_: &Metadata) -> String {
+    String::new()
+}
+
+/// A digest of a few bytes at a known place.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Print {
+    at: u64,
+    length: u64,
+    digest: String,
+}
+
+impl Print {
+    fn take(file: &mut File, at: u64, length: u64) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        file.seek(SeekFrom::Start(at))?;
+        file.take(length).read_to_end(&mut bytes)?;
+        let digest = Sha256::digest(&bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(Self { at, length, digest })
+    }
+
+    fn holds(&self, file: &mut File) -> io::Result<bool> {
+        Ok(self.length == 0 || Self::take(file, self.at, self.length)? == *self)
+    }
+}
+
+/// Prints of the first and the last of what lies before a position.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Prints {
+    head: Print,
+    tail: Print,
+}
+
+impl Prints {
+    pub(super) fn before(file: &mut File, position: u64) -> io::Result<Self> {
+        let length = position.min(SPAN);
+        Ok(Self { head: Print::take(file, 0, length)?, tail: Print::take(file, position - length, length)? })
+    }
+
+    pub(super) fn hold(&self, file: &mut File) -> io::Result<bool> {
+        Ok(self.head.holds(file)? && self.tail.holds(file)?)
+    }
+
+    /// Whether they cover enough to know a copy by.
+    pub(super) fn are_full(&self) -> bool {
+        self.head.length == SPAN
+    }
+}

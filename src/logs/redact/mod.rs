@@ -1,0 +1,132 @@
+//! What must not leave the machine: secrets and personal data in a line, whether it is JSON or not.
+//!
+//! Works on the text and not on a parsed document, so that cut lines, JSON inside strings and plain text are redacted
+//! alike and everything else stays byte for byte.
+
+mod digits;
+mod keys;
+mod patterns;
+mod value;
+
+use std::borrow::Cow;
+
+use keys::{Fate, Keys};
+
+/// What stands where something was taken out.
+const REDACTED: &str = "[redacted]";
+
+/// Redacts lines.
+#[derive(Debug)]
+pub(crate) struct Redactor {
+    keys: Keys,
+}
+
+impl Redactor {
+    /// `secret` are keys beside the known ones; `hashed` are keys whose values are hashed with `hash_key`.
+    pub(crate) fn new(secret: &[String], hashed: &[String], hash_key: Option<&str>) -> Self {
+        Self { keys: Keys::new(secret, hashed, hash_key) }
+    }
+
+    /// The line without what must not leave; owned if something was taken out.
+    pub(crate) fn redact<'t>(&self, line: &'t str) -> Cow<'t, str> {
+        let steps: [&dyn Fn(&str) -> Option<String>; 3] =
+            [&|text| self.keys.redact(text), &patterns::redact, &digits::redact];
+        let mut text = Cow::Borrowed(line);
+        for step in steps {
+            if let Some(changed) = step(&text) {
+                text = Cow::Owned(changed);
+            }
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn redacted(line: &str) -> String {
+        Redactor::new(&["loyalty".into()], &["customer_id".into()], None).redact(line).into_owned()
+    }
+
+    #[rstest::rstest]
+    #[case(r#"{"password":"hunter2","a":1}"#, r#"{"password":"[redacted]","a":1}"#)]
+    #[case(r#"{"newPassword" : "hun\"ter2", "a":1}"#, r#"{"newPassword" : "[redacted]", "a":1}"#)]
+    #[case(r#"{"api_key":12345,"ok":true}"#, r#"{"api_key":"[redacted]","ok":true}"#)]
+    #[case(r#"{"token":null,"has_token":true}"#, r#"{"token":null,"has_token":true}"#)]
+    #[case(r#"{"tokens":["a","b]"],"n":1}"#, r#"{"tokens":"[redacted]","n":1}"#)]
+    #[case(r#"{"secret":{"a":"}","b":[1]},"n":1}"#, r#"{"secret":"[redacted]","n":1}"#)]
+    #[case(r#"{"body":"{\"token\":\"abc\",\"n\":1}"}"#, r#"{"body":"{\"token\":\"[redacted]\",\"n\":1}"}"#)]
+    #[case(r#"{"password":"hunt"#, r#"{"password":"[redacted]""#)]
+    #[case(r#"{"пароль":"тайна","n":1}"#, r#"{"пароль":"[redacted]","n":1}"#)]
+    #[case(r#"{"loyalty":"x"}"#, r#"{"loyalty":"[redacted]"}"#)]
+    #[case(r#"{"customer_id":42}"#, r#"{"customer_id":"[redacted]"}"#)]
+    #[case(
+        r#"{"headers":{"authorization":"Bearer abcdef123"}}"#,
+        r#"{"headers":{"authorization":"[redacted]"}}"#
+    )]
+    #[case("GET /x?token=abc&n=1", "GET /x?token=[redacted]&n=1")]
+    #[case("{ password: 'abc', n: 1 }", "{ password: [redacted], n: 1 }")]
+    #[case("Authorization: Basic dXNlcjpwYXNz x", "Authorization: [redacted] x")]
+    #[case("sent bearer abcdef123.x", "sent bearer [redacted]")]
+    #[case("postgres://app:p4ss@db/x", "postgres://[redacted]@db/x")]
+    #[case("to Анна <anna.k@example.ru>", "to Анна <[email]>")]
+    #[case("call +7 (916) 123-45-67 now", "call [phone] now")]
+    #[case("call 8 916 123 45 67", "call [phone]")]
+    #[case("sms 79161234567", "sms [phone]")]
+    #[case("card 4111 1111 1111 1111 12", "card [card] 12")]
+    #[case(r#"{"n":4111111111111111,"m":1}"#, r#"{"n":null,"m":1}"#)]
+    fn takes_out(#[case] line: &str, #[case] expected: &str) {
+        assert_eq!(redacted(line), expected);
+    }
+
+    #[rstest::rstest]
+    #[case(r#"{"level":"info","message":"started","at":1732190690123}"#)]
+    #[case(r#"{"amount":1234567.89,"store_id":3,"id":"5f3c1a2b-4111-4111-8111-111111111111"}"#)]
+    #[case("2025-01-15 10:00:00.123 ERROR pool exhausted after 30000 ms at 10.0.0.1:5432")]
+    #[case("ratio 0.4111111111111111")]
+    #[case("card 4111 1111 1111 1112")]
+    fn leaves_alone(#[case] line: &str) {
+        assert!(matches!(Redactor::new(&[], &[], None).redact(line), Cow::Borrowed(_)), "{}", redacted(line));
+    }
+
+    #[test]
+    fn a_hashed_value_is_the_same_as_number_and_as_text_and_differs_by_key() {
+        let with = |key| Redactor::new(&[], &["customer_id".into()], Some(key));
+        let hash = |key, line: &str| with(key).redact(line).into_owned();
+        let number = hash("k", r#"{"customer_id":42}"#);
+        assert_eq!(number, hash("k", r#"{"customer_id":"42"}"#));
+        assert_eq!(number, hash("k", r#"{"customerId":"42"}"#).replace("customerId", "customer_id"));
+        assert_ne!(number, hash("other", r#"{"customer_id":42}"#));
+        assert!(!number.contains("42\""), "{number}");
+    }
+
+    proptest! {
+        #[test]
+        fn a_secret_never_leaves_by_any_way_it_may_be_written(
+            secret in "[a-zA-Z0-9\"\\\\{}\\[\\] ,:я]{0,20}Q7Z",
+            key in "(user_)?(password|accessToken|client-secret|Authorization)",
+            other in "[a-z0-9 \"{}\\\\:,]{0,20}",
+            cut in any::<prop::sample::Index>(),
+        ) {
+            let inner = serde_json::json!({"other": other, key.clone(): secret, "after": other}).to_string();
+            let nested = serde_json::json!({"message": inner, "n": 1}).to_string();
+            let deep = serde_json::json!([nested]).to_string();
+            for line in [inner, nested, deep] {
+                prop_assert!(!redacted(&line).contains("Q7Z"), "{line} -> {}", redacted(&line));
+                let end = (0..=cut.index(line.len())).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(0);
+                prop_assert!(!redacted(&line[..end]).contains("Q7Z"));
+            }
+        }
+
+        #[test]
+        fn redacted_json_is_still_json(secret in ".{0,20}", card in "4111111111111111|[0-9]{1,16}") {
+            let number: u64 = card.parse().unwrap();
+            let line = serde_json::json!({"password": secret, "n": number, "list": [number, secret],
+                "nested": serde_json::json!({"token": secret, "n": number}).to_string()}).to_string();
+            let value: serde_json::Value = serde_json::from_str(&redacted(&line)).unwrap();
+            prop_assert!(serde_json::from_str::<serde_json::Value>(value["nested"].as_str().unwrap()).is_ok());
+        }
+    }
+}
