@@ -1,7 +1,5 @@
 //! What can go wrong with a query.
 
-use std::path::PathBuf;
-
 use crate::config::Problem;
 use crate::db::SourceError;
 
@@ -20,7 +18,9 @@ pub(crate) enum QueryError {
     #[error("{problem}")]
     Statement { name: String, problem: Problem },
     #[error("query {name} gives no column {column}, which its front matter calls a label")]
-    MissingLabel { name: String, file: PathBuf, column: String, nearest: Option<String> },
+    MissingLabel { name: String, column: String, nearest: Option<String> },
+    #[error("query {name} says `instances: stores`, and {label}, which names a store, is none of its labels")]
+    StoresWithoutLabel { name: String, label: String },
     #[error("query {name} gives {found:?} where a number belongs, in the column value")]
     NotANumber { name: String, found: String },
 }
@@ -33,7 +33,10 @@ impl QueryError {
             | Self::UnknownSource { nearest, .. }
             | Self::UnknownParameter { nearest, .. }
             | Self::MissingLabel { nearest, .. } => nearest.as_deref(),
-            Self::Source { .. } | Self::Statement { .. } | Self::NotANumber { .. } => None,
+            Self::Source { .. }
+            | Self::Statement { .. }
+            | Self::StoresWithoutLabel { .. }
+            | Self::NotANumber { .. } => None,
         }
     }
 }

@@ -5,23 +5,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Query, QueryError, Runner};
+use super::Query;
 use crate::config::Problem;
 use crate::db::Prepared;
-
-/// Why a query cannot run on its source as it stands; `Ok` is what it takes and gives.
-pub(crate) fn prepare(runner: &Runner<'_>, query: &Query) -> Result<Prepared, Problem> {
-    runner.prepare(query).map_err(|error| match error {
-        QueryError::Statement { problem, .. } => problem,
-        other => {
-            let problem = Problem::new(&query.file, 0, other.to_string());
-            match other.nearest() {
-                Some(name) => problem.hint(format!("did you mean {name}?")),
-                None => problem,
-            }
-        }
-    })
-}
 
 /// Whether the statement selects by its window.
 pub(crate) fn is_windowed(prepared: &Prepared) -> bool {
@@ -34,6 +20,12 @@ pub(crate) fn idle_window(file: &Path, line: usize, query: &Query, prepared: &Pr
     let message = format!("`over` changes nothing: query {} does not use :since", query.name);
     let hint = "drop `over`, or let the query select by `>= :since AND … < :until`";
     (!takes_since).then(|| Problem::new(file, line, message).hint(hint))
+}
+
+/// A query of the catalogue is a metric, and it gives no number.
+pub(crate) fn no_value(query: &Query, prepared: &Prepared) -> Option<Problem> {
+    let has_value = prepared.columns.iter().any(|column| column == "value");
+    (!has_value).then(|| query.problem(None, "no column is called value").hint("name the number: … AS value"))
 }
 
 /// Places where a count or sum is divided by another and nothing makes either a float: `9 / 10` is 0 in SQL.
@@ -183,14 +175,24 @@ mod tests {
         }
     }
 
+    fn prepared(parameters: &[&str], columns: &[&str]) -> Prepared {
+        let [parameters, columns] =
+            [parameters, columns].map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+        Prepared { sql: String::new(), parameters, columns }
+    }
+
+    #[test]
+    fn a_query_of_the_catalogue_needs_a_value() {
+        let query = Query::parse("q", Path::new("queries/q.sql"), "-- unit: ms\nSELECT 1 AS p95").unwrap();
+        let found = no_value(&query, &prepared(&[], &["p95"])).unwrap().to_string();
+        assert!(found.starts_with("queries/q.sql:2: no column is called value"), "{found}");
+        assert_eq!(no_value(&query, &prepared(&[], &["p95", "value"])), None);
+    }
+
     #[test]
     fn a_rule_with_over_needs_a_query_with_since() {
         let query = Query::parse("q", Path::new("queries/q.sql"), "SELECT 1 AS value").unwrap();
-        let prepared = |names: &[&str]| Prepared {
-            sql: String::new(),
-            parameters: names.iter().map(|name| (*name).to_owned()).collect(),
-            columns: Vec::new(),
-        };
+        let prepared = |parameters| prepared(parameters, &["value"]);
         let file = Path::new("rules/a.yaml");
         let found = idle_window(file, 7, &query, &prepared(&["now"])).unwrap().to_string();
         assert!(found.starts_with("rules/a.yaml:7: `over` changes nothing: query q "), "{found}");

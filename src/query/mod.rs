@@ -7,10 +7,12 @@ mod error;
 mod file;
 mod front;
 pub(crate) mod lint;
+mod result;
 mod run;
 
 pub(crate) use catalogue::Catalogue;
 pub(crate) use error::QueryError;
 pub(crate) use file::Query;
 pub(crate) use front::{FrontMatter, Instances};
-pub(crate) use run::{QueryResult, Runner, Series, Window};
+pub(crate) use result::{QueryResult, Series};
+pub(crate) use run::{Runner, Window};

@@ -7,11 +7,10 @@ use std::rc::Rc;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::{Instances, Query, QueryError};
+use super::{Query, QueryError, QueryResult};
 use crate::config::{Config, nearest};
-use crate::db::{Limits, Prepared, Source, SourceError, SourceOptions, Table, Value, open_source};
-use crate::inventory::{Inventory, StoreState};
-use crate::label::Labels;
+use crate::db::{Limits, Prepared, Source, SourceError, SourceOptions, Value, open_source};
+use crate::inventory::Inventory;
 use crate::time::{Duration, TimestampFormat};
 
 /// Parameters that every query may use without declaring them.
@@ -27,48 +26,6 @@ pub(crate) struct Window {
 impl Window {
     pub(crate) fn length_ms(self) -> i64 {
         self.until.as_millisecond() - self.since.as_millisecond()
-    }
-}
-
-/// One instance of a result: its labels, its columns, and the number in `value`.
-#[derive(Clone, Debug)]
-pub(crate) struct Series {
-    pub labels: Labels,
-    /// All columns that are no labels, in their order; empty for an absent store.
-    pub values: Vec<(String, Value)>,
-    /// `None` is no data: NULL, or a store that has no row.
-    pub value: Option<f64>,
-    /// Completed by `instances: stores`.
-    pub absent: bool,
-}
-
-/// What a query gave.
-#[derive(Clone, Debug)]
-pub(crate) struct QueryResult {
-    pub window: Window,
-    pub table: Table,
-    pub series: Vec<Series>,
-}
-
-impl QueryResult {
-    /// The table as instances: labels in their canonical text, and a row for every absent store with its label and
-    /// NULL where the values would stand.
-    pub(crate) fn completed(&self, query: &Query) -> Table {
-        let mut table = self.table.clone();
-        for (index, _) in
-            table.columns.iter().enumerate().filter(|(_, name)| query.front.labels.contains(name))
-        {
-            for value in
-                table.rows.iter_mut().map(|row| &mut row[index]).filter(|value| **value != Value::Null)
-            {
-                *value = value.label_text().into();
-            }
-        }
-        for series in self.series.iter().filter(|series| series.absent) {
-            let cell = |column: &String| Value::from(series.labels.get(column));
-            table.rows.push(table.columns.iter().map(cell).collect());
-        }
-        table
     }
 }
 
@@ -103,14 +60,14 @@ impl<'a> Runner<'a> {
     ) -> Result<QueryResult, QueryError> {
         let source = self.source(query)?;
         let prepared = prepare(source.as_ref(), query)?;
-        self.accept(query, &prepared, given)?;
+        check_labels(query, &prepared.columns)?;
+        accept(query, &prepared, given)?;
         let parameters = self.parameters(query, &prepared, window, given);
         let limits = self.limits(&query.front.source);
         let table = source
             .run(&prepared, self.now, &parameters, limits)
             .map_err(|error| QueryError::Source { name: query.name.clone(), error })?;
-        let series = self.series(query, &table)?;
-        Ok(QueryResult { window, table, series })
+        QueryResult::new(query, window, table, self.inventory, self.now)
     }
 
     /// Prepares a query without running it, and checks its labels.
@@ -118,25 +75,6 @@ impl<'a> Runner<'a> {
         let prepared = prepare(self.source(query)?.as_ref(), query)?;
         check_labels(query, &prepared.columns)?;
         Ok(prepared)
-    }
-
-    /// Refuses a parameter that the query does not have: misspelt, it would silently change nothing.
-    fn accept(
-        &self,
-        query: &Query,
-        prepared: &Prepared,
-        given: &[(String, Value)],
-    ) -> Result<(), QueryError> {
-        let known = |name: &&str| !BUILT_IN.contains(name);
-        let known: Vec<&str> = prepared.parameters.iter().map(String::as_str).filter(known).collect();
-        match given.iter().find(|(name, _)| !known.contains(&name.as_str())) {
-            Some((parameter, _)) => Err(QueryError::UnknownParameter {
-                name: query.name.clone(),
-                parameter: parameter.clone(),
-                nearest: nearest(parameter, known).map(str::to_owned),
-            }),
-            None => Ok(()),
-        }
     }
 
     fn limits(&self, source: &str) -> Limits {
@@ -191,33 +129,6 @@ impl<'a> Runner<'a> {
         self.sources.borrow_mut().insert(name.clone(), Rc::clone(&opened));
         Ok(opened)
     }
-
-    fn series(&self, query: &Query, table: &Table) -> Result<Vec<Series>, QueryError> {
-        check_labels(query, &table.columns)?;
-        let mut all =
-            table.rows.iter().map(|row| series(query, table, row)).collect::<Result<Vec<_>, _>>()?;
-        if query.front.instances == Instances::Stores {
-            all.extend(self.absent(&all));
-        }
-        Ok(all)
-    }
-
-    /// The open stores that no row is about.
-    fn absent(&self, present: &[Series]) -> Vec<Series> {
-        let label = &self.inventory.label;
-        let is_absent = |id: &str| !present.iter().any(|series| series.labels.get(label) == Some(id));
-        self.inventory
-            .stores
-            .iter()
-            .filter(|store| store.state(self.now) != StoreState::Closed && is_absent(&store.id))
-            .map(|store| Series {
-                labels: [(label.as_str(), store.id.as_str())].into_iter().collect(),
-                values: Vec::new(),
-                value: None,
-                absent: true,
-            })
-            .collect()
-    }
 }
 
 fn prepare(source: &dyn Source, query: &Query) -> Result<Prepared, QueryError> {
@@ -237,9 +148,22 @@ fn check_labels(query: &Query, columns: &[String]) -> Result<(), QueryError> {
     match query.front.labels.iter().find(|label| !columns.contains(label)) {
         Some(column) => Err(QueryError::MissingLabel {
             name: query.name.clone(),
-            file: query.file.clone(),
             column: column.clone(),
             nearest: nearest(column, columns.iter().map(String::as_str)).map(str::to_owned),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// Refuses a parameter that the query does not have: misspelt, it would silently change nothing.
+fn accept(query: &Query, prepared: &Prepared, given: &[(String, Value)]) -> Result<(), QueryError> {
+    let known = |name: &&str| !BUILT_IN.contains(name);
+    let known: Vec<&str> = prepared.parameters.iter().map(String::as_str).filter(known).collect();
+    match given.iter().find(|(name, _)| !known.contains(&name.as_str())) {
+        Some((parameter, _)) => Err(QueryError::UnknownParameter {
+            name: query.name.clone(),
+            parameter: parameter.clone(),
+            nearest: nearest(parameter, known).map(str::to_owned),
         }),
         None => Ok(()),
     }
@@ -256,22 +180,4 @@ fn opening(inventory: &Inventory, window: Window) -> String {
         }
     }
     serde_json::Value::Array(spans).to_string()
-}
-
-fn series(query: &Query, table: &Table, row: &[Value]) -> Result<Series, QueryError> {
-    let (mut labels, mut values, mut number) = (Labels::default(), Vec::new(), None);
-    for (column, value) in table.columns.iter().zip(row) {
-        if query.front.labels.contains(column) {
-            labels.set(column, value.label_text());
-            continue;
-        }
-        if column == "value" {
-            number = value.as_f64();
-            if number.is_none() && *value != Value::Null {
-                return Err(QueryError::NotANumber { name: query.name.clone(), found: value.label_text() });
-            }
-        }
-        values.push((column.clone(), value.clone()));
-    }
-    Ok(Series { labels, values, value: number, absent: false })
 }

@@ -28,10 +28,12 @@ fn project(backend: &str, own: &str) -> Place {
 
 pub(crate) fn fill(path: &Path, scripts: &[&str]) {
     let connection = Connection::open(path).unwrap();
-    scripts.iter().for_each(|script| connection.execute_batch(script).unwrap());
+    for script in scripts {
+        connection.execute_batch(script).unwrap();
+    }
 }
 
-/// The plan's ```sql blocks by the heading above each.
+/// The plan's blocks of SQL by the heading above each.
 fn seed_queries() -> Vec<(&'static str, &'static str)> {
     let text = include_str!("../fixtures/seed1/queries.md");
     text.split("\n#### ")
@@ -233,6 +235,7 @@ fn a_bad_command_line_is_named_with_the_nearest_right_one(#[case] line: &str, #[
     "(did you mean target?)"
 )]
 #[case("-- labels: [store]\nSELECT 1 AS store_id", "query q gives no column store", "")]
+#[case("-- instances: stores\nSELECT 1 AS value", "query q says `instances: stores`, and store_id", "")]
 #[case("-- source: own\n\nSELECT absent", "queries/q.sql:3: no such column: absent", "")]
 fn a_bad_file_is_named_with_its_line(#[case] text: &str, #[case] says: &str, #[case] hint: &str) {
     let place = project("", "");
@@ -247,4 +250,23 @@ fn an_absent_source_is_said_with_its_path() {
     std::fs::remove_file(place.path("backend.db")).unwrap();
     let ran = place.line("query --sql SELECT/**/1 --source backend").exits(3);
     assert!(ran.stderr.contains("source backend: no database at backend.db"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_source_that_is_no_database_is_said_and_left_alone() {
+    let place = project("", "");
+    place.write("backend.db", "this is a diary, page after page, and no database at all");
+    let ran = place.line("query --sql SELECT/**/1 --source backend").exits(3);
+    assert!(ran.stderr.contains("backend.db: ") && ran.stderr.contains("not a database"), "{}", ran.stderr);
+    assert!(place.read("backend.db").starts_with("this is a diary"));
+}
+
+#[test]
+fn a_backend_that_is_being_written_is_read_as_it_was_last_committed() {
+    let place = project(SEED_BACKEND, "");
+    let writer = Connection::open(place.path("backend.db")).unwrap();
+    writer.execute_batch("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; DELETE FROM api_errors").unwrap();
+    let line =
+        "query --source backend --format json --sql SELECT/**/COUNT(*)/**/AS/**/value/**/FROM/**/api_errors";
+    assert_eq!(place.line(line).exits(0).json()["rows"][0]["value"], 4);
 }

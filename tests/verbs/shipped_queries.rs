@@ -237,3 +237,24 @@ fn uptime_of_an_app_counts_its_opening_hours_alone() {
     let row = &ran.json()["rows"][0];
     assert_eq!((&row["total"], &row["value"]), (&4.0.into(), &100.0.into()));
 }
+
+#[test]
+fn every_query_on_the_backend_finds_its_window_by_an_index() {
+    let connection = rusqlite::Connection::open_in_memory().unwrap();
+    connection.execute_batch(BACKEND).unwrap();
+    for name in shipped().iter().filter(|name| is_on_backend(name)) {
+        let text = std::fs::read_to_string(folder().join(format!("{name}.sql"))).unwrap();
+        // The functions are ours; what matters here is how the rows are found.
+        let sql = Regex::new(r"PERCENTILE_CONT\([\d.]+\) WITHIN GROUP \(ORDER BY (\w+)\)").unwrap();
+        let sql = sql.replace_all(&text, "MAX($1)").into_owned();
+        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let (mut steps, mut rows) = (Vec::new(), plan.raw_query());
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get::<_, String>(3).unwrap());
+        }
+        assert!(
+            steps.iter().any(|step| step.contains("SEARCH") && step.contains(">? AND ")),
+            "{name}: {steps:?}"
+        );
+    }
+}

@@ -9,7 +9,7 @@ use crate::app::Failure;
 use crate::config::{Config, Problem};
 use crate::db::{Database, DbError, Prepared, SourceError};
 use crate::inventory::Inventory;
-use crate::query::lint::integer_divisions;
+use crate::query::lint::{integer_divisions, no_value};
 use crate::query::{Catalogue, Query, QueryError, Runner};
 
 /// Prepares all of them and gives those that their sources accept.
@@ -32,6 +32,7 @@ pub(super) fn check(
         match runner.prepare(query) {
             Ok(prepared) => {
                 findings.errors(integer_divisions(query));
+                findings.warnings(no_value(query, &prepared));
                 good.insert(query.name.clone(), prepared);
             }
             Err(QueryError::Source { error, .. }) => {
