@@ -1,1 +1,157 @@
+//! What the documents say is so: their commands run, their files are valid, their JSON has the keys that are printed.
 
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::support::hook::Hook;
+use super::support::shop::{evaluate, sell, shop};
+use super::support::{Place, Ran};
+
+/// Commands that need what a test has not: a network. Their arguments are still read.
+const ONLY_READ: &[&str] = &["probe https://"];
+
+/// One fenced block: its language, its lines, and the file that the comment before it names.
+struct Block {
+    language: String,
+    text: String,
+    file: Option<String>,
+}
+
+fn document(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+fn blocks(document: &str) -> Vec<Block> {
+    let (mut blocks, mut file, mut open) = (Vec::new(), None, None::<Block>);
+    for line in document.lines() {
+        match (&mut open, line.strip_prefix("```")) {
+            (None, Some(language)) => {
+                open = Some(Block { language: language.into(), text: String::new(), file: file.take() });
+            }
+            (Some(_), Some(_)) => blocks.extend(open.take()),
+            (Some(block), None) => block.text += &format!("{line}\n"),
+            (None, None) => {
+                let named = line.strip_prefix("<!-- file: ").and_then(|rest| rest.strip_suffix(" -->"));
+                file = named.map(str::to_owned).or(file);
+            }
+        }
+    }
+    assert!(open.is_none(), "a block stays open");
+    blocks
+}
+
+/// The commands of a document's `console` blocks.
+fn commands(document: &str) -> Vec<String> {
+    let console = blocks(document).into_iter().filter(|block| block.language == "console");
+    console.flat_map(|block| block.text.lines().map(str::to_owned).collect::<Vec<_>>()).filter_map(|line| line.strip_prefix("$ ").map(str::to_owned)).collect()
+}
+
+/// Runs one command in a folder of the place and gives the folder in which the next one runs.
+fn run(place: &Place, folder: &str, command: &str) -> String {
+    if let Some(into) = command.strip_prefix("cd ") {
+        return into.to_owned();
+    }
+    let line = command.strip_prefix("tillwatch ").unwrap_or_else(|| panic!("{command} is none of ours"));
+    let mut words: Vec<String> = shell_words(line);
+    if ONLY_READ.iter().any(|start| line.starts_with(start)) {
+        words.push("--help".into());
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let ran = Ran::from(place.command(&words).current_dir(place.path(folder)).output().unwrap());
+    let unwell = if line.contains("nagios") { 2 } else { 1 };
+    assert!((0..=unwell).contains(&ran.code), "{command}: exit {}\n{}\n{}", ran.code, ran.stdout, ran.stderr);
+    folder.to_owned()
+}
+
+/// Words parted by blanks, `"…"` kept together.
+fn shell_words(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    parts
+        .flat_map(|(index, part)| match index % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
+}
+
+#[test]
+fn the_two_first_commands_are_those_of_a_newcomer() {
+    for name in ["README.md", "CONTRIBUTING.md"] {
+        let document = document(name);
+        let block = blocks(&document).into_iter().find(|block| block.language == "sh").unwrap();
+        let commands: Vec<_> = block.text.lines().map(|line| line.split('#').next().unwrap().trim()).collect();
+        assert_eq!(commands, ["cargo run --release -- demo", "scripts/test"], "{name}");
+    }
+}
+
+#[test]
+fn the_configuration_document_names_every_section() {
+    let schema = Place::new().line("config schema").exits(0).json();
+    let document = document("docs/configuration.md");
+    for section in schema["properties"].as_object().unwrap().keys() {
+        let is_named = [format!("[{section}"), format!("{section} = ")].iter().any(|text| document.contains(text));
+        assert!(is_named, "{section}");
+    }
+}
+
+#[test]
+fn every_command_on_exit_codes_runs() {
+    let place = shop(&Hook::start());
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(0);
+    for command in commands(&document("docs/exit-codes.md")) {
+        let _ = run(&place, "", &command);
+    }
+}
+
+/// The keys that one document has and the other has not, where both have something to compare.
+fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
+    match (documented, printed) {
+        (Value::Object(left), Value::Object(right)) if !left.is_empty() => {
+            let names = |map: &serde_json::Map<String, Value>| map.keys().cloned().collect::<std::collections::BTreeSet<_>>();
+            let apart = names(left).symmetric_difference(&names(right)).map(|key| format!("{path}/{key}")).collect::<Vec<_>>();
+            let within = left.iter().filter_map(|(key, value)| Some(difference(&format!("{path}/{key}"), value, right.get(key)?)));
+            apart.into_iter().chain(within.flatten()).collect()
+        }
+        (Value::Array(left), Value::Array(right)) => match (left.first(), right.first()) {
+            (Some(left), Some(right)) => difference(&format!("{path}/0"), left, right),
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn json_has_the_keys_that_the_document_says() {
+    let hook = Hook::start();
+    let place = shop(&hook);
+    let job = "[[jobs]]\nname = \"evaluate\"\nrun = \"evaluate-alerts\"\ncron = \"* * * * *\"\n";
+    place.write("tillwatch.toml", &(place.read("tillwatch.toml") + job));
+    place.write("queries/still.sql", "SELECT 1 AS value");
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    let document = document("docs/json.md");
+    let mut seen = 0;
+    for section in document.split("\n## `").skip(1) {
+        let line = section.split('`').next().unwrap();
+        let documented: Value = serde_json::from_str(&blocks(section)[0].text).unwrap();
+        let mut words = vec!["--now", "2025-10-24T10:05:01Z", "--commit", "--format", "json"];
+        words.extend(line.split(' '));
+        let printed = place.run(&words);
+        assert_eq!(difference("", &documented, &printed.json()), [""; 0], "{line}");
+        seen += 1;
+    }
+    assert!(seen >= 11, "{seen}");
+}
+
+#[test]
+fn every_link_within_the_documents_leads_somewhere() {
+    let link = regex::Regex::new(r"\]\(([^)#:]+)\)").unwrap();
+    for name in ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/configuration.md", "docs/exit-codes.md", "docs/json.md"] {
+        for found in link.captures_iter(&document(name)) {
+            let target = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).with_file_name(&found[1]);
+            assert!(target.exists(), "{name}: {}", &found[1]);
+        }
+    }
+}
