@@ -45,7 +45,10 @@ fn blocks(document: &str) -> Vec<Block> {
 /// The commands of a document's `console` blocks.
 fn commands(document: &str) -> Vec<String> {
     let console = blocks(document).into_iter().filter(|block| block.language == "console");
-    console.flat_map(|block| block.text.lines().map(str::to_owned).collect::<Vec<_>>()).filter_map(|line| line.strip_prefix("$ ").map(str::to_owned)).collect()
+    console
+        .flat_map(|block| block.text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter_map(|line| line.strip_prefix("$ ").map(str::to_owned))
+        .collect()
 }
 
 /// Runs one command in a folder of the place and gives the folder in which the next one runs.
@@ -81,7 +84,8 @@ fn the_two_first_commands_are_those_of_a_newcomer() {
     for name in ["README.md", "CONTRIBUTING.md"] {
         let document = document(name);
         let block = blocks(&document).into_iter().find(|block| block.language == "sh").unwrap();
-        let commands: Vec<_> = block.text.lines().map(|line| line.split('#').next().unwrap().trim()).collect();
+        let commands: Vec<_> =
+            block.text.lines().map(|line| line.split('#').next().unwrap().trim()).collect();
         assert_eq!(commands, ["cargo run --release -- demo", "scripts/test"], "{name}");
     }
 }
@@ -91,7 +95,8 @@ fn the_configuration_document_names_every_section() {
     let schema = Place::new().line("config schema").exits(0).json();
     let document = document("docs/configuration.md");
     for section in schema["properties"].as_object().unwrap().keys() {
-        let is_named = [format!("[{section}"), format!("{section} = ")].iter().any(|text| document.contains(text));
+        let is_named =
+            [format!("[{section}"), format!("{section} = ")].iter().any(|text| document.contains(text));
         assert!(is_named, "{section}");
     }
 }
@@ -109,9 +114,16 @@ fn every_command_on_exit_codes_runs() {
 fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
     match (documented, printed) {
         (Value::Object(left), Value::Object(right)) if !left.is_empty() => {
-            let names = |map: &serde_json::Map<String, Value>| map.keys().cloned().collect::<std::collections::BTreeSet<_>>();
-            let apart = names(left).symmetric_difference(&names(right)).map(|key| format!("{path}/{key}")).collect::<Vec<_>>();
-            let within = left.iter().filter_map(|(key, value)| Some(difference(&format!("{path}/{key}"), value, right.get(key)?)));
+            let names = |map: &serde_json::Map<String, Value>| {
+                map.keys().cloned().collect::<std::collections::BTreeSet<_>>()
+            };
+            let apart = names(left)
+                .symmetric_difference(&names(right))
+                .map(|key| format!("{path}/{key}"))
+                .collect::<Vec<_>>();
+            let within = left.iter().filter_map(|(key, value)| {
+                Some(difference(&format!("{path}/{key}"), value, right.get(key)?))
+            });
             apart.into_iter().chain(within.flatten()).collect()
         }
         (Value::Array(left), Value::Array(right)) => match (left.first(), right.first()) {
@@ -148,7 +160,14 @@ fn json_has_the_keys_that_the_document_says() {
 #[test]
 fn every_link_within_the_documents_leads_somewhere() {
     let link = regex::Regex::new(r"\]\(([^)#:]+)\)").unwrap();
-    for name in ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/configuration.md", "docs/exit-codes.md", "docs/json.md"] {
+    for name in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/configuration.md",
+        "docs/exit-codes.md",
+        "docs/json.md",
+    ] {
         for found in link.captures_iter(&document(name)) {
             let target = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).with_file_name(&found[1]);
             assert!(target.exists(), "{name}: {}", &found[1]);
