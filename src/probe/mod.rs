@@ -3,7 +3,9 @@
 
 mod check;
 mod connect;
+mod exchange;
 mod expect;
+mod hop;
 mod http;
 mod junit;
 mod outcome;
