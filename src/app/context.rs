@@ -85,6 +85,11 @@ impl App {
         Timestamp::now()
     }
 
+    /// The clock itself, for what goes on by itself.
+    pub(crate) fn clock_source(&self) -> fn() -> Timestamp {
+        Timestamp::now
+    }
+
     /// Whether this run only says what it would do: `--now` without `--commit`.
     pub(crate) fn dry_run(&self) -> bool {
         self.global.now.is_some() && !self.global.commit

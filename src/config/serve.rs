@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::Secret;
+
 /// Where it listens and whom it believes.
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
@@ -11,10 +13,17 @@ pub(crate) struct ServeConfig {
     pub allow_anonymous: bool,
     /// The largest body, in bytes.
     pub max_body: usize,
+    /// What a reader of `/metrics` must send as its bearer token; anybody may read where absent.
+    pub metrics_token: Option<Secret>,
 }
 
 impl Default for ServeConfig {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:8086".into(), allow_anonymous: false, max_body: 1 << 20 }
+        Self {
+            listen: "127.0.0.1:8086".into(),
+            allow_anonymous: false,
+            max_body: 1 << 20,
+            metrics_token: None,
+        }
     }
 }

@@ -1,1 +1,19 @@
-//! What the HTTP receiver and a push into the own database share: samples and heartbeats in, rows out.
+//! What the HTTP receiver and a push into the own database share: samples, heartbeats and log lines in, rows out.
+//!
+//! Reading is pure and gives types that cannot be wrong; storing takes a session, so that one transaction holds it all.
+
+mod error;
+mod fields;
+mod heartbeat;
+mod log;
+mod name;
+mod sample;
+mod statements;
+mod store;
+
+pub(crate) use error::IngestError;
+pub(crate) use heartbeat::Heartbeat;
+pub(crate) use log::{LogBatch, LogRecord};
+pub(crate) use name::MetricName;
+pub(crate) use sample::Sample;
+pub(crate) use store::{store_heartbeats, store_logs, store_samples};

@@ -1,1 +1,16 @@
-//! The HTTP receiver: handlers only.
+//! The HTTP receiver: handlers only. What is received is read and stored by `ingest`.
+//!
+//! An answer of 200 says that the rows are on disk. Database calls run on blocking threads, never on the one that
+//! serves.
+
+mod access;
+mod exposition;
+mod handlers;
+mod life;
+mod receiver;
+mod refusal;
+mod scrape;
+mod statements;
+
+pub(crate) use access::{Access, AccessError};
+pub(crate) use receiver::{Receiver, ServeError};

@@ -1,0 +1,158 @@
+//! Log lines: `{"store_id": 1, "logs": ["…", "…"], "timestamp": "…"}`, with `ids` where the sender keeps some.
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::IngestError;
+use super::fields::{Fields, text, time, wrong};
+use crate::label::digest;
+
+/// One line; the columns are what could be read of it, `body` is the line itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LogRecord {
+    /// A repeat has the same.
+    pub id: String,
+    /// The line's own time, if it carries one.
+    pub at: Option<Timestamp>,
+    pub store: Option<String>,
+    /// In lower case: `info`, `error`.
+    pub level: Option<String>,
+    pub service: Option<String>,
+    pub component: Option<String>,
+    pub event: Option<String>,
+    pub message: Option<String>,
+    pub body: String,
+}
+
+/// What one request holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct LogBatch {
+    pub store: Option<String>,
+    pub records: Vec<LogRecord>,
+}
+
+impl LogRecord {
+    /// Reads a line. One that is no JSON object is kept as it is. A store that is given outweighs the line's own.
+    pub(crate) fn read(line: &str, id: String, store: Option<&str>) -> Self {
+        let fields = match serde_json::from_str(line) {
+            Ok(Value::Object(fields)) => fields,
+            _ => serde_json::Map::new(),
+        };
+        let field = |name: &str| fields.get(name).and_then(text).filter(|text| !text.is_empty());
+        Self {
+            id,
+            at: fields.get("timestamp").and_then(time),
+            store: store.map(str::to_owned).or_else(|| field("store_id")),
+            level: field("level").map(|level| level.to_lowercase()),
+            service: field("service"),
+            component: field("component"),
+            event: field("event"),
+            message: field("message"),
+            body: line.to_owned(),
+        }
+    }
+}
+
+impl LogBatch {
+    /// Reads a body. `store` is whose token came with it. Without `ids` a line is known by store, text, the body's
+    /// timestamp and its place in the body.
+    pub(crate) fn read(body: &[u8], store: Option<&str>) -> Result<Self, IngestError> {
+        let fields = Fields::read(body)?;
+        let store = fields.text("store_id")?.or_else(|| store.map(str::to_owned));
+        let sent = fields.text("timestamp")?.unwrap_or_default();
+        let lines = lines(fields.get("logs"))?;
+        let ids = ids(fields.get("ids"), lines.len())?;
+        let owner = store.as_deref().unwrap_or_default();
+        let record = |(index, line): (usize, &String)| {
+            let id = match &ids {
+                // In front of the sender's own id stands its store: one store cannot take another's.
+                Some(ids) => format!("{owner}:{}", ids[index]),
+                None => digest([owner, line.as_str(), &sent, &index.to_string()]),
+            };
+            LogRecord::read(line, id, store.as_deref())
+        };
+        Ok(Self { records: lines.iter().enumerate().map(record).collect(), store })
+    }
+}
+
+fn lines(logs: Option<&Value>) -> Result<Vec<String>, IngestError> {
+    let logs = logs.ok_or(IngestError::Missing("logs"))?;
+    let logs = logs.as_array().ok_or_else(|| wrong("logs", "an array"))?;
+    let line = |(index, line): (usize, &Value)| match line {
+        Value::String(line) => Ok(line.clone()),
+        Value::Object(_) => Ok(line.to_string()),
+        _ => Err(wrong(format!("logs[{index}]"), "a text or an object")),
+    };
+    logs.iter().enumerate().map(line).collect()
+}
+
+fn ids(ids: Option<&Value>, logs: usize) -> Result<Option<Vec<String>>, IngestError> {
+    let Some(ids) = ids else { return Ok(None) };
+    let ids = ids.as_array().ok_or_else(|| wrong("ids", "an array"))?;
+    if ids.len() != logs {
+        return Err(IngestError::Ids { logs, ids: ids.len() });
+    }
+    let id = |id: &Value| text(id).filter(|id| !id.is_empty()).ok_or_else(|| wrong("ids", "texts"));
+    ids.iter().map(id).collect::<Result<_, _>>().map(Some)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(body: &str) -> Result<LogBatch, String> {
+        LogBatch::read(body.as_bytes(), None).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_plans_log_format_is_read_into_columns() {
+        let line = r#"{"timestamp":"2025-10-24T10:15:30.000Z","level":"INFO","service":"cashier-backend","component":"cashier_api","event":"transaction_completed","store_id":1,"message":"done"}"#;
+        let record = LogRecord::read(line, "a".into(), None);
+        let read = [
+            &record.store,
+            &record.level,
+            &record.service,
+            &record.component,
+            &record.event,
+            &record.message,
+        ];
+        let expected = ["1", "info", "cashier-backend", "cashier_api", "transaction_completed", "done"];
+        assert_eq!(read.map(|field| field.as_deref().unwrap()), expected);
+        assert_eq!((record.at, record.body.as_str()), (Some("2025-10-24T10:15:30Z".parse().unwrap()), line));
+    }
+
+    #[test]
+    fn a_line_that_is_no_json_is_kept_whole() {
+        let record = LogRecord::read("FATAL \u{0} out of memory", "a".into(), Some("2"));
+        assert_eq!(
+            (record.body.as_str(), record.level, record.at),
+            ("FATAL \u{0} out of memory", None, None)
+        );
+        assert_eq!(record.store.as_deref(), Some("2"));
+    }
+
+    #[test]
+    fn a_repeat_has_the_same_ids_and_two_equal_lines_have_two() {
+        let body = r#"{"store_id":1,"logs":["x","x"],"timestamp":"2025-10-24T10:15:30.000Z"}"#;
+        let (one, again) = (read(body).unwrap(), read(body).unwrap());
+        assert_eq!(one, again);
+        assert_ne!(one.records[0].id, one.records[1].id);
+        assert_ne!(one.records[0].id, read(&body.replace(":1,", ":2,")).unwrap().records[0].id);
+        let ids = |store: i32| {
+            let body = format!(r#"{{"store_id":{store},"logs":["x"],"ids":["7"]}}"#);
+            read(&body).unwrap().records[0].id.clone()
+        };
+        assert_ne!(ids(1), ids(2));
+    }
+
+    #[rstest::rstest]
+    #[case(r#"{"store_id":1}"#, "logs is missing")]
+    #[case(r#"{"logs":"x"}"#, "logs must be an array")]
+    #[case(r#"{"logs":["x",5]}"#, "logs[1] must be a text or an object")]
+    #[case(r#"{"logs":["x","y"],"ids":["1"]}"#, "2 logs and 1 ids")]
+    #[case(r#"{"logs":["x"],"ids":[null]}"#, "ids must be texts")]
+    fn what_is_wrong_is_named(#[case] body: &str, #[case] message: &str) {
+        let error = read(body).unwrap_err();
+        assert!(error.starts_with(message), "{error}");
+    }
+}

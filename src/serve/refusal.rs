@@ -1,0 +1,101 @@
+//! What a request is answered when it is not done: a status, and why, as JSON.
+
+use axum::Json;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+use crate::db::DbError;
+use crate::ingest::IngestError;
+
+/// Why a request was not done.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Refusal {
+    #[error("{0}")]
+    Unreadable(#[from] IngestError),
+    #[error("the body is larger than {0} bytes")]
+    TooLarge(usize),
+    #[error("the body did not arrive whole")]
+    HalfBody,
+    #[error("a token is needed: Authorization: Bearer …")]
+    NoToken,
+    #[error("this token is store {token}'s, and the body is about store {body}")]
+    OtherStore { token: String, body: String },
+    #[error("store {0} is not in the inventory")]
+    UnknownStore(String),
+    #[error("there is nothing here")]
+    NotFound,
+    #[error("this does not take {0}")]
+    Method(String),
+    #[error("{0}")]
+    Database(#[from] DbError),
+    #[error("something broke in here")]
+    Broken,
+}
+
+impl Refusal {
+    /// The status, and after how many seconds to try again where that may help.
+    fn status(&self) -> (StatusCode, Option<u16>) {
+        let status = match self {
+            Self::Unreadable(_) | Self::HalfBody | Self::UnknownStore(_) => StatusCode::BAD_REQUEST,
+            Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoToken => StatusCode::UNAUTHORIZED,
+            Self::OtherStore { .. } => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Database(DbError::Busy { .. }) => return (StatusCode::SERVICE_UNAVAILABLE, Some(5)),
+            Self::Database(DbError::Full { .. } | DbError::Io { .. }) => {
+                return (StatusCode::SERVICE_UNAVAILABLE, Some(60));
+            }
+            Self::Database(DbError::Refused(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Database(_) | Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        (status, None)
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let (status, retry) = self.status();
+        if status.is_server_error() {
+            tracing::warn!("{status}: {self}");
+        }
+        // What a database says names files of this machine: the sender need not know.
+        let error = match &self {
+            Self::Database(DbError::Refused(message)) => message.clone(),
+            Self::Database(DbError::Full { .. }) => "the disk is full; nothing was stored".into(),
+            Self::Database(_) => "the database cannot take it now; nothing was stored".into(),
+            other => other.to_string(),
+        };
+        let mut response = (status, Json(json!({ "status": "error", "error": error }))).into_response();
+        if let Some(seconds) = retry {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case(DbError::Full { path: "/var/own.db".into() }, 503, Some("60"))]
+    #[case(DbError::Busy { path: "/var/own.db".into(), seconds: 5 }, 503, Some("5"))]
+    #[case(DbError::Io { path: "/var/own.db".into(), reason: "x".into() }, 503, Some("60"))]
+    #[case(DbError::Corrupt { path: "/var/own.db".into(), reason: "x".into() }, 500, None)]
+    #[case(DbError::Refused("too many series".into()), 422, None)]
+    fn what_may_be_tried_again_says_when(
+        #[case] error: DbError,
+        #[case] status: u16,
+        #[case] retry: Option<&str>,
+    ) {
+        let response = Refusal::from(error).into_response();
+        assert_eq!(response.status(), status);
+        let header = response.headers().get(header::RETRY_AFTER).map(|value| value.to_str().unwrap());
+        assert_eq!(header, retry);
+    }
+}

@@ -1,0 +1,25 @@
+//! The SQL of the receiver itself.
+
+use crate::db::Statement;
+
+pub(super) const BEGIN: Statement = Statement::new(
+    "begin run",
+    "INSERT INTO run (verb, started, alive_at) VALUES ('serve', ?1, ?1) RETURNING id",
+);
+
+pub(super) const ALIVE: Statement =
+    Statement::new("refresh run", "UPDATE run SET alive_at = ?2 WHERE id = ?1 AND alive_at < ?2");
+
+pub(super) const END: Statement =
+    Statement::new("end run", "UPDATE run SET alive_at = ?2, ended = ?2, exit = 0 WHERE id = ?1");
+
+/// The latest sample of each series, of those received since ?1. What lies in the future is not yet the latest.
+pub(super) const LATEST: Statement = Statement::new(
+    "latest samples",
+    "SELECT name, labels, value
+     FROM series
+     JOIN samples ON series = id
+       AND at_ms = (SELECT MAX(at_ms) FROM samples WHERE series = series.id AND at_ms <= ?2)
+     WHERE received_at >= ?1
+     ORDER BY name, labels",
+);
