@@ -1,11 +1,23 @@
 //! `tillwatch metric`.
 
+mod push;
+
 use crate::app::{App, Failure, Verdict};
 
 /// Push metrics.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
 
-pub(crate) fn run(_args: Args, _app: &App) -> Result<Verdict, Failure> {
-    Err(Failure::incomplete("not built yet"))
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    Push(push::Args),
+}
+
+pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+    match args.command {
+        Command::Push(args) => push::run(args, app),
+    }
 }
