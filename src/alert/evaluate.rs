@@ -1,4 +1,4 @@
-//! One run over all rules: reads results, decides every transition, stores them in one transaction.
+//! One run over all rules: reads results and decides every transition.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,12 +8,12 @@ use jiff::Timestamp;
 use serde_json::{Map, Value as Json, json};
 
 use super::condition::Conditions;
-use super::rule::{Parameter, Policy};
-use super::statements;
+use super::evaluation::{Change, Evaluation, RuleReport};
+use super::health::{RULE_HEALTH, health_rule};
 use super::step::{Held, Outcome, Reason, State, Timing, step};
-use super::store::{Alert, put};
+use super::store::Alert;
 use super::{Rule, RuleSet};
-use crate::db::{DbError, Session, Value};
+use crate::db::Value;
 use crate::inventory::Inventory;
 use crate::label::Labels;
 use crate::query::{Catalogue, Instances, Query, QueryResult, Runner, Series};
@@ -22,51 +22,6 @@ use crate::time::Duration;
 
 /// The most time that one run may add to what a condition has held: beyond it lies a gap that nobody watched.
 const MAX_GAP: Duration = Duration::from_secs(15 * 60);
-
-/// The alert that a rule in trouble raises.
-const RULE_HEALTH: &str = "RuleHealth";
-
-/// What one run decided about one alert.
-#[derive(Clone, Debug)]
-pub(crate) struct Change {
-    pub alert: Alert,
-    /// `inactive`, `pending` or `firing`.
-    pub from: &'static str,
-    pub reason: Reason,
-    pub definition_hash: String,
-    /// Whom to tell and what to run, as the rule says.
-    pub rule: Option<Rule>,
-}
-
-impl Change {
-    /// Whether the state changed, rather than only what is known of it.
-    pub(crate) fn is_transition(&self) -> bool {
-        self.from != self.alert.state_name()
-    }
-}
-
-/// How one rule fared.
-#[derive(Clone, Debug)]
-pub(crate) struct RuleReport {
-    pub rule: String,
-    pub definition_hash: String,
-    /// The worst outcome of its instances.
-    pub outcome: Outcome,
-    pub error: Option<String>,
-    pub instances: usize,
-}
-
-/// Everything that one run decided.
-#[derive(Debug, Default)]
-pub(crate) struct Evaluation {
-    pub rules: Vec<RuleReport>,
-    pub changes: Vec<Change>,
-    /// Alerts that fire after this run.
-    pub firing: usize,
-    pub pending: usize,
-    /// Rules that are in force no longer.
-    pub removed: BTreeSet<String>,
-}
 
 /// What the rules are evaluated with.
 pub(crate) struct Evaluator<'a> {
@@ -343,87 +298,4 @@ fn identity(rule: &Rule, labels: &Labels) -> Labels {
 
 fn values(series: &Series) -> Map<String, Json> {
     series.values.iter().map(|(column, value)| (column.clone(), value.to_json())).collect()
-}
-
-fn health_rule(all: &Evaluation) -> Rule {
-    let troubled: Vec<String> = all
-        .rules
-        .iter()
-        .filter_map(|report| Some(format!("{}: {}", report.rule, report.error.as_ref()?)))
-        .collect();
-    // The texts are other people's errors: braces in them must not be read as a template.
-    let summary = format!("{} rules cannot be evaluated. {}", troubled.len(), troubled.join("; "))
-        .replace(['{', '}'], "");
-    Rule {
-        alert: RULE_HEALTH.into(),
-        severity: "P2".into(),
-        query: String::new(),
-        over: None,
-        when: String::new(),
-        until: None,
-        min_samples: None,
-        during: None,
-        // One failed run may be a lock; two in a row are trouble.
-        hold: Duration::from_millis(1),
-        keep_firing_for: Duration::ZERO,
-        on_no_data: Policy::Keep,
-        on_error: Policy::Keep,
-        params: BTreeMap::new(),
-        notify: Vec::new(),
-        actions: Vec::new(),
-        labels: BTreeMap::new(),
-        annotations: [("summary".to_owned(), summary)].into(),
-        enabled: true,
-        file: "<built in>".into(),
-        line: 0,
-    }
-}
-
-impl From<&Parameter> for Value {
-    fn from(parameter: &Parameter) -> Self {
-        match parameter {
-            Parameter::Int(number) => Self::Int(*number),
-            Parameter::Real(number) => Self::Real(*number),
-            Parameter::Text(text) => Self::Text(text.clone()),
-        }
-    }
-}
-
-impl Evaluation {
-    fn count(&mut self, open: &[Alert]) {
-        let changed: BTreeSet<i64> = self.changes.iter().map(|change| change.alert.id).collect();
-        let after = open
-            .iter()
-            .filter(|alert| !changed.contains(&alert.id))
-            .chain(self.changes.iter().map(|change| &change.alert));
-        let states: Vec<_> = after.filter_map(|alert| alert.held.map(|held| held.state)).collect();
-        self.firing = states.iter().filter(|state| **state == State::Firing).count();
-        self.pending = states.len() - self.firing;
-    }
-
-    /// Stores what was decided and gives the changes with the ids that the database gave them.
-    pub(crate) fn save(&self, session: &mut dyn Session, now: Timestamp) -> Result<Vec<Change>, DbError> {
-        for report in &self.rules {
-            let outcome = format!("{:?}", report.outcome).to_lowercase();
-            let (rule, error) = (report.rule.as_str().into(), report.error.clone().into());
-            let set = [rule, report.definition_hash.as_str().into(), now.into(), outcome.into(), error];
-            session.execute(&statements::PUT_RULE_STATE, &set)?;
-        }
-        for rule in &self.removed {
-            session.execute(&statements::DROP_RULE_STATE, &[rule.as_str().into()])?;
-        }
-        let mut saved = self.changes.clone();
-        for change in &mut saved {
-            change.alert.id = put(session, &change.alert)?;
-            if change.is_transition() {
-                let vals = serde_json::to_string(&change.alert.values).unwrap_or_default();
-                let (from, to) = (change.from.into(), change.alert.state_name().into());
-                let reason = change.reason.name().into();
-                let hash = change.definition_hash.as_str().into();
-                let set = [change.alert.id.into(), now.into(), from, to, reason, vals.into(), hash];
-                session.execute(&statements::INSERT_TRANSITION, &set)?;
-            }
-        }
-        Ok(saved)
-    }
 }

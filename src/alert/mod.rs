@@ -2,6 +2,8 @@
 
 mod condition;
 mod evaluate;
+mod evaluation;
+mod health;
 mod lint;
 mod rule;
 mod rule_set;
@@ -10,7 +12,8 @@ mod step;
 mod store;
 
 pub(crate) use condition::columns_of;
-pub(crate) use evaluate::{Change, Evaluation, Evaluator, RuleReport};
+pub(crate) use evaluate::Evaluator;
+pub(crate) use evaluation::{Change, Evaluation, RuleReport};
 pub(crate) use lint::lint;
 pub(crate) use rule::Rule;
 pub(crate) use rule_set::RuleSet;

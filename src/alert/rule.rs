@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::db::Value;
 use crate::label::digest;
 use crate::query::Query;
 use crate::time::Duration;
@@ -102,5 +103,15 @@ impl Rule {
     pub(crate) fn definition_hash(&self, query: Option<&Query>) -> String {
         let rule = serde_json::to_string(self).unwrap_or_default();
         digest([rule.as_str(), query.map_or("", |query| query.sql.as_str())])
+    }
+}
+
+impl From<&Parameter> for Value {
+    fn from(parameter: &Parameter) -> Self {
+        match parameter {
+            Parameter::Int(number) => Self::Int(*number),
+            Parameter::Real(number) => Self::Real(*number),
+            Parameter::Text(text) => Self::Text(text.clone()),
+        }
     }
 }

@@ -23,15 +23,16 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
-    let Some(name) = &args.profile else { return list(app) };
-    let profile = Profile::find(name).ok_or_else(|| unknown(name))?;
-    refuse_existing(profile, &args.dir)?;
+    let Args { profile, dir } = args;
+    let Some(name) = profile else { return list(app) };
+    let profile = Profile::find(&name).ok_or_else(|| unknown(&name))?;
+    refuse_existing(profile, &dir)?;
     for (path, text) in profile.files() {
-        write(&args.dir.join(path), text)?;
-        app.ui.data(&args.dir.join(path).display().to_string());
+        write(&dir.join(path), text)?;
+        app.ui.data(&dir.join(path).display().to_string());
     }
-    app.ui.status(next_steps(&args.dir));
-    Ok(Verdict::well(format!("wrote a {name} project to {}", args.dir.display())))
+    app.ui.status(next_steps(&dir));
+    Ok(Verdict::well(format!("wrote a {name} project to {}", dir.display())))
 }
 
 fn list(app: &App) -> Result<Verdict, Failure> {

@@ -51,3 +51,28 @@ async fn message(client: &mut BufReader<TcpStream>) -> io::Result<Vec<u8>> {
     }
     Ok(message)
 }
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::AsyncReadExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_message_is_kept_as_it_was_before_its_dots_were_doubled() {
+        let folder = tempfile::tempdir().unwrap();
+        let outbox = Arc::new(Outbox::new(folder.path()).unwrap());
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let mut client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        let server = tokio::spawn(serve(listener, Arc::clone(&outbox)));
+        let said =
+            "EHLO me\r\nMAIL FROM:<a@b>\r\nRCPT TO:<c@d>\r\nDATA\r\nSubject: x\r\n\r\n..dot\r\n.\r\nQUIT\r\n";
+        client.write_all(said.as_bytes()).await.unwrap();
+        let mut heard = String::new();
+        client.read_to_string(&mut heard).await.unwrap();
+        server.abort();
+        assert!(heard.ends_with("250 kept\r\n221 bye\r\n"), "{heard}");
+        let kept = std::fs::read_to_string(folder.path().join("001-mail.eml")).unwrap();
+        assert_eq!((kept.as_str(), outbox.count()), ("Subject: x\r\n\r\n.dot\r\n", 1));
+    }
+}

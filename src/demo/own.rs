@@ -36,7 +36,7 @@ pub(super) fn fill(path: &Path) -> Result<(), DbError> {
 fn health_checks(session: &mut dyn Session, day: &Day) -> Result<(), DbError> {
     let mut random = Random::new("health", day.index);
     let is_kept = |second: u32| {
-        day.is_recent() || second % 300 == 0 || outages::on(day).any(|outage| outage.is_near(second))
+        day.is_recent() || second.is_multiple_of(300) || outages::on(day).any(|outage| outage.is_near(second))
     };
     for second in (0..day.end()).step_by(30).filter(|second| is_kept(*second)) {
         let at = day.milli(second * 1000 + random.below(400));

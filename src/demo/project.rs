@@ -95,7 +95,7 @@ fn configuration(profile: &str, ports: Ports) -> String {
     let changed =
         changes(ports).into_iter().fold(profile.to_owned(), |text, (from, to)| text.replace(from, &to));
     let without_tokens = changed.lines().filter(|line| !line.starts_with("token = \"env:TILLWATCH_STORE_"));
-    without_tokens.map(|line| format!("{line}\n")).collect()
+    without_tokens.flat_map(|line| [line, "\n"]).collect()
 }
 
 #[cfg(test)]

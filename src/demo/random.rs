@@ -1,6 +1,6 @@
-//! Chance that comes out the same on every machine: SplitMix64, and no function whose last bit a platform decides.
+//! Chance that comes out the same on every machine: integers, and no function whose last bit a platform decides.
 
-/// A stream of numbers. The generator is Sebastiano Vigna's SplitMix64 (<https://prng.di.unimi.it/splitmix64.c>).
+/// A stream of numbers. The generator is Sebastiano Vigna's `SplitMix64` (<https://prng.di.unimi.it/splitmix64.c>).
 pub(super) struct Random(u64);
 
 impl Random {

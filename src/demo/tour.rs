@@ -76,6 +76,11 @@ pub(crate) fn steps() -> Vec<Step> {
         evaluated("11:45, the hour is clean again", OVER, 0),
         shows("What became of the incident, and who was told", &["incident", "show", "9"], 0),
         shows(
+            "The post-incident review, drafted from what is on record",
+            &["pir", "new", "--from-incident", "9", "--now", EVENING],
+            0,
+        ),
+        shows(
             "A metric is an SQL file; here the share of today's sales that went through",
             &["query", "transaction_success_rate_percentage", "--over", "10h", "--now", EVENING],
             0,

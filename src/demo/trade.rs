@@ -154,19 +154,21 @@ pub(super) fn is_within(second: u32, (since, until): (u32, u32)) -> bool {
 }
 
 /// The shop of the incident: double points bring a rush that empties the pool, sales fail and are tried again, and once
-/// the pool has grown the queue is served.
+/// the pool has grown all who waited are served, but for one who has left.
 fn rush(visitors: &[i64], random: &mut Random) -> Vec<Attempt> {
     let waiting: Vec<i64> = visitors.iter().copied().step_by(7).take(POOL_CUSTOMERS as usize).collect();
     let failing = POOL_FAILS.1 - POOL_FAILS.0;
     let spread =
         |(since, until): (u32, u32), count| (0..count).map(move |n| since + n * (until - since) / count);
-    let sold = spread((moscow(9, 52), moscow(10, 0)), 16)
-        .chain(spread(POOL_FAILS, failing / 400))
-        .chain(spread((POOL_FAILS.1 + 30, moscow(10, 47)), 15));
-    let mut all: Vec<Attempt> = sold.map(|second| earn(second, one_of(visitors, random), random)).collect();
+    let early = spread((moscow(9, 52), moscow(10, 0)), 16).chain(spread(POOL_FAILS, failing / 400));
+    let mut all: Vec<Attempt> = early.map(|second| earn(second, one_of(visitors, random), random)).collect();
     all.extend(spread(POOL_FAILS, POOL_FAILURES).zip(waiting.iter().cycle()).map(|(second, customer)| {
-        Attempt { error: Some(Failure::Pool), ..earn(second + 40, *customer, random) }
+        let sale = earn(second + 40, *customer, random);
+        let amount = if Some(customer) == waiting.last() { 500.0 } else { sale.amount };
+        Attempt { error: Some(Failure::Pool), amount, ..sale }
     }));
+    let served = spread((POOL_FAILS.1 + 30, moscow(10, 45)), POOL_CUSTOMERS - 1).zip(&waiting);
+    all.extend(served.map(|(second, customer)| earn(second, *customer, random)));
     all
 }
 

@@ -42,6 +42,10 @@ fn assert_the_incident_was_told(place: &Place) {
     let mails = std::fs::read_dir(place.path("shop/outbox")).unwrap();
     let mails: Vec<String> =
         mails.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let review = place.read("shop/pir/INC-2025-10-24-001.md");
+    for fact in ["Transactions affected: 23", "Customers impacted: 15", "~500", "Root cause identified"] {
+        assert!(review.contains(fact), "{fact}:\n{review}");
+    }
     for subject in ["Subject: [P1] earn: 95 %", "Subject: [P1 ended] earn: 95 %"] {
         assert!(mails.iter().any(|mail| mail.contains(subject)), "{subject}");
     }

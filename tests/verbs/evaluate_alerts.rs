@@ -324,3 +324,94 @@ fn a_mail_arrives_with_both_parts_in_its_incidents_thread() {
     let thread = |mail: &str| mail.lines().find(|line| line.starts_with("References:")).unwrap().to_owned();
     assert_eq!(thread(&mails[0]), thread(&mails[1]));
 }
+
+#[test]
+fn two_rows_that_are_one_alert_are_an_error_of_that_rule_alone() {
+    let hook = Hook::start();
+    let place = shop(&hook);
+    place.write(
+        "queries/twice.sql",
+        "-- source: backend\n-- labels: [a]\nSELECT 1 AS a, 1.0 AS value UNION ALL SELECT '1', 2.0",
+    );
+    let twice = "      - { alert: Twice, severity: P2, query: twice, when: value > 0 }\n";
+    place.write("rules/shop.yaml", &(RULES.to_owned() + twice));
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let ran = evaluate(&place, "2025-10-24T10:05:00Z").exits(3);
+    assert!(ran.stderr.contains("rule Twice: two rows are the same alert {a=\"1\""), "{}", ran.stderr);
+    assert_eq!(ran.json()["firing"], 1, "the other rule is evaluated all the same");
+}
+
+#[test]
+fn a_store_that_left_the_inventory_ends_its_alerts() {
+    let hook = Hook::start();
+    let place = shop(&hook);
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    place.write("tillwatch.toml", &place.read("tillwatch.toml").replace("id = \"3\"", "id = \"4\""));
+    let ran = evaluate(&place, "2025-10-24T10:06:00Z").exits(0);
+    assert_eq!(transitions(&ran), ["firing -> ended: store removed"]);
+}
+
+#[test]
+fn closing_time_ends_what_fires_and_for_starts_at_opening() {
+    let hook = Hook::start();
+    let place = shop(&hook);
+    let hours = "name = \"Алмаз\"\ntime_zone = \"Europe/Moscow\"\nhours = [\"daily 09:00-21:00\"]";
+    place.write("tillwatch.toml", &place.read("tillwatch.toml").replace("name = \"Алмаз\"", hours));
+    place.write(
+        "rules/shop.yaml",
+        &RULES.replace("over: 10m", "over: 24h\n        during: store_hours\n        for: 2m"),
+    );
+    sell(&place, "2025-10-24 17:00:00", 6);
+    let step = |now: &str, code: i32| transitions(&evaluate(&place, now).exits(code));
+    assert_eq!(step("2025-10-24T17:55:00Z", 0), ["inactive -> pending: condition met"]);
+    assert_eq!(step("2025-10-24T17:58:00Z", 1), ["pending -> firing: held long enough"]);
+    assert_eq!(step("2025-10-24T18:00:00Z", 0), ["firing -> ended: closed"]);
+    assert_eq!(step("2025-10-25T05:59:59Z", 0), Vec::<String>::new());
+    assert_eq!(step("2025-10-25T06:00:00Z", 0), ["inactive -> pending: condition met"]);
+    assert_eq!(step("2025-10-25T06:01:59Z", 0), Vec::<String>::new());
+    assert_eq!(step("2025-10-25T06:02:00Z", 1), ["pending -> firing: held long enough"]);
+}
+
+#[test]
+fn an_action_left_by_a_run_that_died_is_unknown_and_never_repeated() {
+    let hook = Hook::start();
+    let place = shop(&hook);
+    let action = "\n[actions.note]\ncommand = [\"sh\", \"-c\", \"echo ran >> ran.txt\"]\n";
+    place.write("tillwatch.toml", &(place.read("tillwatch.toml") + action));
+    place.write("rules/shop.yaml", &RULES.replace("notify:", "actions: [note]\n        notify:"));
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    // As a run leaves it that dies between starting the command and storing its end.
+    let own = rusqlite::Connection::open(place.path("tillwatch.db")).unwrap();
+    let died = "UPDATE outbox SET state = 'started', settled = NULL, lease_until = '2025-10-24 10:07:00.000' WHERE kind = 'action'";
+    assert_eq!(own.execute(died, []).unwrap(), 1);
+    let _ = evaluate(&place, "2025-10-24T10:08:00Z").exits(1);
+    let state: String =
+        own.query_row("SELECT state FROM outbox WHERE kind = 'action'", [], |row| row.get(0)).unwrap();
+    assert_eq!((state.as_str(), place.read("ran.txt").as_str()), ("unknown", "ran\n"));
+}
+
+#[test]
+fn no_secret_reaches_a_message_or_an_error() {
+    let hook = Hook::start();
+    let place = shop(&hook);
+    hook.answer("");
+    let config = place.read("tillwatch.toml");
+    let slack =
+        "[channels.ops.slack]\nurl = \"file:slack-url\"\n[channels.sms.webhook]\ntoken = \"file:token\"\n";
+    place.write("tillwatch.toml", &config.replace("[channels.sms.webhook]\n", slack));
+    place.write("slack-url", &format!("{}/services/T0/B0/s3cr3t-path\n", hook.url));
+    place.write("token", "s3cr3t-token");
+    place.write("rules/shop.yaml", &RULES.replace("{ sms:", "{ ops: [all] }, { sms:"));
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let ran = evaluate(&place, "2025-10-24T10:05:00Z").exits(3);
+    let shown = place.line("incident show 1").exits(0);
+    let stored =
+        ["tillwatch.db", "tillwatch.db-wal"].map(|name| std::fs::read(place.path(name)).unwrap()).concat();
+    let stored = String::from_utf8_lossy(&stored);
+    assert!(stored.contains("SuccessLow"), "the log is looked at, too");
+    let everything = format!("{}{}{}{stored}", ran.stdout, ran.stderr, shown.stdout);
+    assert!(!everything.contains("s3cr3t"), "{} {}", ran.stderr, shown.stdout);
+    assert_eq!(ran.json()["delivery"]["retried"], 3, "{}", ran.stderr);
+}

@@ -8,7 +8,7 @@ use super::own::{Open, db_error};
 use crate::db::DbError;
 use crate::db::database::Work;
 
-/// Makes a new SQLite file with the tables of `schema` and lets `fill` write rows. An existing file is an error.
+/// Makes a new database with the tables of `schema` and lets `fill` write rows. An existing file is an error.
 pub(in crate::db) fn create_source(path: &Path, schema: &str, fill: &mut Work<'_>) -> Result<(), DbError> {
     let name = path.display().to_string();
     let error = |error: rusqlite::Error| db_error(&name, "create", &error);
