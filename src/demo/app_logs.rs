@@ -8,7 +8,8 @@ use serde_json::json;
 
 use super::calendar::{Day, days};
 use super::customers::Customers;
-use super::trade::{Attempt, Failure, POOL_SHOP, attempts};
+use super::rush::POOL_SHOP;
+use super::trade::{Attempt, Failure, attempts};
 
 /// The folders, relative to the project's; the second is named as the shop's app names its own.
 const BACKEND: &str = "logs/backend";

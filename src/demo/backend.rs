@@ -5,10 +5,11 @@ use std::path::Path;
 use super::calendar::{DAYS, Day, days, moscow};
 use super::customers::Customers;
 use super::random::Random;
+use super::rush::{POOL_SHOP, POOL_SHORT};
 use super::statements::{
     API_ERROR, API_REQUEST, CUSTOMER, DATABASE_QUERY, ONEC_CALL, SECURITY_EVENT, TRANSACTION,
 };
-use super::trade::{Attempt, Failure, POOL_SHOP, POOL_SHORT, attempts, is_calm, is_within};
+use super::trade::{Attempt, Failure, attempts, is_calm, is_within};
 use crate::db::{DbError, Session, Value, create_source};
 
 /// How many of the last days the backend keeps its 1C calls and query times.

@@ -13,6 +13,7 @@ mod outbox;
 mod own;
 mod project;
 mod random;
+mod rush;
 mod samples;
 mod standin;
 mod statements;

@@ -6,8 +6,9 @@ use super::calendar::{Day, LOOKED_AT, days, moscow, today};
 use super::customers::Customers;
 use super::outages::{self, Outage};
 use super::random::Random;
+use super::rush::POOL_SHORT;
 use super::statements::{EVENT, HEALTH_CHECK, HEARTBEAT, RUN};
-use super::trade::{POOL_SHORT, SHOPS, is_within};
+use super::trade::{SHOPS, is_within};
 use super::{incidents, samples};
 use crate::db::{Database, DbError, Session, Value};
 

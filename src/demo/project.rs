@@ -29,6 +29,18 @@ paths = ["/var/log/loyalty-backend/*.log"]      # EDIT
 url = "http://127.0.0.1:8086"                   # EDIT: where `tillwatch serve` listens
 "#;
 
+/// The profile's commands, and what the demonstration says instead of running them.
+const ACTIONS: [(&str, &str); 5] = [
+    (r#"["systemctl", "restart", "loyalty-backend"]"#, "the backend would be restarted now"),
+    (r#"["tillwatch", "query", "error_type_counts", "--over", "15m"]"#, "the errors would be looked at now"),
+    (
+        r#"["tillwatch", "query", "database_query_time_ms", "--over", "15m"]"#,
+        "the queries would be looked at now",
+    ),
+    (r#"["/usr/local/bin/restart-cashier-app"]"#, "the till would be restarted now"),
+    (r#"["/usr/local/bin/enable-manual-input"]"#, "the tills would ask for amounts now"),
+];
+
 /// What the demonstration's configuration has instead of the profile's.
 fn changes(ports: Ports) -> Vec<(&'static str, String)> {
     let Ports { backend, mail, serve } = ports;
@@ -38,7 +50,9 @@ fn changes(ports: Ports) -> Vec<(&'static str, String)> {
             "[[ship]]\nname = \"{name}\"\npaths = [\"{paths}\"]\nurl = \"http://127.0.0.1:{serve}\"\n{store}\n"
         )
     };
-    vec![
+    let echo = if cfg!(windows) { r#""cmd", "/c", "echo""# } else { r#""echo""# };
+    let actions = ACTIONS.map(|(command, says)| (command, format!("[{echo}, \"{says}\"]")));
+    let mut all = vec![
         (r#"url = "http://127.0.0.1:3000/api/health"        # EDIT"#, format!("url = \"{here}/api/health\"")),
         (
             SMTP,
@@ -52,33 +66,15 @@ fn changes(ports: Ports) -> Vec<(&'static str, String)> {
         (r#""https://calls.example.org/call"          # EDIT"#, format!("\"{here}/phone\"")),
         ("token = \"env:TILLWATCH_PHONE_TOKEN\"\n", String::new()),
         (
-            r#"["systemctl", "restart", "loyalty-backend"]   # EDIT"#,
-            r#"["echo", "the backend would be restarted now"]"#.into(),
-        ),
-        (
-            r#"["tillwatch", "query", "error_type_counts", "--over", "15m"]   # EDIT"#,
-            r#"["echo", "the errors would be looked at now"]"#.into(),
-        ),
-        (
-            r#"["tillwatch", "query", "database_query_time_ms", "--over", "15m"]   # EDIT"#,
-            r#"["echo", "the queries would be looked at now"]"#.into(),
-        ),
-        (
-            r#"["/usr/local/bin/restart-cashier-app"]   # EDIT"#,
-            r#"["echo", "the till would be restarted now"]"#.into(),
-        ),
-        (
-            r#"["/usr/local/bin/enable-manual-input"]   # EDIT"#,
-            r#"["echo", "the tills would ask for amounts now"]"#.into(),
-        ),
-        (
             SHIP,
             ship("backend", "logs/backend/*.log", "")
                 + &ship("cashier-app-3", "logs/Касса Восход/app*.log", "store = \"3\"\n"),
         ),
         ("listen = \"127.0.0.1:8086\"", format!("listen = \"127.0.0.1:{serve}\"")),
         ("allow_anonymous = false", "allow_anonymous = true ".into()),
-    ]
+    ];
+    all.extend(actions);
+    all
 }
 
 /// Writes the project's files.

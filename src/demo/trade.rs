@@ -4,6 +4,7 @@ use super::calendar::{CLOSES, Day, LOOKED_AT, OPENS, moscow};
 use super::customers::Customers;
 use super::outages::{self, Outage};
 use super::random::Random;
+use super::rush::{POOL_SHOP, POOL_SHORT, rush};
 
 /// A shop of the chain: its id, and its part of all sales.
 pub(super) struct Shop {
@@ -28,17 +29,6 @@ const WEEKDAYS: [f64; 7] = [0.92, 0.90, 0.95, 0.98, 1.10, 1.14, 1.01];
 
 /// By the hour from opening to closing.
 const HOURS: [f64; 12] = [0.5, 0.9, 1.0, 1.3, 1.4, 1.0, 0.9, 1.0, 1.4, 1.7, 1.4, 0.7];
-
-/// When today's connection pool was short, and within that, when it was dry.
-pub(super) const POOL_SHORT: (u32, u32) = (moscow(9, 52), moscow(10, 34));
-const POOL_FAILS: (u32, u32) = (moscow(10, 0), moscow(10, 33));
-
-/// The attempts that failed for want of a connection, and how many people made them.
-const POOL_FAILURES: u32 = 23;
-const POOL_CUSTOMERS: u32 = 15;
-
-/// The shop that suffered from it.
-pub(super) const POOL_SHOP: i64 = 3;
 
 /// One attempt to earn or redeem points.
 pub(super) struct Attempt {
@@ -115,11 +105,11 @@ fn attempt(day: &Day, shop: i64, visitors: &[i64], random: &mut Random) -> Attem
     attempt
 }
 
-fn one_of(visitors: &[i64], random: &mut Random) -> i64 {
+pub(super) fn one_of(visitors: &[i64], random: &mut Random) -> i64 {
     visitors[random.below(u32::try_from(visitors.len()).unwrap_or(1)) as usize]
 }
 
-fn sale(second: u32, shop: i64, customer: i64, random: &mut Random) -> Attempt {
+pub(super) fn sale(second: u32, shop: i64, customer: i64, random: &mut Random) -> Attempt {
     let redeems = random.chance(0.45);
     let amount = (random.skewed(900.0, 4_000.0) * 100.0).round() / 100.0;
     // Earning gives four in a hundred; a redemption takes what has gathered.
@@ -153,49 +143,10 @@ pub(super) fn is_within(second: u32, (since, until): (u32, u32)) -> bool {
     (since..until).contains(&second)
 }
 
-/// The shop of the incident: double points bring a rush that empties the pool, sales fail and are tried again, and once
-/// the pool has grown all who waited are served, but for one who has left.
-fn rush(visitors: &[i64], random: &mut Random) -> Vec<Attempt> {
-    let waiting: Vec<i64> = visitors.iter().copied().step_by(7).take(POOL_CUSTOMERS as usize).collect();
-    let failing = POOL_FAILS.1 - POOL_FAILS.0;
-    let spread =
-        |(since, until): (u32, u32), count| (0..count).map(move |n| since + n * (until - since) / count);
-    let early = spread((moscow(9, 52), moscow(10, 0)), 16).chain(spread(POOL_FAILS, failing / 400));
-    let mut all: Vec<Attempt> = early.map(|second| earn(second, one_of(visitors, random), random)).collect();
-    all.extend(spread(POOL_FAILS, POOL_FAILURES).zip(waiting.iter().cycle()).map(|(second, customer)| {
-        let sale = earn(second + 40, *customer, random);
-        let amount = if Some(customer) == waiting.last() { 500.0 } else { sale.amount };
-        Attempt { error: Some(Failure::Pool), amount, ..sale }
-    }));
-    let served = spread((POOL_FAILS.1 + 30, moscow(10, 45)), POOL_CUSTOMERS - 1).zip(&waiting);
-    all.extend(served.map(|(second, customer)| earn(second, *customer, random)));
-    all
-}
-
-fn earn(second: u32, customer: i64, random: &mut Random) -> Attempt {
-    let sale = sale(second, POOL_SHOP, customer, random);
-    Attempt { redeems: false, points: (sale.amount * 0.04).round(), ..sale }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::demo::calendar::days;
-
-    #[test]
-    fn the_incident_fails_23_sales_of_15_people_in_one_shop_between_ten_and_a_quarter_to_eleven() {
-        let today = days().pop().unwrap();
-        let failed: Vec<Attempt> = attempts(&today, &Customers::new())
-            .into_iter()
-            .filter(|attempt| attempt.error.is_some() && attempt.second < moscow(12, 0))
-            .collect();
-        let span = (moscow(10, 0), moscow(10, 45));
-        assert_eq!(failed.len(), 23);
-        assert!(failed.iter().all(|attempt| attempt.shop == POOL_SHOP && is_within(attempt.second, span)));
-        assert_eq!(failed.iter().map(|attempt| attempt.customer).collect::<BTreeSet<_>>().len(), 15);
-    }
 
     #[test]
     fn nothing_has_happened_yet_that_comes_later() {
