@@ -88,6 +88,10 @@ impl From<SourceError> for Failure {
         match error {
             SourceError::Sql { .. } | SourceError::Forbidden { .. } => Self::usage(message),
             SourceError::Unbound(name) => Self::usage(message).hint(format!("give it by `-p {name}=VALUE`")),
+            SourceError::Absent { source_name, .. } if ["own", "logs"].contains(&&*source_name) => {
+                Self::incomplete(message)
+                    .hint("`tillwatch evaluate-alerts`, `probe` or `serve` makes it on the first run")
+            }
             SourceError::Absent { .. } => {
                 Self::incomplete(message).hint("check [sources] path; it is relative to tillwatch.toml")
             }

@@ -46,7 +46,9 @@ impl<'a> Runner<'a> {
     pub(crate) fn window(&self, query: &Query, over: Option<Duration>) -> Window {
         let source_delay = self.config.sources.get(&query.front.source).map(|source| source.delay);
         let delay = query.front.delay.or(source_delay).unwrap_or_default();
-        let until = self.now.saturating_sub(delay.signed()).unwrap_or(self.now);
+        // Sources keep milliseconds at the most: what is said of a window is what is bound.
+        let now = Timestamp::from_millisecond(self.now.as_millisecond()).unwrap_or(self.now);
+        let until = now.saturating_sub(delay.signed()).unwrap_or(now);
         let since = until.saturating_sub(over.unwrap_or(query.front.window).signed()).unwrap_or(until);
         Window { since, until }
     }

@@ -1,5 +1,7 @@
 //! One integration binary: a file a verb, and `support`.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by a panic")]
+
 mod alerts;
 mod architecture;
 mod bad_input;

@@ -250,6 +250,10 @@ fn an_absent_source_is_said_with_its_path() {
     std::fs::remove_file(place.path("backend.db")).unwrap();
     let ran = place.line("query --sql SELECT/**/1 --source backend").exits(3);
     assert!(ran.stderr.contains("source backend: no database at backend.db"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("check [sources] path"), "{}", ran.stderr);
+    std::fs::remove_file(place.path("tillwatch.db")).unwrap();
+    let ran = place.line("query heartbeat_age_seconds").exits(3);
+    assert!(ran.stderr.contains("makes it on the first run"), "{}", ran.stderr);
 }
 
 #[test]
