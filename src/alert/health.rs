@@ -12,14 +12,16 @@ pub(super) const RULE_HEALTH: &str = "RuleHealth";
 
 /// The rule behind it, its summary naming those that failed in this run.
 pub(super) fn health_rule(all: &Evaluation) -> Rule {
-    let troubled: Vec<String> = all
-        .rules
-        .iter()
-        .filter_map(|report| Some(format!("{}: {}", report.rule, report.error.as_ref()?)))
-        .collect();
+    let troubled: Vec<(&str, &str)> =
+        all.rules.iter().filter_map(|report| Some((report.rule.as_str(), report.error.as_deref()?))).collect();
+    let summary = match troubled.as_slice() {
+        [(rule, _)] => format!("rule {rule} cannot be evaluated"),
+        [(rule, _), more @ ..] => format!("rule {rule} and {} more cannot be evaluated", more.len()),
+        [] => String::new(),
+    };
+    let lines: Vec<String> = troubled.iter().map(|(rule, error)| format!("{rule}: {error}")).collect();
     // The texts are other people's errors: braces in them must not be read as a template.
-    let summary = format!("{} rules cannot be evaluated. {}", troubled.len(), troubled.join("; "))
-        .replace(['{', '}'], "");
+    let plain = |text: String| text.replace(['{', '}'], "");
     Rule {
         alert: RULE_HEALTH.into(),
         severity: "P2".into(),
@@ -38,7 +40,9 @@ pub(super) fn health_rule(all: &Evaluation) -> Rule {
         notify: Vec::new(),
         actions: Vec::new(),
         labels: BTreeMap::new(),
-        annotations: [("summary".to_owned(), summary)].into(),
+        annotations: [("summary", summary), ("description", lines.join("\n"))]
+            .map(|(name, text)| (name.to_owned(), plain(text)))
+            .into(),
         enabled: true,
         file: "<built in>".into(),
         line: 0,

@@ -1,5 +1,6 @@
 //! `tillwatch evaluate-alerts`.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use serde_json::json;
@@ -8,7 +9,7 @@ use crate::alert::{Change, Evaluation, Evaluator, evaluated, open_alerts};
 use crate::app::{App, Exit, Failure, Format, Listing, Perf, Project, RunLock, Verdict};
 use crate::db::{Database, Table, Value};
 use crate::incident::{Policy, Stories, apply};
-use crate::notify::{Deliverer, Delivery};
+use crate::notify::{Deliverer, Delivery, FailedAttempt};
 use crate::render::Templates;
 
 /// Evaluate the alert rules and tell who must know.
@@ -67,12 +68,38 @@ fn evaluate(
         now: app.now(),
     };
     let evaluation = evaluator.evaluate(&open, &last);
+    warn_of_rules(app, &evaluation);
+    Ok(evaluation)
+}
+
+/// One line for each cause: rules on one source fail together.
+fn warn_of_rules(app: &App, evaluation: &Evaluation) {
+    let mut causes: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for report in &evaluation.rules {
-        if let Some(error) = &report.error {
-            app.ui.warn(format!("rule {}: {error}", report.rule));
+        if let Some(error) = report.error.as_deref() {
+            let cause = error.split_once(": source ").map_or(error, |(query, _)| &error[query.len() + 2..]);
+            causes.entry(cause).or_default().push(&report.rule);
         }
     }
-    Ok(evaluation)
+    for (cause, rules) in causes {
+        match rules.as_slice() {
+            [rule] => app.ui.warn(format!("rule {rule}: {cause}")),
+            _ => app.ui.warn(format!("{} rules: {cause}: {}", rules.len(), rules.join(", "))),
+        }
+    }
+}
+
+/// One line for each cause: messages of one channel fail together.
+fn warn_of_failures(app: &App, failures: &[FailedAttempt]) {
+    let mut causes: BTreeMap<(&str, &str, bool), Vec<String>> = BTreeMap::new();
+    for failed in failures {
+        let place = format!("{} (incident {})", failed.recipient, failed.incident);
+        causes.entry((&failed.channel, &failed.error, failed.again)).or_default().push(place);
+    }
+    for ((channel, error, again), places) in causes {
+        let then = if again { "will be tried again" } else { "given up" };
+        app.ui.warn(format!("{channel}: {error}; {then}: {}", places.join(", ")));
+    }
 }
 
 /// Everything that was decided, in one transaction.
@@ -84,8 +111,8 @@ fn commit(
 ) -> Result<Vec<Change>, Failure> {
     let policy = Policy { config: &project.config, inventory: &project.inventory };
     let changes = database.write(|session| {
-        let changes = evaluation.save(session, app.now())?;
-        apply(session, &changes, &policy, app.now())?;
+        let mut changes = evaluation.save(session, app.now())?;
+        apply(session, &mut changes, &policy, app.now())?;
         Ok(changes)
     })?;
     Ok(changes)
@@ -108,7 +135,7 @@ fn deliver(
         folder: project.config.folder.clone(),
     };
     let delivery = deliverer.deliver(app.now(), limit)?;
-    delivery.failures.iter().for_each(|failure| app.ui.warn(failure));
+    warn_of_failures(app, &delivery.failures);
     Ok(delivery)
 }
 
@@ -191,7 +218,15 @@ mod tests {
     #[test]
     fn a_message_that_was_not_delivered_outranks_a_firing_alert() {
         let evaluation = Evaluation { firing: 1, ..Evaluation::default() };
-        let delivery = Delivery { failures: vec!["x".into()], ..Delivery::default() };
+        let failed = FailedAttempt {
+            incident: 1,
+            kind: "open",
+            channel: "sms".into(),
+            recipient: "ivan".into(),
+            error: "refused".into(),
+            again: true,
+        };
+        let delivery = Delivery { failures: vec![failed], ..Delivery::default() };
         assert_eq!(verdict(&evaluation, &delivery).exit, Exit::Incomplete);
         assert_eq!(verdict(&evaluation, &Delivery::default()).exit, Exit::Unwell);
     }

@@ -9,15 +9,17 @@ use crate::db::{DbError, Session};
 use crate::notify::{put_intent, rows_of_incident, supersede};
 
 /// One incident an alert for now: its route is the rule, its group the alert's identity.
+///
+/// Each alert that began to fire is given the incident that it opened.
 pub(crate) fn apply(
     session: &mut dyn Session,
-    changes: &[Change],
+    changes: &mut [Change],
     policy: &Policy<'_>,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    for change in changes.iter().filter(|change| change.is_transition()) {
+    for change in changes.iter_mut().filter(|change| change.is_transition()) {
         match (change.alert.state_name(), change.alert.incident) {
-            ("firing", None) => open(session, change, policy, now)?,
+            ("firing", None) => change.alert.incident = Some(open(session, change, policy, now)?),
             ("ended", Some(incident)) => close(session, incident, now)?,
             _ => {}
         }
@@ -30,7 +32,7 @@ fn open(
     change: &Change,
     policy: &Policy<'_>,
     now: Timestamp,
-) -> Result<(), DbError> {
+) -> Result<i64, DbError> {
     let alert = &change.alert;
     let set =
         [alert.rule.as_str().into(), alert.labels.hash().into(), alert.severity.as_str().into(), now.into()];
@@ -38,7 +40,8 @@ fn open(
     let id = id.ok_or_else(|| DbError::Refused("an insert gave no id".into()))?;
     session.execute(&statements::JOIN, &[alert.id.into(), id.into()])?;
     let intents = change.rule.as_ref().map(|rule| policy.opening(rule, alert)).unwrap_or_default();
-    intents.iter().try_for_each(|intent| put_intent(session, id, 1, intent, now))
+    intents.iter().try_for_each(|intent| put_intent(session, id, 1, intent, now))?;
+    Ok(id)
 }
 
 fn close(session: &mut dyn Session, incident: i64, now: Timestamp) -> Result<(), DbError> {

@@ -64,8 +64,19 @@ pub(crate) struct Delivery {
     pub skipped: usize,
     /// What still waits, from this run and earlier ones.
     pub waiting: i64,
-    /// A line for each attempt that failed.
-    pub failures: Vec<String>,
+    pub failures: Vec<FailedAttempt>,
+}
+
+/// An attempt that failed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct FailedAttempt {
+    pub incident: i64,
+    pub kind: &'static str,
+    pub channel: String,
+    pub recipient: String,
+    pub error: String,
+    /// Whether it will be tried again.
+    pub again: bool,
 }
 
 /// A claimed row with all that its attempt needs.
@@ -202,18 +213,20 @@ impl Deliverer<'_> {
 
 impl Delivery {
     fn count(&mut self, row: &OutboxRow, settled: &Settled) {
-        let place = format!("{} to {} for incident {}", row.channel, row.recipient, row.incident);
-        match settled {
-            Settled::Sent { .. } => self.sent += 1,
-            Settled::Skipped { .. } | Settled::Unknown => self.skipped += 1,
-            Settled::Retry { error, .. } => {
-                self.retried += 1;
-                self.failures.push(format!("{place}: {error}; it will be tried again"));
-            }
-            Settled::Dead { error } => {
-                self.dead += 1;
-                self.failures.push(format!("{place}: {error}; given up"));
-            }
-        }
+        let (error, again) = match settled {
+            Settled::Sent { .. } => return self.sent += 1,
+            Settled::Skipped { .. } | Settled::Unknown => return self.skipped += 1,
+            Settled::Retry { error, .. } => (error, true),
+            Settled::Dead { error } => (error, false),
+        };
+        *(if again { &mut self.retried } else { &mut self.dead }) += 1;
+        self.failures.push(FailedAttempt {
+            incident: row.incident,
+            kind: row.kind.name(),
+            channel: row.channel.clone(),
+            recipient: row.recipient.clone(),
+            error: error.clone(),
+            again,
+        });
     }
 }

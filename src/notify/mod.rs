@@ -9,6 +9,6 @@ mod outbox;
 mod retry;
 mod statements;
 
-pub(crate) use deliver::{Deliverer, Delivery, Story, Telling};
+pub(crate) use deliver::{Deliverer, Delivery, FailedAttempt, Story, Telling};
 pub(crate) use message::{Member, rehearse};
 pub(crate) use outbox::{Intent, Kind, OutboxRow, Settled, put_intent, rows_of_incident, supersede};
