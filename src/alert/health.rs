@@ -12,8 +12,11 @@ pub(super) const RULE_HEALTH: &str = "RuleHealth";
 
 /// The rule behind it, its summary naming those that failed in this run.
 pub(super) fn health_rule(all: &Evaluation) -> Rule {
-    let troubled: Vec<(&str, &str)> =
-        all.rules.iter().filter_map(|report| Some((report.rule.as_str(), report.error.as_deref()?))).collect();
+    let troubled: Vec<(&str, &str)> = all
+        .rules
+        .iter()
+        .filter_map(|report| Some((report.rule.as_str(), report.error.as_deref()?)))
+        .collect();
     let summary = match troubled.as_slice() {
         [(rule, _)] => format!("rule {rule} cannot be evaluated"),
         [(rule, _), more @ ..] => format!("rule {rule} and {} more cannot be evaluated", more.len()),

@@ -91,7 +91,9 @@ fn an_unreachable_receiver_leaves_the_message_waiting_for_the_next_run() {
     sell(&place, "2025-10-24 10:00:00", 6);
     let ran = evaluate(&place, "2025-10-24T10:05:00Z").exits(3);
     assert!(
-        ran.stderr.contains("sms: answered 503 Service Unavailable; will be tried again: +70000000001 (incident 1), "),
+        ran.stderr.contains(
+            "sms: answered 503 Service Unavailable; will be tried again: +70000000001 (incident 1), "
+        ),
         "{}",
         ran.stderr
     );
