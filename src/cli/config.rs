@@ -17,7 +17,7 @@ enum Command {
     Schema,
 }
 
-pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     match args.command {
         Command::Schema => {
             let schema = serde_json::to_string_pretty(&config::schema())

@@ -26,7 +26,7 @@ enum Kind {
     Completions,
 }
 
-pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let folder = &args.folder;
     let mut command = Cli::command();
     let written = fs::create_dir_all(folder).and_then(|()| match args.kind {

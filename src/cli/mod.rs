@@ -66,7 +66,7 @@ impl Verb {
         match self {
             Self::Init(args) => init::run(args, app),
             Self::Check(args) => check::run(args, app),
-            Self::Config(args) => config::run(args, app),
+            Self::Config(args) => config::run(&args, app),
             Self::Schedule(args) => schedule::run(args, app),
             Self::Query(args) => query::run(args, app),
             Self::Probe(args) => probe::run(args, app),
@@ -80,7 +80,7 @@ impl Verb {
             Self::Metric(args) => metric::run(args, app),
             Self::Serve(args) => serve::run(args, app),
             Self::Demo(args) => demo::run(args, app),
-            Self::Generate(args) => generate::run(args, app),
+            Self::Generate(args) => generate::run(&args, app),
         }
     }
 }

@@ -87,7 +87,7 @@ fn next(args: &Next, app: &App, jobs: &[Scheduled]) -> Result<Verdict, Failure> 
     let mut times: Vec<_> = chosen
         .flat_map(|job| job.next(app.now(), args.count.into()).into_iter().map(move |at| (at, job)))
         .collect();
-    times.sort_by(|left, right| left.0.timestamp().cmp(&right.0.timestamp()));
+    times.sort_by_key(|(at, _)| at.timestamp());
     let row = |(at, job): &(jiff::Zoned, &Scheduled)| -> Vec<Value> {
         let at = at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
         vec![at.into(), job.zone.as_str().into(), job.name.as_str().into(), job.words.join(" ").into()]

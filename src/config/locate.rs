@@ -22,7 +22,7 @@ enum Node<'t> {
     Value(&'t DeValue<'t>),
 }
 
-impl<'t> Node<'t> {
+impl Node<'_> {
     /// The child of that name or position, and where it begins.
     fn child(self, step: &str) -> Option<(usize, Self)> {
         let value: &Spanned<DeValue<'_>> = match self {

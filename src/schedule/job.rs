@@ -33,10 +33,8 @@ pub(crate) fn jobs(config: &Config) -> Result<Vec<Scheduled>, Vec<Problem>> {
     for (index, job) in config.jobs.iter().enumerate() {
         match scheduled(config, index, job) {
             Ok(job) if good.iter().any(|other| other.name == job.name) => {
-                problems.push(config.problem(
-                    &["jobs", &index.to_string(), "name"],
-                    format!("two jobs are called {}", job.name),
-                ))
+                let message = format!("two jobs are called {}", job.name);
+                problems.push(config.problem(&["jobs", &index.to_string(), "name"], message));
             }
             Ok(job) => good.push(job),
             Err(problem) => problems.push(problem),

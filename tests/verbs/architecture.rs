@@ -67,7 +67,8 @@ fn sources() -> Vec<(PathBuf, String)> {
     let code = |path: &PathBuf| -> String {
         let text = fs::read_to_string(path).unwrap();
         let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
-        shipped.lines().map(|line| format!("{}\n", line.split("//").next().unwrap_or_default())).collect()
+        let code = shipped.lines().map(|line| line.split("//").next().unwrap_or_default());
+        code.collect::<Vec<_>>().join("\n")
     };
     files.iter().map(|path| (path.strip_prefix(&root).unwrap().to_owned(), code(path))).collect()
 }

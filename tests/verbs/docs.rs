@@ -31,7 +31,7 @@ fn blocks(document: &str) -> Vec<Block> {
                 open = Some(Block { language: language.into(), text: String::new(), file: file.take() });
             }
             (Some(_), Some(_)) => blocks.extend(open.take()),
-            (Some(block), None) => block.text += &format!("{line}\n"),
+            (Some(block), None) => block.text.extend([line, "\n"]),
             (None, None) => {
                 let named = line.strip_prefix("<!-- file: ").and_then(|rest| rest.strip_suffix(" -->"));
                 file = named.map(str::to_owned).or(file);
