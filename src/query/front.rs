@@ -36,6 +36,9 @@ pub(crate) struct FrontMatter {
     /// Parameters and their defaults.
     #[serde(default)]
     pub params: BTreeMap<String, Scalar>,
+    /// Further bounds, each so long before `:until`: `{ month_ago: 30d }`.
+    #[serde(default)]
+    pub instants: BTreeMap<String, Duration>,
 }
 
 /// Which instances a result should have.

@@ -93,6 +93,10 @@ impl<'a> Runner<'a> {
     ) -> Vec<(String, Value)> {
         let mut all = given.to_vec();
         all.extend(query.front.params.iter().map(|(name, scalar)| (name.clone(), scalar.into())));
+        all.extend(query.front.instants.iter().map(|(name, before)| {
+            let at = window.until.saturating_sub(before.signed()).unwrap_or(window.until);
+            (name.clone(), at.into())
+        }));
         all.push(("since".into(), window.since.into()));
         all.push(("until".into(), window.until.into()));
         all.push(("now".into(), self.now.into()));
