@@ -1,6 +1,110 @@
-//! Filters that templates may use beside Tera's own.
+//! Filters that templates may use beside Tera's own: `number`, `percent`, `money`, `duration`, `unit`, `change`, `datetime`,
+//! `wrap`, `json`.
+//!
+//! Each reads a missing value as *no data*.
 
-use tera::Tera;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
+
+use super::format;
 
 /// Registers them.
-pub(super) fn register(_tera: &mut Tera) {}
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_filter("number", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let decimals = args.get::<usize>("decimals")?.unwrap_or(0);
+        shown(value, |value| format::number(value, decimals))
+    });
+    tera.register_filter("percent", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let decimals = args.get::<usize>("decimals")?.unwrap_or(1);
+        shown(value, |value| format::percent(value, decimals))
+    });
+    tera.register_filter("money", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let currency = args.must_get::<&str>("currency")?;
+        shown(value, |value| format::money(value, currency))
+    });
+    tera.register_filter("duration", |value: &Value, _: Kwargs, _: &State| shown(value, format::duration));
+    tera.register_filter("unit", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let (unit, currency) =
+            (args.must_get::<&str>("unit")?, args.get::<&str>("currency")?.unwrap_or_default());
+        match value.as_str() {
+            Some(text) => Ok(format::text_in_unit(text, unit, &zone(args.get::<&str>("zone")?)?)),
+            None => shown(value, |value| format::in_unit(value, unit, currency)),
+        }
+    });
+    tera.register_filter("change", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let unit = args.must_get::<&str>("unit")?;
+        shown(value, |value| format::change(value, unit))
+    });
+    tera.register_filter("datetime", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        datetime(value, &zone(args.get::<&str>("zone")?)?, args.get::<&str>("pattern")?)
+    });
+    tera.register_filter("wrap", |text: &str, args: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(format::wrap(text, args.get::<usize>("width")?.unwrap_or(80)))
+    });
+    tera.register_filter("json", |value: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
+        serde_json::to_string(value).map_err(Error::message)
+    });
+}
+
+fn shown(value: &Value, show: impl Fn(f64) -> String) -> TeraResult<String> {
+    if value.is_none() || value.is_undefined() {
+        return Ok(format::NO_DATA.into());
+    }
+    let number = value.as_f64().or_else(|| value.as_number().map(|number| number.as_float()));
+    number.map(show).ok_or_else(|| Error::message(format!("{value} is no number")))
+}
+
+fn zone(name: Option<&str>) -> TeraResult<TimeZone> {
+    let name = name.unwrap_or("UTC");
+    TimeZone::get(name).map_err(|_| Error::message(format!("{name} is no time zone")))
+}
+
+fn datetime(value: &Value, zone: &TimeZone, pattern: Option<&str>) -> TeraResult<String> {
+    if value.is_none() || value.is_undefined() {
+        return Ok(format::NO_DATA.into());
+    }
+    let at: Timestamp = value
+        .as_str()
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(|| Error::message(format!("{value} is no instant")))?;
+    Ok(format::instant(at, zone, pattern.unwrap_or("%Y-%m-%d %H:%M")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rendered(template: &str) -> String {
+        let mut tera = Tera::default();
+        register(&mut tera);
+        let model =
+            serde_json::json!({ "n": 1234.5, "none": null, "at": "2025-10-24T07:15:30Z", "text": "a\"b" });
+        let context = tera::Context::from_serialize(&model).unwrap();
+        tera.render_str(template, &context, false).unwrap_or_else(|error| format!("error: {error:?}"))
+    }
+
+    #[rstest::rstest]
+    #[case("{{ n | number }}", "1\u{202f}234")]
+    #[case("{{ none | percent }} {{ none | duration }}", "no data no data")]
+    #[case("{{ n | money(currency='₽') }}", "1\u{202f}234\u{202f}₽")]
+    #[case("{{ n | unit(unit='seconds') }}", "20\u{202f}min 35\u{202f}s")]
+    #[case("{{ at | datetime(zone='Europe/Moscow') }}", "2025-10-24 10:15")]
+    #[case("{{ at | datetime(pattern='%d.%m.') }}", "24.10.")]
+    #[case("{{ at | unit(unit='hour', zone='Europe/Moscow') }}", "10:15")]
+    #[case("{{ text | unit(unit='text') }}", "a\"b")]
+    #[case("{{ n | change(unit='%') }}", "+1\u{202f}234.5\u{202f}%")]
+    #[case("{{ text | json }}", r#""a\"b""#)]
+    fn filters_format(#[case] template: &str, #[case] text: &str) {
+        assert_eq!(rendered(template), text);
+    }
+
+    #[rstest::rstest]
+    #[case("{{ text | number }}", "no number")]
+    #[case("{{ text | datetime }}", "no instant")]
+    #[case("{{ at | datetime(zone='Mars') }}", "no time zone")]
+    fn what_cannot_be_formatted_is_an_error(#[case] template: &str, #[case] part: &str) {
+        let text = rendered(template);
+        assert!(text.starts_with("error: ") && text.contains(part), "{text}");
+    }
+}

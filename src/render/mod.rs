@@ -33,6 +33,8 @@ impl Templates {
         let mut texts: BTreeMap<String, String> =
             SHIPPED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         read_folder(folder, folder, &mut texts)?;
+        // A report's definition lies beside its templates and is none itself.
+        texts.retain(|name, _| !name.ends_with(".toml"));
         let mut tera = Tera::default();
         filters::register(&mut tera);
         let failed = |error: tera::Error| RenderError::Template { name: "*".into(), reason: chain(&error) };
@@ -61,9 +63,28 @@ impl Templates {
         self.tera.clone().render_str(text, &context, false).map_err(failed)
     }
 
+    /// Whether there is a template of this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.tera.get_template_names().any(|known| known == name)
+    }
+
     /// The names of all templates.
     pub(crate) fn names(&self) -> Vec<String> {
         self.tera.get_template_names().map(str::to_owned).collect()
+    }
+}
+
+/// The text of `name` below the project's `folder`, or as shipped; `None` if there is neither.
+pub(crate) fn text_of(folder: &Path, name: &str) -> Result<Option<String>, RenderError> {
+    let path = folder.join(name);
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            Ok(SHIPPED.iter().find(|(shipped, _)| *shipped == name).map(|(_, text)| (*text).to_owned()))
+        }
+        Err(error) => {
+            Err(RenderError::Unreadable { path: path.display().to_string(), reason: error.to_string() })
+        }
     }
 }
 
@@ -96,3 +117,4 @@ fn chain(error: &dyn std::error::Error) -> String {
 }
 
 mod filters;
+pub(crate) mod format;
