@@ -1,1 +1,14 @@
-//! Small dependency-free SVG charts.
+//! Small dependency-free SVG charts. Pure: points in, text out. Each carries a title and a description for those who
+//! do not see it, colours that CSS may override by class, and the number of every point.
+
+mod bars;
+mod line;
+mod png;
+mod sparkline;
+mod svg;
+
+pub(crate) use bars::bars;
+pub(crate) use line::line;
+pub(crate) use png::{PngError, png};
+pub(crate) use sparkline::sparkline;
+pub(crate) use svg::{Chart, Point};

@@ -1,0 +1,86 @@
+//! Bars: upright for a series in time, lying for things with names.
+
+use std::fmt::Write as _;
+
+use super::svg::{Chart, coordinate, escaped, framed, highest, step, text};
+
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 180.0;
+const ROW: f64 = 24.0;
+const NAMES: f64 = 150.0;
+const NUMBERS: f64 = 80.0;
+
+/// Upright bars, each with its number on top, in order of time; or lying ones under each other.
+pub(crate) fn bars(chart: &Chart, upright: bool) -> String {
+    if upright { columns(chart) } else { rows(chart) }
+}
+
+fn columns(chart: &Chart) -> String {
+    let (pitch, highest) = (WIDTH / coordinate(chart.points.len().max(1)), highest(&chart.points));
+    let every = step(chart.points.len(), 13);
+    let mut body = String::new();
+    for (index, point) in chart.points.iter().enumerate() {
+        let left = pitch * coordinate(index);
+        let height = (HEIGHT - 40.0) * point.value.unwrap_or(0.0).max(0.0) / highest;
+        let top = HEIGHT - 20.0 - height;
+        body.push_str(&bar(chart, index, [left + 1.0, top, (pitch - 2.0).max(1.0), height]));
+        if point.value.is_some() {
+            body.push_str(&text(left + pitch / 2.0, top - 4.0, "middle", &point.label));
+        }
+        if index % every == 0 {
+            body.push_str(&text(left + pitch / 2.0, HEIGHT - 6.0, "middle", &point.name));
+        }
+    }
+    framed(chart, WIDTH, HEIGHT, &body)
+}
+
+fn rows(chart: &Chart) -> String {
+    let highest = highest(&chart.points);
+    let mut body = String::new();
+    for (index, point) in chart.points.iter().enumerate() {
+        let top = ROW * coordinate(index);
+        let length = (WIDTH - NAMES - NUMBERS) * point.value.unwrap_or(0.0).max(0.0) / highest;
+        body.push_str(&text(NAMES - 8.0, top + 16.0, "end", &point.name));
+        body.push_str(&bar(chart, index, [NAMES, top + 3.0, length, ROW - 6.0]));
+        body.push_str(&text(NAMES + length + 6.0, top + 16.0, "start", &point.label));
+    }
+    framed(chart, WIDTH, ROW * coordinate(chart.points.len().max(1)), &body)
+}
+
+fn bar(chart: &Chart, index: usize, [x, y, width, height]: [f64; 4]) -> String {
+    let point = &chart.points[index];
+    // The peak is told by its outline too, not by colour alone.
+    let peak =
+        if chart.peak == Some(index) { " class=\"peak\" stroke=\"#111\" stroke-width=\"1.5\"" } else { "" };
+    let mut out = String::new();
+    let _ = writeln!(
+        out,
+        "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"#2f6fb3\"{peak}>\
+         <title>{}: {}</title></rect>",
+        escaped(&point.name),
+        escaped(&point.label)
+    );
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::svg::chart;
+    use super::*;
+
+    #[test]
+    fn upright_bars_carry_their_numbers_and_the_peak_its_outline() {
+        insta::assert_snapshot!(bars(&chart(&[Some(5.0), Some(10.0), None]), true));
+    }
+
+    #[test]
+    fn lying_bars_carry_names_and_numbers() {
+        insta::assert_snapshot!(bars(&chart(&[Some(5.0), Some(10.0)]), false));
+    }
+
+    #[test]
+    fn nothing_can_be_drawn() {
+        assert!(bars(&chart(&[]), true).ends_with("</svg>"));
+        assert!(!bars(&chart(&[Some(0.0), None]), true).contains("NaN"));
+    }
+}

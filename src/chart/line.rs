@@ -1,0 +1,76 @@
+//! A line over time, broken where there is no data.
+
+use std::fmt::Write as _;
+
+use super::svg::{Chart, coordinate, escaped, framed, highest, step, text};
+
+const WIDTH: f64 = 720.0;
+const HEIGHT: f64 = 180.0;
+const MARGIN: f64 = 38.0;
+
+/// The line, a dot and a number for each point, as many as fit.
+pub(crate) fn line(chart: &Chart) -> String {
+    let highest = highest(&chart.points);
+    let pitch = (WIDTH - 2.0 * MARGIN) / coordinate(chart.points.len().saturating_sub(1).max(1));
+    let place = |index: usize, value: f64| {
+        (MARGIN + pitch * coordinate(index), HEIGHT - 24.0 - (HEIGHT - 48.0) * value.max(0.0) / highest)
+    };
+    let mut body = String::new();
+    for run in runs(chart) {
+        let points: Vec<String> = run
+            .iter()
+            .map(|&(index, value)| place(index, value))
+            .map(|(x, y)| format!("{x:.1},{y:.1}"))
+            .collect();
+        let points = points.join(" ");
+        let _ = writeln!(
+            body,
+            "<polyline points=\"{points}\" fill=\"none\" stroke=\"#2f6fb3\" stroke-width=\"2\"/>"
+        );
+    }
+    let every = step(chart.points.len(), 10);
+    for (index, point) in chart.points.iter().enumerate() {
+        let (x, y) = place(index, point.value.unwrap_or(0.0));
+        if point.value.is_some() {
+            let (name, label) = (escaped(&point.name), escaped(&point.label));
+            let _ = writeln!(
+                body,
+                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"#2f6fb3\"><title>{name}: {label}</title></circle>"
+            );
+        }
+        // A number stands at its peak, and wherever a name does.
+        if index % every == 0 || chart.peak == Some(index) {
+            body.push_str(&text(x, y - 8.0, "middle", &point.label));
+        }
+        if index % every == 0 {
+            body.push_str(&text(x, HEIGHT - 6.0, "middle", &point.name));
+        }
+    }
+    framed(chart, WIDTH, HEIGHT, &body)
+}
+
+/// The stretches of points that have data.
+fn runs(chart: &Chart) -> Vec<Vec<(usize, f64)>> {
+    let mut runs = vec![Vec::new()];
+    for (index, point) in chart.points.iter().enumerate() {
+        match (point.value, runs.last_mut()) {
+            (Some(value), Some(run)) => run.push((index, value)),
+            _ => runs.push(Vec::new()),
+        }
+    }
+    runs.retain(|run| run.len() > 1);
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::svg::chart;
+    use super::*;
+
+    #[test]
+    fn a_gap_breaks_the_line() {
+        let svg = line(&chart(&[Some(1.0), Some(4.0), None, Some(2.0), Some(3.0)]));
+        assert_eq!(svg.matches("<polyline").count(), 2);
+        insta::assert_snapshot!(svg);
+    }
+}

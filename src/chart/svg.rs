@@ -1,0 +1,99 @@
+//! What all charts share: the frame with its words, escaping, the scale.
+
+/// One point: its name, its height, and the height as it is written; `None` is no data and leaves a gap.
+#[derive(Clone, Debug)]
+pub(crate) struct Point {
+    pub name: String,
+    pub value: Option<f64>,
+    pub label: String,
+}
+
+/// What is drawn, and the words for it.
+#[derive(Clone, Debug)]
+pub(crate) struct Chart {
+    pub title: String,
+    pub description: String,
+    pub points: Vec<Point>,
+    /// The point to point out, beside its name also by an outline.
+    pub peak: Option<usize>,
+}
+
+/// The drawing in its frame. Presentation attributes serve where no style sheet reaches, as in a picture.
+pub(super) fn framed(chart: &Chart, width: f64, height: f64, body: &str) -> String {
+    let (title, description) = (escaped(&chart.title), escaped(&chart.description));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
+         height=\"{height}\" role=\"img\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"11\" fill=\"#333\">\n\
+         <title>{title}</title>\n<desc>{description}</desc>\n{body}</svg>"
+    )
+}
+
+/// One piece of text.
+pub(super) fn text(x: f64, y: f64, anchor: &str, content: &str) -> String {
+    format!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>\n", escaped(content))
+}
+
+/// The text with what XML would read as markup escaped, and without the control characters that it forbids.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// The highest value, at least a little above 0 so that nothing is divided by it.
+pub(super) fn highest(points: &[Point]) -> f64 {
+    points.iter().filter_map(|point| point.value).fold(f64::MIN_POSITIVE, f64::max)
+}
+
+/// Every which name is written, so that so many fit.
+pub(super) fn step(points: usize, fit: usize) -> usize {
+    points.div_ceil(fit.max(1)).max(1)
+}
+
+/// An index as a coordinate.
+#[expect(clippy::cast_precision_loss, reason = "a chart has far fewer points than 2^53")]
+pub(super) fn coordinate(index: usize) -> f64 {
+    index as f64
+}
+
+#[cfg(test)]
+pub(super) fn chart(values: &[Option<f64>]) -> Chart {
+    let point = |(index, value): (usize, &Option<f64>)| Point {
+        name: format!("{index:02}:00"),
+        value: *value,
+        label: value.map_or("no data".into(), |value| format!("{value}")),
+    };
+    Chart {
+        title: "a < b".into(),
+        description: "peak \"1\"".into(),
+        points: values.iter().enumerate().map(point).collect(),
+        peak: Some(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_escaped() {
+        let svg = framed(&chart(&[]), 10.0, 10.0, "");
+        assert!(svg.contains("<title>a &lt; b</title>\n<desc>peak &quot;1&quot;</desc>"), "{svg}");
+        assert_eq!(escaped("a\u{1}<b>'"), "a &lt;b&gt;&#39;");
+    }
+
+    #[test]
+    fn no_more_names_than_fit() {
+        assert_eq!((step(24, 12), step(25, 12), step(5, 12), step(0, 12)), (2, 3, 1, 1));
+    }
+}
