@@ -5,6 +5,7 @@ use crate::config::{ConfigError, SecretError};
 use crate::db::{DbError, SourceError};
 use crate::query::QueryError;
 use crate::render::RenderError;
+use crate::report::ReportError;
 
 /// Why a verb could not do its work.
 #[derive(Debug)]
@@ -120,6 +121,19 @@ impl From<QueryError> for Failure {
                     None => failure,
                 }
             }
+        }
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        match error {
+            ReportError::Render(error) => error.into(),
+            ReportError::Picture { .. } => Self::incomplete(error.to_string()),
+            ReportError::Store(_) => {
+                Self::usage(error.to_string()).hint("[[stores]] in tillwatch.toml lists them")
+            }
+            other => Self::usage(other.to_string()),
         }
     }
 }

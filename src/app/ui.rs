@@ -142,12 +142,7 @@ impl Ui {
 
     /// Prints a JSON document, `"schema": 1` in front.
     pub(crate) fn json(&self, document: serde_json::Value) {
-        let mut with_schema = Map::from_iter([("schema".to_owned(), json!(1))]);
-        match document {
-            serde_json::Value::Object(fields) => with_schema.extend(fields),
-            other => drop(with_schema.insert("data".to_owned(), other)),
-        }
-        self.data(&serde_json::to_string_pretty(&with_schema).unwrap_or_default());
+        self.data(&json_text(document));
     }
 
     /// Prints a list in one of the four formats that every list has.
@@ -178,6 +173,16 @@ impl Ui {
         }
         drawn.trim_fmt()
     }
+}
+
+/// A JSON document, `"schema": 1` in front.
+pub(crate) fn json_text(document: serde_json::Value) -> String {
+    let mut with_schema = Map::from_iter([("schema".to_owned(), json!(1))]);
+    match document {
+        serde_json::Value::Object(fields) => with_schema.extend(fields),
+        other => drop(with_schema.insert("data".to_owned(), other)),
+    }
+    serde_json::to_string_pretty(&with_schema).unwrap_or_default()
 }
 
 /// Each row as an object, columns in their order.

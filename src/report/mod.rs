@@ -1,1 +1,24 @@
-//! Report models and their renderings. Every number comes from the query catalogue.
+//! Reports: a definition, the model that it fills, and the model's renderings. Every number comes from the query
+//! catalogue; reliability is computed from the checks that a query lists.
+
+mod build;
+mod charts;
+mod csv;
+mod definition;
+mod error;
+mod model;
+mod news;
+mod output;
+mod period;
+mod reliability;
+mod text;
+
+pub(crate) use build::{Builder, Request};
+pub(crate) use charts::pictures;
+pub(crate) use csv::csv_table;
+pub(crate) use definition::Definition;
+pub(crate) use error::ReportError;
+pub(crate) use model::{Level, Report};
+pub(crate) use output::{Form, render};
+pub(crate) use period::{Bounds, Period};
+pub(crate) use text::Glyphs;

@@ -1,0 +1,273 @@
+//! Fills a report from the catalogue's queries. A query that fails costs its section, never the report.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value as Json, json};
+
+use super::definition::{Column, Definition, Rows, SectionDefinition};
+use super::model::{Change, Report, Row, Section, Store};
+use super::reliability::{Check, reliability};
+use super::{Bounds, ReportError, news};
+use crate::config::Config;
+use crate::db::{Condition, Value, evaluate_condition};
+use crate::inventory::Inventory;
+use crate::query::{Catalogue, Query, QueryError, Runner, Series, Window};
+
+/// Checks from shortly before a window tell in which state it began.
+const LOOK_BACK: SignedDuration = SignedDuration::from_mins(10);
+
+/// What a report is made from.
+pub(crate) struct Builder<'a> {
+    pub config: &'a Config,
+    pub inventory: &'a Inventory,
+    pub catalogue: &'a Catalogue,
+    pub runner: &'a Runner<'a>,
+    pub now: Timestamp,
+}
+
+/// Which report, of which day, of which store.
+#[derive(Clone, Debug)]
+pub(crate) struct Request {
+    pub name: String,
+    pub date: Option<Date>,
+    pub store: Option<String>,
+}
+
+impl Builder<'_> {
+    /// The report as of now.
+    pub(crate) fn build(&self, definition: &Definition, request: &Request) -> Result<Report, ReportError> {
+        let project = &self.config.project;
+        let zone =
+            TimeZone::get(&project.time_zone).map_err(|_| ReportError::Zone(project.time_zone.clone()))?;
+        let bounds = Bounds::new(definition.period, request.date, self.now, &zone)?;
+        let store = request.store.as_ref().map(|id| self.store(id)).transpose()?;
+        let sections: Vec<Section> = definition
+            .sections
+            .iter()
+            .map(|section| self.section(section, &bounds, store.as_ref()))
+            .collect::<Result<_, _>>()?;
+        let compared = bounds.week_before(bounds.window);
+        let mut report = Report {
+            report: request.name.clone(),
+            title: definition.title.clone(),
+            project: project.name.clone(),
+            currency: project.currency.clone(),
+            time_zone: project.time_zone.clone(),
+            now: self.now,
+            day: bounds.day,
+            since: bounds.window.since,
+            until: bounds.window.until,
+            partial: bounds.partial,
+            compared_since: compared.since,
+            compared_until: compared.until,
+            store,
+            verdict: news::verdict(Vec::new()),
+            sections,
+            command: String::new(),
+        };
+        report.command = command(&report);
+        report.verdict = news::verdict(news::all(definition, &report, self.inventory, &zone));
+        Ok(report)
+    }
+
+    fn store(&self, id: &str) -> Result<Store, ReportError> {
+        let store = self.inventory.store(id).ok_or_else(|| ReportError::Store(id.to_owned()))?;
+        Ok(Store { id: store.id.clone(), name: store.name.clone() })
+    }
+
+    fn section(
+        &self,
+        definition: &SectionDefinition,
+        bounds: &Bounds,
+        store: Option<&Store>,
+    ) -> Result<Section, ReportError> {
+        let window = match definition.days {
+            Some(days) => bounds.days_back(days)?,
+            None => bounds.window,
+        };
+        let mut section = Section {
+            name: definition.name.clone(),
+            title: definition.title.clone(),
+            note: definition.note.clone(),
+            query: definition.query.clone(),
+            since: window.since,
+            until: window.until,
+            kind: definition.rows,
+            chart: definition.chart,
+            compare: definition.compare,
+            all_stores: false,
+            columns: definition.columns.clone(),
+            rows: Vec::new(),
+            list: false,
+            peak: None,
+            error: None,
+        };
+        if let Err(error) = self.fill(&mut section, bounds, store) {
+            section.error = Some(error.to_string());
+            section.rows.clear();
+        }
+        Ok(section)
+    }
+
+    fn fill(&self, section: &mut Section, bounds: &Bounds, store: Option<&Store>) -> Result<(), QueryError> {
+        let query = self.catalogue.get(&section.query)?;
+        let ask = Ask { builder: self, query, columns: &section.columns, given: self.given(query, store)? };
+        let takes_store = ask.given.iter().any(|(name, _)| name == "store");
+        section.all_stores = store.is_some() && !takes_store;
+        // Rows that arrive late are not counted as missing: the window ends where all have arrived.
+        section.until = section.until.min(self.runner.window(query, None).until).max(section.since);
+        let window = Window { since: section.since, until: section.until };
+        let each = |windows: Vec<Window>| {
+            windows.into_iter().map(|window| ask.first(window)).collect::<Result<Vec<_>, _>>()
+        };
+        section.rows = match section.kind {
+            Rows::Whole => ask.rows(window)?,
+            Rows::Hours => each(Bounds::hours(window))?,
+            Rows::Days => each(bounds.days(window))?,
+            Rows::Targets => self
+                .config
+                .targets
+                .keys()
+                .map(|target| ask.target(target, window))
+                .collect::<Result<_, _>>()?,
+        };
+        if section.compare {
+            let before = ask.rows(bounds.week_before(window))?;
+            compare(&mut section.rows, &before, ask.columns);
+        }
+        section.list = section.rows.len() == 1 && section.columns.iter().all(Column::is_number);
+        for column in &mut section.columns {
+            if column.name == "value" && column.target.is_none() {
+                column.target.clone_from(&query.front.target);
+            }
+        }
+        if matches!(section.kind, Rows::Whole | Rows::Targets) {
+            mark_missed(section);
+        } else {
+            section.peak = peak(section);
+        }
+        Ok(())
+    }
+
+    fn given(&self, query: &Query, store: Option<&Store>) -> Result<Vec<(String, Value)>, QueryError> {
+        let takes_store = self.runner.prepare(query)?.parameters.iter().any(|name| name == "store");
+        let store = store.filter(|_| takes_store);
+        Ok(store.map(|store| ("store".to_owned(), store.id.as_str().into())).into_iter().collect())
+    }
+}
+
+/// One query, asked for a section's columns.
+struct Ask<'a> {
+    builder: &'a Builder<'a>,
+    query: &'a Query,
+    columns: &'a [Column],
+    given: Vec<(String, Value)>,
+}
+
+impl Ask<'_> {
+    fn rows(&self, window: Window) -> Result<Vec<Row>, QueryError> {
+        let result = self.builder.runner.run(self.query, window, &self.given)?;
+        Ok(result.series.iter().map(|series| self.row(series, window)).collect())
+    }
+
+    /// The one row of a window that is a bucket.
+    fn first(&self, window: Window) -> Result<Row, QueryError> {
+        let mut row = self.rows(window)?.into_iter().next();
+        let row = row.get_or_insert_with(|| Row::new(Default::default(), window, Map::new()));
+        row.values.insert("start".into(), json!(window.since));
+        Ok(row.clone())
+    }
+
+    fn row(&self, series: &Series, window: Window) -> Row {
+        let value = |column: &Column| -> Json {
+            if column.name == "store" {
+                return self.store_name(series).map_or(Json::Null, Json::from);
+            }
+            let label = || series.labels.get(&column.name).map_or(Json::Null, Json::from);
+            let found = series.values.iter().find(|(name, _)| *name == column.name);
+            match found {
+                Some((_, value)) if column.unit == "time" => json!(value.as_time()),
+                Some((_, value)) => value.to_json(),
+                None => label(),
+            }
+        };
+        let values = self.columns.iter().map(|column| (column.name.clone(), value(column))).collect();
+        Row::new(series.labels.clone(), window, values)
+    }
+
+    /// The name of the store, or its id where the inventory has none; several as they stand.
+    fn store_name(&self, series: &Series) -> Option<String> {
+        let inventory = self.builder.inventory;
+        let id = series.labels.get(&inventory.label)?;
+        Some(inventory.store(id).map_or_else(|| id.to_owned(), |store| store.name.clone()))
+    }
+
+    fn target(&self, target: &str, window: Window) -> Result<Row, QueryError> {
+        let since = window.since.checked_sub(LOOK_BACK).unwrap_or(window.since);
+        let given = [("target".to_owned(), Value::from(target))];
+        let result = self.builder.runner.run(self.query, Window { since, ..window }, &given)?;
+        let check = |series: &Series| {
+            let at = series.values.iter().find(|(name, _)| name == "at")?.1.as_time()?;
+            Some(Check { at_ms: at.as_millisecond(), up: series.value? > 0.0 })
+        };
+        let checks: Vec<Check> = result.series.iter().filter_map(check).collect();
+        let figures = serde_json::to_value(reliability(&checks, window)).unwrap_or_default();
+        let mut values = Map::from_iter([("target".to_owned(), Json::from(target))]);
+        values.extend(figures.as_object().cloned().unwrap_or_default());
+        Ok(Row::new([("target", target)].into_iter().collect(), window, values))
+    }
+}
+
+/// Sets beside each row the one of the same labels a week before.
+fn compare(rows: &mut [Row], before: &[Row], columns: &[Column]) {
+    for row in rows {
+        let Some(previous) = before.iter().find(|previous| previous.labels == row.labels) else { continue };
+        let change = |column: &Column| {
+            let (now, then) = (row.number(&column.name)?, previous.number(&column.name)?);
+            Some((column.name.clone(), change(now, then, column)?))
+        };
+        row.changes = columns.iter().filter_map(change).collect();
+        row.previous = Some(previous.values.clone());
+    }
+}
+
+/// `None` where a ratio to nothing would be asked for.
+fn change(now: f64, then: f64, column: &Column) -> Option<Change> {
+    if column.is_percentage() {
+        return Some(Change { value: now - then, unit: "pp" });
+    }
+    (then != 0.0).then(|| Change { value: 100.0 * (now - then) / then, unit: "%" })
+}
+
+fn mark_missed(section: &mut Section) {
+    let targets: Vec<(String, Condition)> = section
+        .columns
+        .iter()
+        .filter_map(|column| {
+            let condition = format!("value {}", column.target.as_ref()?);
+            Some((column.name.clone(), Condition::prepare(&condition, &["value".to_owned()]).ok()?))
+        })
+        .collect();
+    for row in &mut section.rows {
+        let misses = |(name, condition): &(String, Condition)| {
+            let value = row.number(name)?;
+            let met = evaluate_condition(condition, &[value.into()]).ok()?;
+            (met == Some(false)).then(|| name.clone())
+        };
+        row.missed = targets.iter().filter_map(misses).collect();
+    }
+}
+
+fn peak(section: &Section) -> Option<usize> {
+    let (_, column) = section.charted()?;
+    let number = |row: &Row| row.number(&column.name).unwrap_or(0.0);
+    let highest = section.rows.iter().map(number).fold(0.0, f64::max);
+    (highest > 0.0).then(|| section.rows.iter().position(|row| number(row) >= highest))?
+}
+
+/// The command line that gives the same bytes again.
+fn command(report: &Report) -> String {
+    let store = report.store.as_ref().map(|store| format!(" --store {}", store.id)).unwrap_or_default();
+    format!("tillwatch report {} --date {} --now {}{store}", report.report, report.day, report.now)
+}

@@ -1,0 +1,50 @@
+//! The charts of a report: each section that asks for one, as SVG.
+
+use jiff::tz::TimeZone;
+
+use super::ReportError;
+use super::definition::{Chart as Kind, Rows};
+use super::model::{Report, Section};
+use super::text::cell;
+use crate::chart::{Chart, Point, bars, line, png, sparkline};
+
+/// SVG by the name of its section.
+pub(super) fn all<'a>(report: &'a Report, zone: &TimeZone) -> Vec<(&'a str, String)> {
+    let drawn = |section: &'a Section| Some((section.name.as_str(), svg(section, report, zone)?));
+    report.sections.iter().filter_map(drawn).collect()
+}
+
+/// The same charts as PNG, for mail.
+pub(crate) fn pictures(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
+    let zone = TimeZone::get(&report.time_zone).map_err(|_| ReportError::Zone(report.time_zone.clone()))?;
+    let picture = |(name, svg): (&str, String)| {
+        let bytes = png(&svg)
+            .map_err(|error| ReportError::Picture { name: name.to_owned(), reason: error.to_string() })?;
+        Ok((name.to_owned(), bytes))
+    };
+    all(report, &zone).into_iter().map(picture).collect()
+}
+
+fn svg(section: &Section, report: &Report, zone: &TimeZone) -> Option<String> {
+    let kind = section.chart.filter(|_| !section.rows.is_empty())?;
+    let chart = chart(section, report, zone)?;
+    Some(match kind {
+        Kind::Line => line(&chart),
+        Kind::Sparkline => sparkline(&chart),
+        Kind::Bars => bars(&chart, matches!(section.kind, Rows::Hours | Rows::Days)),
+    })
+}
+
+fn chart(section: &Section, report: &Report, zone: &TimeZone) -> Option<Chart> {
+    let (name, number) = section.charted()?;
+    let point = |row| Point {
+        name: cell(row, name, report, zone),
+        value: row.number(&number.name),
+        label: cell(row, number, report, zone),
+    };
+    let points: Vec<Point> = section.rows.iter().map(point).collect();
+    let each = points.iter().map(|point| format!("{}: {}", point.name, point.label));
+    let peak = section.peak.map(|index| format!(" Peak: {}.", points[index].name));
+    let description = format!("{}.{}", each.collect::<Vec<_>>().join(", "), peak.unwrap_or_default());
+    Some(Chart { title: section.title.clone(), description, points, peak: section.peak })
+}

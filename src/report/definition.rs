@@ -1,0 +1,135 @@
+//! What a report consists of: `templates/reports/NAME.toml`, shipped or the project's own.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Period, ReportError};
+use crate::render;
+
+/// One report.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Definition {
+    pub title: String,
+    pub period: Period,
+    pub sections: Vec<SectionDefinition>,
+}
+
+/// One section: the rows of one query, or the reliability figures of the targets.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SectionDefinition {
+    pub name: String,
+    pub title: String,
+    /// A query of the catalogue, run over the report's window. Parameters `:store` and `:target` are filled in.
+    pub query: String,
+    /// A line under the title: what a figure means, which denominator it has.
+    #[serde(default)]
+    pub note: String,
+    #[serde(default)]
+    pub rows: Rows,
+    /// How many days the window has, counted back from the report's end; by default the report's own.
+    pub days: Option<u16>,
+    /// Set each figure beside that of the same part of the week before.
+    #[serde(default)]
+    pub compare: bool,
+    /// A store that was open and whose `total` is 0 is news.
+    #[serde(default)]
+    pub quiet_stores_are_news: bool,
+    /// Each row is an incident, and news.
+    #[serde(default)]
+    pub rows_are_news: bool,
+    pub chart: Option<Chart>,
+    pub columns: Vec<Column>,
+}
+
+/// Where a section's rows come from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Rows {
+    /// One run of the query over the whole window.
+    #[default]
+    Whole,
+    /// One run for each hour.
+    Hours,
+    /// One run for each day.
+    Days,
+    /// One row for each target, from the intervals between the checks that the query lists.
+    Targets,
+}
+
+/// How a section is drawn beside its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Chart {
+    Bars,
+    Line,
+    /// A line the size of a word.
+    Sparkline,
+}
+
+/// One column of a section.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Column {
+    /// A column of the query; `store` is the name of the store that a row is about, `start` when a row's window began.
+    pub name: String,
+    pub title: String,
+    /// `count`, `points`, `percent`, `uptime`, `ms`, `seconds`, `money`; `text`, `hour`, `day` and `time` are no numbers.
+    #[serde(default = "text")]
+    pub unit: String,
+    /// What it should be, as a condition without its left side; by default the query's, for the column `value`.
+    pub target: Option<String>,
+}
+
+fn text() -> String {
+    "text".into()
+}
+
+impl Column {
+    /// Whether its values are percentages, whose differences are points.
+    pub(crate) fn is_percentage(&self) -> bool {
+        ["percent", "uptime"].contains(&self.unit.as_str())
+    }
+
+    /// Whether its values are numbers.
+    pub(crate) fn is_number(&self) -> bool {
+        !["text", "hour", "day", "time"].contains(&self.unit.as_str())
+    }
+}
+
+impl Definition {
+    /// Reads the report `name` of the project whose templates lie in `folder`.
+    pub(crate) fn load(folder: &Path, name: &str) -> Result<Self, ReportError> {
+        let file = format!("reports/{name}.toml");
+        let text = render::text_of(folder, &file)?.ok_or_else(|| ReportError::Unknown(name.to_owned()))?;
+        toml::from_str(&text).map_err(|error| {
+            let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
+            ReportError::Definition { file, line, reason: error.message().to_owned() }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[rstest::rstest]
+    #[case("daily")]
+    #[case("weekly")]
+    fn the_shipped_reports_can_be_read(#[case] name: &str) {
+        let report = Definition::load(Path::new("/nowhere"), name).unwrap();
+        assert!(report.sections.len() > 5);
+    }
+
+    #[test]
+    fn a_mistake_is_named_with_its_line() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("reports")).unwrap();
+        let text = "title = \"x\"\nperiod = \"day\"\nsektions = []\n";
+        std::fs::write(folder.path().join("reports/daily.toml"), text).unwrap();
+        let message = Definition::load(folder.path(), "daily").unwrap_err().to_string();
+        assert!(message.starts_with("reports/daily.toml:3: unknown field `sektions`"), "{message}");
+    }
+}
