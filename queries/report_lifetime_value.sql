@@ -5,7 +5,7 @@
 -- params: { store: "" }
 SELECT
   COUNT(DISTINCT customer_id) AS customers,
-  SUM(purchase_amount) / COUNT(DISTINCT customer_id) AS value
+  1.0 * SUM(purchase_amount) / COUNT(DISTINCT customer_id) AS value
 FROM cashier_transactions
 WHERE created_at >= :since AND created_at < :until
   AND status = 'success' AND customer_id IS NOT NULL AND (:store = '' OR CAST(store_id AS TEXT) = :store)
