@@ -6,6 +6,7 @@ use std::process::Stdio;
 use std::time::Duration;
 use std::{env, fs, io};
 
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
 
@@ -132,18 +133,18 @@ impl Tour<'_> {
         Ok(())
     }
 
-    /// Waits until `serve` takes connections.
+    /// Waits until `serve` answers.
     async fn until_ready(&self, step: &Step, child: &mut Child) -> Result<(), Failure> {
         for _ in 0..500 {
             if let Ok(Some(status)) = child.try_wait() {
                 return Err(Failure::incomplete(format!("{step}\nshould have gone on, and: {status}")));
             }
-            if TcpStream::connect((Ipv4Addr::LOCALHOST, self.serve)).await.is_ok() {
+            if answers(self.serve).await.is_ok() {
                 return Ok(());
             }
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        Err(Failure::incomplete(format!("{step}\nnever listened on port {}", self.serve)))
+        Err(Failure::incomplete(format!("{step}\nnever answered on port {}", self.serve)))
     }
 
     fn farewell(&self, messages: usize) -> io::Result<()> {
@@ -161,6 +162,13 @@ impl Tour<'_> {
         self.app.ui.data(&format!("\n── Try next\n  cd {}\n{}", self.folder.display(), demo::NEXT));
         Ok(())
     }
+}
+
+/// Asks `serve` how it is; any answer will do.
+async fn answers(port: u16) -> io::Result<()> {
+    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).await?;
+    stream.write_all(b"GET /api/health HTTP/1.0\r\n\r\n").await?;
+    stream.read_u8().await.map(drop)
 }
 
 fn kibibytes(bytes: u64) -> String {

@@ -68,7 +68,8 @@ fn changes(ports: Ports) -> Vec<(&'static str, String)> {
         (
             SHIP,
             ship("backend", "logs/backend/*.log", "")
-                + &ship("cashier-app-3", "logs/Касса Восход/app*.log", "store = \"3\"\n"),
+                + &ship("cashier-app-3", "logs/Касса Восход/app*.log", "store = \"3\"\n")
+                + &format!("[push]\nurl = \"http://127.0.0.1:{serve}\"\n"),
         ),
         ("listen = \"127.0.0.1:8086\"", format!("listen = \"127.0.0.1:{serve}\"")),
         ("allow_anonymous = false", "allow_anonymous = true ".into()),

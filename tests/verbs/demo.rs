@@ -106,3 +106,26 @@ fn a_closed_pipe_ends_the_tour_early_and_quietly() {
         "no step ran"
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn whoever_ends_the_tour_ends_its_children() {
+    use std::io::{BufRead as _, BufReader};
+    use std::net::TcpStream;
+    use std::process::Command;
+
+    let place = Place::new();
+    let mut demo = place.command(&["demo", "shop"]);
+    let mut demo = demo.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(demo.stdout.take().unwrap()).lines().map(Result::unwrap);
+    assert!(lines.any(|line| line.starts_with("$ tillwatch logs ship")), "serve has started by then");
+    let listen = place.read("shop/tillwatch.toml");
+    let address = listen.lines().find_map(|line| line.strip_prefix("listen = ")).unwrap();
+    let address = address.split('"').nth(1).unwrap();
+    assert!(TcpStream::connect(address).is_ok());
+    assert!(Command::new("kill").arg(demo.id().to_string()).status().unwrap().success());
+    assert_eq!(demo.wait().unwrap().code(), Some(3));
+    // A killed process is gone when the kernel has come round to it.
+    let is_gone = (0..10_000).any(|_| TcpStream::connect(address).is_err());
+    assert!(is_gone, "serve still listens on {address}");
+}
