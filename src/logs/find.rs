@@ -46,7 +46,7 @@ impl Patterns {
         let (mut files, mut wrong, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
         for pattern in &self.0 {
             for path in glob::glob_with(pattern, options).into_iter().flatten() {
-                match path.map_err(|error| error.to_string()).and_then(|path| Found::open(path)) {
+                match path.map_err(|error| error.to_string()).and_then(Found::open) {
                     Ok(Some(found)) if seen.insert(found.unique()) => files.push(found),
                     Ok(_) => {}
                     Err(reason) => wrong.push(reason),

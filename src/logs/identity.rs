@@ -69,8 +69,8 @@ impl Print {
         let mut bytes = Vec::new();
         file.seek(SeekFrom::Start(at))?;
         file.take(length).read_to_end(&mut bytes)?;
-        let digest = Sha256::digest(&bytes)[..8].iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self { at, length, digest })
+        let digest = Sha256::digest(&bytes).first_chunk().copied().unwrap_or_default();
+        Ok(Self { at, length, digest: format!("{:016x}", u64::from_be_bytes(digest)) })
     }
 
     fn holds(&self, file: &mut File) -> io::Result<bool> {

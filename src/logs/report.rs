@@ -29,4 +29,6 @@ pub(crate) struct Shipped {
     pub unreadable: usize,
     /// Why the receiver took no more.
     pub stopped: Option<String>,
+    /// Whether that was because this process was asked to stop.
+    pub interrupted: bool,
 }

@@ -69,6 +69,9 @@ pub(crate) fn ship(
             Ok(()) => {}
             Err(Halt::Fatal(error)) => return Err(error),
             Err(Halt::Receiver(reason)) => shipped.stopped = Some(reason),
+            Err(Halt::Interrupted) => {
+                (shipped.stopped, shipped.interrupted) = (Some("interrupted".into()), true);
+            }
             Err(Halt::File(error)) => {
                 shipped.unreadable += 1;
                 shipped.warnings.push(format!("{}: {error}", report.path));
@@ -270,7 +273,9 @@ mod tests {
             steps in prop::collection::vec(step(), 1..40),
         ) {
             let mut world = World::new();
-            steps.iter().for_each(|step| world.take(step));
+            for step in &steps {
+                world.take(step);
+            }
             world.line("the end");
             // The first run sees how long each file is; the second knows which have not grown since.
             world.run(Luck::Good);

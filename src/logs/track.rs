@@ -109,7 +109,10 @@ enum Match {
 /// The checkpoint that a file continues: same node, no shorter, and the delivered bytes still there.
 fn recognise(found: &Found, rows: &[Checkpoint]) -> io::Result<Match> {
     let Some(mut file) = found.reopen()? else { return Ok(Match::Unfit) };
-    for (index, row) in rows.iter().enumerate().filter(|(_, row)| row.state.node.is(&found.node)) {
+    let mut own: Vec<_> = rows.iter().enumerate().filter(|(_, row)| row.state.node.is(&found.node)).collect();
+    // Where only the content tells files apart, the name decides between those that begin alike.
+    own.sort_by_key(|(_, row)| row.path != found.name());
+    for (index, row) in own {
         if row.cursor.position <= found.size && row.state.prints.hold(&mut file)? {
             return Ok(Match::Row(index));
         }

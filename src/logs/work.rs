@@ -21,6 +21,7 @@ const REFUSED_IN_A_ROW: u32 = 10;
 /// Why a file's shipping ends early.
 pub(super) enum Halt {
     Receiver(String),
+    Interrupted,
     File(io::Error),
     Fatal(ShipError),
 }
@@ -127,6 +128,7 @@ impl<'a> Work<'a> {
                 self.commit(file, through)
             }
             Reply::Unable(reason) => Err(Halt::Receiver(reason)),
+            Reply::Interrupted => Err(Halt::Interrupted),
             Reply::Refused(reason) if records.len() == 1 => {
                 self.bury(first, &reason)?;
                 self.commit(file, through)?;

@@ -282,6 +282,32 @@ fn killed_between_sending_and_checkpoint_nothing_is_lost_and_nothing_counts_twic
     assert_eq!(kept(&receiver.requests()), ["one", "two", "three"]);
 }
 
+#[cfg(unix)]
+#[test]
+fn asked_to_stop_it_says_so_keeps_its_place_and_begins_no_other_entry() {
+    let (tell, told) = mpsc::channel();
+    let (open, gate) = mpsc::channel::<()>();
+    let receiver = Receiver::start(move |_| {
+        tell.send(()).unwrap();
+        let _ = gate.recv();
+        Answer::Status(200)
+    });
+    let other = Receiver::willing();
+    let more = format!("[[ship]]\nname = \"other\"\npaths = [\"other.log\"]\nurl = \"{}\"\n", other.url());
+    let place = project(&receiver.url(), &more);
+    append(&place, LOG, "one\n");
+    append(&place, "other.log", "else\n");
+    let child =
+        place.command(&["logs", "ship"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    told.recv().unwrap();
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    let ran = crate::support::Ran::from(child.wait_with_output().unwrap()).exits(3);
+    drop(open);
+    assert!(ran.stderr.contains("app: stopped: interrupted"), "{}", ran.stderr);
+    assert_eq!(files(&place)[0]["lag"], 4);
+    assert!(other.requests().is_empty());
+}
+
 #[test]
 fn while_one_run_holds_an_entry_another_leaves_it_alone_and_ships_the_others() {
     let (tell, told) = mpsc::channel();

@@ -43,11 +43,14 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     for (settings, entry) in &ready {
         let outcome = one(&config, settings, entry, &database, options);
         totals.add(&entry.name, outcome, app);
+        if totals.interrupted {
+            break;
+        }
     }
     let table = Table { columns: COLUMNS.map(str::to_owned).into(), rows: totals.rows() };
     app.ui.listing(&Listing { name: "files", table }, format);
     if !options.dry {
-        database.record_run("logs ship", None, app.now(), app.clock(), totals.exit as u8)?;
+        app.record_run(&database, "logs ship", totals.exit)?;
     }
     Ok(totals.verdict(options.dry))
 }
@@ -81,11 +84,12 @@ fn receiver(config: &Config, settings: &ShipConfig, options: Options) -> Result<
 struct Totals {
     files: Vec<(String, FileReport)>,
     exit: Exit,
+    interrupted: bool,
 }
 
 impl Default for Totals {
     fn default() -> Self {
-        Self { files: Vec::new(), exit: Exit::Well }
+        Self { files: Vec::new(), exit: Exit::Well, interrupted: false }
     }
 }
 
@@ -111,6 +115,7 @@ impl Totals {
         if let Some(reason) = &shipped.stopped {
             app.ui.warn(format!("{entry}: stopped: {reason}; the next run goes on from there"));
         }
+        self.interrupted = shipped.interrupted;
         let refused = shipped.files.iter().any(|file| file.refused > 0);
         let incomplete = shipped.stopped.is_some() || shipped.unreadable > 0;
         self.files.extend(shipped.files.into_iter().map(|file| (entry.to_owned(), file)));

@@ -87,7 +87,7 @@ impl Keys {
             }
             let quote = format!("{}\"", "\\".repeat(escape));
             out += &text[copied..start];
-            out += &format!("{quote}{}{quote}", self.instead(fate, &text[start..], &extent));
+            out += &[&quote, self.instead(fate, &text[start..], &extent).as_str(), &quote].concat();
             (copied, at) = (start + extent.end, start + extent.end);
         }
         (copied > 0).then(|| out + &text[copied..])
@@ -117,7 +117,7 @@ fn keyed_hash(key: &[u8], text: &str) -> String {
     let pad = |with: u8| block.map(|byte| byte ^ with);
     let inner = Sha256::new().chain_update(pad(0x36)).chain_update(text).finalize();
     let outer = Sha256::new().chain_update(pad(0x5c)).chain_update(inner).finalize();
-    outer[..8].iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:016x}", u64::from_be_bytes(outer.first_chunk().copied().unwrap_or_default()))
 }
 
 #[cfg(test)]

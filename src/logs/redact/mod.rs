@@ -10,10 +10,13 @@ mod value;
 
 use std::borrow::Cow;
 
-use keys::{Fate, Keys};
+use keys::Keys;
 
 /// What stands where something was taken out.
 const REDACTED: &str = "[redacted]";
+
+/// Gives the text without something, if it held it.
+type Step = fn(&Keys, &str) -> Option<String>;
 
 /// Redacts lines.
 #[derive(Debug)]
@@ -29,11 +32,11 @@ impl Redactor {
 
     /// The line without what must not leave; owned if something was taken out.
     pub(crate) fn redact<'t>(&self, line: &'t str) -> Cow<'t, str> {
-        let steps: [&dyn Fn(&str) -> Option<String>; 3] =
-            [&|text| self.keys.redact(text), &patterns::redact, &digits::redact];
+        let steps: [Step; 3] =
+            [Keys::redact, |_, text| patterns::redact(text), |_, text| digits::redact(text)];
         let mut text = Cow::Borrowed(line);
         for step in steps {
-            if let Some(changed) = step(&text) {
+            if let Some(changed) = step(&self.keys, &text) {
                 text = Cow::Owned(changed);
             }
         }

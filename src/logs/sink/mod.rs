@@ -21,6 +21,8 @@ pub(crate) enum Reply {
     Refused(String),
     /// It could not be reached, or takes nothing for now: the rest waits for the next run.
     Unable(String),
+    /// The user or the system asked this process to stop.
+    Interrupted,
 }
 
 /// Takes everything and sends nothing, for dry runs.

@@ -1,11 +1,13 @@
 //! The seeds' `POST /api/monitoring/logs`, with ids beside the lines.
 
+use std::cell::RefCell;
 use std::io;
 use std::path::Path;
 
 use jiff::Timestamp;
 use serde::Serialize;
 use tokio::runtime::Runtime;
+use tokio::task::JoinHandle;
 
 use super::{Reply, Sink};
 use crate::logs::batch::batch_id;
@@ -22,6 +24,8 @@ pub(crate) struct MonitoringSink {
     url: String,
     client: reqwest::Client,
     runtime: Runtime,
+    /// Ends when the process is asked to stop.
+    stop: RefCell<JoinHandle<()>>,
     token: Option<String>,
     store: Option<String>,
     now: Timestamp,
@@ -46,9 +50,10 @@ impl MonitoringSink {
         now: Timestamp,
     ) -> Result<Self, NetError> {
         let runtime = net::runtime().map_err(|error: io::Error| NetError::Client(error.to_string()))?;
+        let stop = RefCell::new(runtime.spawn(net::interrupted()));
         let (url, client) =
             (format!("{}{PATH}", url.trim_end_matches('/')), net::http_client(timeout, ca_file)?);
-        Ok(Self { url, client, runtime, token: None, store: None, now })
+        Ok(Self { url, client, runtime, stop, token: None, store: None, now })
     }
 
     /// Sends as this store, with its token.
@@ -83,9 +88,18 @@ impl Sink for MonitoringSink {
             Ok(body) => body,
             Err(error) => return Reply::Unable(error.to_string()),
         };
-        match self.runtime.block_on(self.post(body, &batch)) {
-            Ok((status, text)) => reply(status, &text),
-            Err(error) => {
+        let mut stop = self.stop.borrow_mut();
+        let answer = self.runtime.block_on(async {
+            tokio::select! {
+                biased;
+                _ = &mut *stop => None,
+                answer = self.post(body, &batch) => Some(answer),
+            }
+        });
+        match answer {
+            None => Reply::Interrupted,
+            Some(Ok((status, text))) => reply(status, &text),
+            Some(Err(error)) => {
                 let reason = net::request_reason(&error);
                 Reply::Unable(format!("{}: {reason}", net::redact_url(&self.url)))
             }
