@@ -95,6 +95,7 @@ mod tests {
     use std::collections::BTreeMap;
     use std::fs::{self, File};
     use std::io::Write as _;
+    use std::path::Path;
     use std::time::{Duration, SystemTime};
 
     /// What happens next to a log and its shipping.
@@ -247,7 +248,17 @@ mod tests {
                 && oldest.lag() == 0
                 && oldest.path != active.display().to_string()
             {
+                let made = |path: &Path| fs::metadata(path).unwrap().created().ok();
+                let gone = made(Path::new(&oldest.path));
                 fs::remove_file(&oldest.path).unwrap();
+                // The next file may get its number; file systems tell them apart once their coarse clock has moved.
+                let probe = self.folder.path().join("probe");
+                while {
+                    fs::write(&probe, "").unwrap();
+                    let same = gone.is_some() && made(&probe) == gone;
+                    fs::remove_file(&probe).unwrap();
+                    same
+                } {}
             }
         }
 
