@@ -38,10 +38,11 @@ pub(super) struct State {
 }
 
 impl Checkpoint {
-    /// A file's first checkpoint.
-    pub(super) fn new(node: &Node, path: String, now: Timestamp) -> Self {
+    /// A file's first checkpoint, or its first since it was emptied or replaced.
+    pub(super) fn new(node: &Node, path: String, anew: bool, now: Timestamp) -> Self {
+        let identity = if anew { node.another_identity() } else { node.identity() };
         let state = State { node: node.clone(), prints: Prints::default(), size: 0, gone: false };
-        Self { identity: node.new_identity(), path, cursor: Cursor::default(), state, updated: now }
+        Self { identity, path, cursor: Cursor::default(), state, updated: now }
     }
 
     /// Those of an entry, the latest first.

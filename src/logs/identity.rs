@@ -38,9 +38,17 @@ impl Node {
         self.number == other.number && made
     }
 
-    /// A name for this file that no other has had or will have, on this machine or another.
-    pub(super) fn new_identity(&self) -> String {
-        format!("{}:{:016x}", self.number, RandomState::new().build_hasher().finish())
+    /// A name that no other file of this machine has.
+    ///
+    /// The same again for the same file where the time it was made is known: should the checkpoints be lost, all goes
+    /// out once more with the ids that it had.
+    pub(super) fn identity(&self) -> String {
+        self.made.map_or_else(|| self.another_identity(), |made| format!("{}:{made:x}", self.number))
+    }
+
+    /// A name that neither another file nor what this one held before has had.
+    pub(super) fn another_identity(&self) -> String {
+        format!("{}:r{:016x}", self.number, RandomState::new().build_hasher().finish())
     }
 }
 

@@ -141,7 +141,7 @@ impl Tracking {
             self.warnings
                 .push(format!("{path}: emptied or replaced at byte {}; beginning anew", row.cursor.position));
         }
-        let mut checkpoint = Checkpoint::new(&found.node, path, now);
+        let mut checkpoint = Checkpoint::new(&found.node, path, replaced.is_some(), now);
         let origin = if replaced.is_some() { Origin::Anew } else { Origin::New };
         if origin == Origin::New && start_at == StartAt::End {
             checkpoint.cursor = end_of(&found)?;

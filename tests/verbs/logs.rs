@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, SystemTime};
 
+use crate::serve::Server;
 use crate::support::Place;
 use crate::support::receiver::{Answer, Receiver, Request};
 
@@ -473,6 +474,34 @@ fn a_run_leaves_a_row_that_says_how_it_ended() {
     let sql = "SELECT verb, exit FROM run";
     let ran = place.run(&["query", "--sql", sql, "--format", "csv"]).exits(0);
     assert_eq!(ran.stdout, "verb,exit\nlogs ship,3\n");
+}
+
+#[test]
+fn another_tillwatch_keeps_each_line_once_even_if_the_senders_database_is_lost() {
+    let monitor = Place::new();
+    monitor.write(
+        "tillwatch.toml",
+        "version = 1\n[[stores]]\nid = \"3\"\nname = \"Восход\"\ntoken = \"env:TOKEN_3\"\n",
+    );
+    let server = Server::start(&monitor, &[("TOKEN_3", "third-secret")]);
+    let place = project(&server.url(), "token = \"env:TOKEN\"\n");
+    let ship = |token: &str| {
+        crate::support::Ran::from(place.command(&["logs", "ship"]).env("TOKEN", token).output().unwrap())
+    };
+    append(&place, LOG, "{\"level\":\"error\",\"message\":\"пул исчерпан\"}\nplain\nplain\n");
+    assert!(ship("guessed").exits(3).stderr.contains("HTTP 401"));
+    ship("third-secret").exits(0);
+    for name in ["tillwatch.db", "tillwatch.db-wal", "tillwatch.db-shm"] {
+        let _ = fs::remove_file(place.path(name));
+    }
+    append(&place, LOG, "after\n");
+    ship("third-secret").exits(0);
+    drop(server);
+    let logs = rusqlite::Connection::open(monitor.path("tillwatch-logs.db")).unwrap();
+    let mut rows = logs.prepare("SELECT store_id || ' ' || body FROM logs ORDER BY body").unwrap();
+    let rows: Vec<String> = rows.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    let error = "3 {\"level\":\"error\",\"message\":\"пул исчерпан\"}";
+    assert_eq!(rows, ["3 after", "3 plain", "3 plain", error]);
 }
 
 /// The real logger with the seed's own transport options, rotating while it is shipped.
