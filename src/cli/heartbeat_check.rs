@@ -22,11 +22,11 @@ pub(crate) struct Args {
     stores: Vec<String>,
 }
 
-pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+pub(crate) fn run(Args { stores }: Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let config = app.config()?;
     let mut inventory = Inventory::new(&config)?;
-    select(&mut inventory, &args.stores)?;
+    select(&mut inventory, &stores)?;
     let queries = config.resolve("queries".as_ref());
     let (age, silence) = (Catalogue::one(&queries, AGE)?, Catalogue::one(&queries, SILENCE)?);
     let database = app.existing_database(&config)?;

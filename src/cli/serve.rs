@@ -12,7 +12,7 @@ use crate::serve::{Access, AccessError, Receiver, ServeError};
 ///
 /// Takes POST /api/monitoring/heartbeat, …/metric and …/logs, and answers 200 once the rows are on disk. GET /api/health
 /// says whether it works, and GET /metrics shows the latest pushed samples and every query's value in Prometheus' format.
-/// Each store sends its own token (`Authorization: Bearer …`, [[stores]] token) unless [serve] allow_anonymous is set.
+/// Each store sends its own token (`Authorization: Bearer …`, `[[stores]] token`) unless `[serve] allow_anonymous` is set.
 /// SIGTERM or Ctrl-C ends it after the requests that it has begun.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: tillwatch serve --listen 0.0.0.0:8086")]
@@ -22,14 +22,14 @@ pub(crate) struct Args {
     listen: Option<String>,
 }
 
-pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+pub(crate) fn run(Args { listen }: Args, app: &App) -> Result<Verdict, Failure> {
     if app.global.now.is_some() {
         return Err(Failure::usage("serve receives in the present: leave --now out"));
     }
     let Project { config, inventory, catalogue, .. } = app.project()?;
     let access = Access::new(&config)?;
     let (database, logs) = (app.database(&config)?, app.logs_database(&config)?);
-    let address = args.listen.unwrap_or_else(|| config.serve.listen.clone());
+    let address = listen.unwrap_or_else(|| config.serve.listen.clone());
     let listener = TcpListener::bind(&address).map_err(|error| cannot_listen(&address, &error))?;
     log(app);
     let clock = app.clock_source();

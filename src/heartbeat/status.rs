@@ -64,10 +64,11 @@ pub(crate) fn status(
     if store == StoreState::Closed {
         return Status::Closed;
     }
+    if receiver == Receiver::Up && !was_heard {
+        return Status::NeverSeen;
+    }
     match (receiver, age) {
-        (Receiver::Out { .. }, _) => Status::Unknown,
-        (Receiver::Up, _) if !was_heard => Status::NeverSeen,
-        (Receiver::Up, None) => Status::Unknown,
+        (Receiver::Out { .. }, _) | (Receiver::Up, None) => Status::Unknown,
         (Receiver::Up, Some(age)) if age > thresholds.overdue.as_secs_f64() => Status::Overdue,
         (Receiver::Up, Some(age)) if age > thresholds.late.as_secs_f64() => Status::Late,
         (Receiver::Up, Some(_)) => Status::Up,

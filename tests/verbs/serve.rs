@@ -324,7 +324,7 @@ fn metrics_show_pushed_samples_and_queries_and_count_those_that_fail() {
     assert!(!answer.body.contains("broken"), "{}", answer.body);
     // Every line is a comment or a sample, and no name has two types.
     let sample =
-        regex::Regex::new(r#"^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^}]*\})? (NaN|[+-]Inf|-?[0-9.e+-]+)$"#).unwrap();
+        regex::Regex::new(r"^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^}]*\})? (NaN|[+-]Inf|-?[0-9.e+-]+)$").unwrap();
     assert!(
         answer.body.lines().all(|line| line.starts_with("# ") || sample.is_match(line)),
         "{}",

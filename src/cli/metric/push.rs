@@ -28,7 +28,7 @@ Examples: tillwatch metric push qr_scan_response_time_ms 234 -l store_id=1
           tillwatch metric push --query transaction_success_rate_percentage --over 10m
           echo '{\"metric_name\": \"queue_length\", \"value\": 3}' | tillwatch metric push -")]
 pub(crate) struct Args {
-    /// The metric's name; `-` reads lines of {"metric_name": …, "value": …, "tags": {…}, "timestamp": …} from stdin.
+    /// The metric's name; `-` reads JSON lines from stdin, each as the endpoint takes it.
     #[arg(required_unless_present = "query")]
     name: Option<String>,
 
@@ -60,20 +60,18 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let config = config(&args, app)?;
     let inventory = Inventory::new(&config)?;
-    let samples = samples(&args, &config, &inventory, app)?;
+    let url = args.url.clone().or_else(|| config.push.url.clone());
+    let samples = samples(args, &config, &inventory, app)?;
     if app.dry_run() {
         app.ui.listing(&Listing { name: "samples", table: table(&samples) }, app.list_format()?);
         return Ok(Verdict::well("nothing was sent"));
     }
-    let destination = match args.url.as_ref().or(config.push.url.as_ref()) {
-        Some(url) => {
-            send(url, &config, &samples)?;
-            net::redact_url(url)
-        }
-        None => {
-            metric::keep(&app.database(&config)?, &samples, &inventory.label, app.clock())?;
-            config.database.path.display().to_string()
-        }
+    let destination = if let Some(url) = url {
+        send(&url, &config, &samples)?;
+        net::redact_url(&url)
+    } else {
+        metric::keep(&app.database(&config)?, &samples, &inventory.label, app.clock())?;
+        config.database.path.display().to_string()
     };
     let done = format!("pushed {} samples to {destination}", samples.len());
     app.ui.status(&done);
@@ -90,15 +88,16 @@ fn config(args: &Args, app: &App) -> Result<Config, Failure> {
     }
 }
 
-fn samples(args: &Args, config: &Config, inventory: &Inventory, app: &App) -> Result<Vec<Sample>, Failure> {
-    match (&args.name, args.value, &args.query) {
-        (_, _, Some(query)) => queried(query, args.over, config, inventory, app),
-        (Some(dash), None, _) if dash == "-" => lines(inventory, app.now()),
+fn samples(args: Args, config: &Config, inventory: &Inventory, app: &App) -> Result<Vec<Sample>, Failure> {
+    let Args { name, value, labels, at, query, over, .. } = args;
+    match (name.as_deref(), value, query) {
+        (_, _, Some(query)) => queried(&query, over, config, inventory, app),
+        (Some("-"), None, _) => lines(inventory, app.now()),
         (Some(name), Some(value), _) => {
-            let (labels, at) = (args.labels.iter().cloned().collect::<Labels>(), args.at);
+            let labels = labels.into_iter().collect::<Labels>();
             Ok(vec![Sample::new(name, labels, value, at.unwrap_or(app.now()), inventory)?])
         }
-        (name, _, _) => Err(Failure::usage(format!("{} has no value", name.as_deref().unwrap_or("it")))
+        (name, _, _) => Err(Failure::usage(format!("{} has no value", name.unwrap_or("it")))
             .hint("write `metric push NAME VALUE`, or `metric push -` for lines from stdin")),
     }
 }
@@ -139,20 +138,18 @@ fn send(url: &str, config: &Config, samples: &[Sample]) -> Result<(), Failure> {
     let runtime = net::runtime().map_err(|error| Failure::incomplete(error.to_string()))?;
     runtime.block_on(receiver.send(&client, samples)).map_err(|Unsent { sent, reason }| {
         let unsent = &samples[sent..];
-        let mut message =
-            format!("{shown}: {reason}\n{} of {} samples were not sent:", unsent.len(), samples.len());
-        for sample in unsent.iter().take(NAMED) {
-            message.push_str(&format!("\n  {}", line(sample)));
-        }
+        let count = format!("{} of {} samples were not sent:", unsent.len(), samples.len());
+        let mut told = vec![format!("{shown}: {reason}"), count];
+        told.extend(unsent.iter().take(NAMED).map(line));
         if unsent.len() > NAMED {
-            message.push_str(&format!("\n  and {} more", unsent.len() - NAMED));
+            told.push(format!("  and {} more", unsent.len() - NAMED));
         }
-        Failure::incomplete(message).hint("push them all again: what has arrived counts once")
+        Failure::incomplete(told.join("\n")).hint("push them all again: what has arrived counts once")
     })
 }
 
 fn line(sample: &Sample) -> String {
-    format!("{}{} {} {}", sample.name, sample.labels, sample.value, sample.at)
+    format!("  {}{} {} {}", sample.name, sample.labels, sample.value, sample.at)
 }
 
 fn table(samples: &[Sample]) -> Table {
