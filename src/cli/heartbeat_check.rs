@@ -35,9 +35,7 @@ pub(crate) fn run(Args { stores }: Args, app: &App) -> Result<Verdict, Failure> 
     let check = heartbeat::check(&runner, (&age, &silence), &inventory, thresholds, app.now())?;
     print(app, format, &check);
     let verdict = verdict(&check, thresholds);
-    if !app.dry_run() {
-        database.record_run("heartbeat-check", None, app.now(), app.clock(), verdict.exit as u8)?;
-    }
+    app.record_run(&database, "heartbeat-check", verdict.exit)?;
     Ok(verdict)
 }
 

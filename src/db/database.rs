@@ -141,6 +141,9 @@ pub(crate) trait Backend: Send + Sync {
     /// It may be repeated when the database was busy, so it touches nothing outside.
     fn write(&self, work: &mut Work<'_>) -> Result<(), DbError>;
 
+    /// As `write`, without waiting for the disk: what it wrote may be gone after a loss of power, and nothing else.
+    fn note(&self, work: &mut Work<'_>) -> Result<(), DbError>;
+
     /// Size on disk and schema version.
     fn health(&self) -> Result<Health, DbError>;
 }
@@ -202,6 +205,14 @@ impl Database {
             Ok(())
         })?;
         Ok(result.expect("a write that succeeded ran its work"))
+    }
+
+    /// Runs `work` as [`Backend::note`] does: for a line about a run, never for data.
+    pub(crate) fn note(
+        &self,
+        mut work: impl FnMut(&mut dyn Session) -> Result<(), DbError>,
+    ) -> Result<(), DbError> {
+        self.0.note(&mut work)
     }
 
     pub(crate) fn health(&self) -> Result<Health, DbError> {

@@ -20,6 +20,6 @@ impl Database {
         exit: u8,
     ) -> Result<(), DbError> {
         let set = [verb.into(), job.into(), started.into(), ended.into(), i64::from(exit).into()];
-        self.write(|session| session.execute(&RECORD, &set).map(drop))
+        self.note(|session| session.execute(&RECORD, &set).map(drop))
     }
 }

@@ -4,6 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 
+use crate::time;
+
 /// Weekly opening hours in one time zone.
 #[derive(Clone, Debug)]
 pub(crate) struct Hours {
@@ -60,7 +62,7 @@ impl Hours {
     pub(crate) fn parse(hours: Option<&[String]>, closed: &[String], zone: &str) -> Result<Self, HoursError> {
         let date = |text: &String| text.parse().map_err(|_| HoursError::Date(text.clone()));
         Ok(Self {
-            zone: TimeZone::get(zone).map_err(|_| HoursError::Zone(zone.to_owned()))?,
+            zone: time::zone(zone).ok_or_else(|| HoursError::Zone(zone.to_owned()))?,
             spans: hours.map(|lines| lines.iter().map(|line| span(line)).collect()).transpose()?,
             closed: closed.iter().map(date).collect::<Result<_, _>>()?,
         })

@@ -2,7 +2,9 @@
 
 mod duration;
 mod format;
+mod zone;
 
 pub(crate) use duration::Duration;
 pub(crate) use format::{TimestampFormat, sql_text};
 pub(crate) use jiff::Timestamp;
+pub(crate) use zone::zone;

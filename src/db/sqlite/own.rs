@@ -102,6 +102,17 @@ impl Backend for Own {
         self.within(TransactionBehavior::Immediate, work)
     }
 
+    fn note(&self, work: &mut Work<'_>) -> Result<(), DbError> {
+        let synchronous = |level: &str| {
+            let set = self.lock().pragma_update(None, "synchronous", level);
+            set.map_err(|error| db_error(&self.path, "pragma", &error))
+        };
+        synchronous("NORMAL")?;
+        let noted = self.within(TransactionBehavior::Immediate, work);
+        synchronous("FULL")?;
+        noted
+    }
+
     fn health(&self) -> Result<Health, DbError> {
         let schema = migrate::version(&self.lock(), &self.path)?;
         let bytes = std::fs::metadata(&self.path).map_or(0, |file| file.len());
