@@ -6,15 +6,9 @@ use super::support::{Place, Ran};
 /// What `init` writes, with the backend's database beside it.
 fn project() -> Place {
     let place = Place::new();
-    init(&place);
+    let _ = place.line("init cashier").exits(0);
     fill(&place.path("backend.db"), &[BACKEND]);
     place
-}
-
-fn init(place: &Place) {
-    let _ = place.line("init cashier").exits(0);
-    let text = place.read("tillwatch.toml");
-    place.write("tillwatch.toml", text.split("# --- When it runs").next().unwrap());
 }
 
 /// `check` of a project with this configuration.
@@ -28,7 +22,7 @@ fn check(toml: &str) -> Ran {
 fn what_init_writes_is_without_mistakes() {
     let ran = project().line("check").exits(0);
     assert!(
-        ran.stderr.starts_with("checked 6 stores, 0 jobs, ") && ran.stderr.contains(" 0 mistakes"),
+        ran.stderr.starts_with("checked 6 stores, 6 jobs, ") && ran.stderr.contains(" 0 mistakes"),
         "{}",
         ran.stderr
     );
@@ -42,7 +36,7 @@ fn what_init_writes_is_without_mistakes() {
 #[test]
 fn a_source_that_is_not_there_yet_is_one_warning() {
     let place = Place::new();
-    init(&place);
+    let _ = place.line("init cashier").exits(0);
     let ran = place.line("check").exits(0);
     let lines: Vec<_> =
         ran.stdout.lines().filter(|line| line.contains("source backend: no database")).collect();
@@ -192,6 +186,21 @@ fn a_message_template_that_does_not_render_is_a_mistake() {
     place.write("templates/messages/body.txt", "{{ alert.sumary }}");
     let ran = place.line("check").exits(2);
     assert!(ran.stdout.starts_with("templates/messages/body.txt: "), "{}", ran.stdout);
+}
+
+#[rstest::rstest]
+#[case("reports/report.md", "{{ nothing.at.all }}", "templates/reports/report.md: ")]
+#[case("reports/daily.toml", "title = \"x\"\nperiod = \"day\"\nsektions = []\n", "templates/reports/daily.toml:3: ")]
+#[case(
+    "reports/weekly.toml",
+    "title = \"x\"\nperiod = \"week\"\n[[sections]]\nname = \"a\"\ntitle = \"a\"\nquery = \"error_type_count\"\ncolumns = []\n",
+    "templates/reports/weekly.toml: section a: no query error_type_count (did you mean error_type_counts?)"
+)]
+fn a_report_that_cannot_be_made_is_a_mistake(#[case] file: &str, #[case] text: &str, #[case] said: &str) {
+    let place = project();
+    place.write(&format!("templates/{file}"), text);
+    let ran = place.line("check").exits(2);
+    assert!(ran.stdout.starts_with(said), "{}", ran.stdout);
 }
 
 #[test]

@@ -4,17 +4,17 @@ mod config;
 mod finding;
 mod queries;
 mod rules;
+mod texts;
 
 use serde_json::json;
 
 use self::finding::Findings;
 use self::rules::Rules;
+use self::texts::Texts;
 use crate::app::{App, Exit, Failure, Format, Verdict};
-use crate::config::{Config, ConfigError, Problem};
+use crate::config::{Config, ConfigError};
 use crate::inventory::{Directory, Inventory};
-use crate::notify::rehearse;
 use crate::query::Catalogue;
-use crate::render::{RenderError, Templates};
 
 /// Validate everything of a project: configuration, queries, rules, templates and jobs.
 ///
@@ -55,30 +55,13 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<(), Fail
     config::check(config, &inventory, findings);
     let (catalogue, problems) = Catalogue::load(&config.resolve("queries".as_ref()));
     findings.errors(problems);
-    let prepared = queries::check(config, &inventory, &catalogue, app.now(), findings)?;
+    let folder =
+        tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
+    let stand_in = queries::with_own_databases(config, folder.path())?;
+    let prepared = queries::check(&stand_in, &inventory, &catalogue, app.now(), findings);
     findings.count("queries", prepared.len());
-    let templates = templates(config, findings);
+    let templates = Texts { config: &stand_in, inventory: &inventory, catalogue: &catalogue }.check(findings);
     let (inventory, catalogue, templates) = (&inventory, &catalogue, templates.as_ref());
     Rules { config, inventory, catalogue, prepared: &prepared, templates }.check(findings);
     Ok(())
-}
-
-/// The templates, if they parse and the messages render.
-fn templates(config: &Config, findings: &mut Findings) -> Option<Templates> {
-    let folder = config.resolve("templates".as_ref());
-    let loaded = Templates::load(&folder).and_then(|templates| rehearse(&templates).map(|()| templates));
-    let problem = |error: RenderError| match error {
-        RenderError::Template { name, reason } => Problem::new(folder.join(name), 0, reason),
-        other => Problem::new(&folder, 0, other.to_string()),
-    };
-    match loaded {
-        Ok(templates) => {
-            findings.count("templates", templates.names().len());
-            Some(templates)
-        }
-        Err(error) => {
-            findings.errors([problem(error)]);
-            None
-        }
-    }
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::finding::Findings;
-use crate::app::Failure;
 use crate::config::{Config, Problem};
 use crate::db::{Database, DbError, Prepared, SourceError};
 use crate::inventory::Inventory;
@@ -15,18 +14,15 @@ use crate::query::{Catalogue, Query, QueryError, Runner};
 /// Prepares all of them and gives those that their sources accept.
 ///
 /// A source that is not there yet is a warning, once. Shipped queries on a source that this project does not have are
-/// simply out of use. The own database, where it was not made yet, is stood in for by an empty one.
+/// simply out of use.
 pub(super) fn check(
     config: &Config,
     inventory: &Inventory,
     catalogue: &Catalogue,
     now: Timestamp,
     findings: &mut Findings,
-) -> Result<BTreeMap<String, Prepared>, Failure> {
-    let folder =
-        tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
-    let config = with_own_databases(config, folder.path())?;
-    let runner = Runner::new(&config, inventory, now);
+) -> BTreeMap<String, Prepared> {
+    let runner = Runner::new(config, inventory, now);
     let (mut good, mut sources) = (BTreeMap::new(), BTreeMap::<String, (SourceError, usize)>::new());
     for query in catalogue.iter() {
         match runner.prepare(query) {
@@ -50,7 +46,7 @@ pub(super) fn check(
             _ => findings.errors([problem]),
         }
     }
-    Ok(good)
+    good
 }
 
 fn is_shipped(query: &Query) -> bool {
@@ -58,7 +54,7 @@ fn is_shipped(query: &Query) -> bool {
 }
 
 /// The configuration with empty databases of our own where there are none yet.
-fn with_own_databases(config: &Config, folder: &std::path::Path) -> Result<Config, DbError> {
+pub(super) fn with_own_databases(config: &Config, folder: &std::path::Path) -> Result<Config, DbError> {
     let mut config = config.clone();
     let (main, logs) = (folder.join("main.db"), folder.join("logs.db"));
     if !config.resolve(&config.database.path).exists() {

@@ -1,0 +1,92 @@
+//! Every template, rendered: messages, reports, the post-incident review.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::finding::Findings;
+use crate::config::{Config, Problem};
+use crate::inventory::Inventory;
+use crate::notify::rehearse;
+use crate::query::{Catalogue, Runner};
+use crate::render::{RenderError, Templates};
+use crate::report::{Builder, Definition, Form, Glyphs, ReportError, Request, render};
+
+/// A time without rows: rendering is looked at, and no source is kept busy.
+const LONG_AGO: Timestamp = Timestamp::constant(946_814_400, 0);
+
+/// What texts are rendered with.
+pub(super) struct Texts<'a> {
+    pub config: &'a Config,
+    pub inventory: &'a Inventory,
+    pub catalogue: &'a Catalogue,
+}
+
+impl Texts<'_> {
+    /// The templates, if they parse.
+    pub(super) fn check(&self, findings: &mut Findings) -> Option<Templates> {
+        let templates = match Templates::load(&self.folder()) {
+            Ok(templates) => templates,
+            Err(error) => {
+                findings.errors([self.problem(error)]);
+                return None;
+            }
+        };
+        findings.count("templates", templates.names().len());
+        findings.errors(rehearse(&templates).err().map(|error| self.problem(error)));
+        for name in ["daily", "weekly"] {
+            findings.errors(self.report(name, &templates));
+        }
+        Some(templates)
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.config.resolve(Path::new("templates"))
+    }
+
+    /// What is wrong with a report: its definition, the queries that it names, its renderings.
+    fn report(&self, name: &str, templates: &Templates) -> Vec<Problem> {
+        let definition = match Definition::load(&self.folder(), name) {
+            Ok(definition) => definition,
+            Err(error) => return vec![self.report_problem(name, error)],
+        };
+        let unknown = definition.sections.iter().filter_map(|section| {
+            let error = self.catalogue.get(&section.query).err()?;
+            let hint = error.nearest().map(|name| format!("did you mean {name}?"));
+            let message = format!("section {}: {error}", section.name);
+            Some(Problem { hint, ..Problem::new(self.definition(name), 0, message) })
+        });
+        let problems: Vec<_> = unknown.collect();
+        if !problems.is_empty() {
+            return problems;
+        }
+        let Self { config, inventory, catalogue } = *self;
+        let runner = Runner::new(config, inventory, LONG_AGO);
+        let request = Request { name: name.to_owned(), date: None, store: None };
+        let report = Builder { config, inventory, catalogue, runner: &runner, now: LONG_AGO };
+        let forms = [Form::Text(Glyphs::for_locale(None)), Form::Markdown, Form::Html, Form::MailHtml];
+        let rendered = report.build(&definition, &request).and_then(|report| {
+            forms.into_iter().try_for_each(|form| render(&report, form, templates).map(drop))
+        });
+        rendered.err().map(|error| self.report_problem(name, error)).into_iter().collect()
+    }
+
+    fn definition(&self, name: &str) -> PathBuf {
+        self.folder().join(format!("reports/{name}.toml"))
+    }
+
+    fn report_problem(&self, name: &str, error: ReportError) -> Problem {
+        match error {
+            ReportError::Definition { line, reason, .. } => Problem::new(self.definition(name), line, reason),
+            ReportError::Render(error) => self.problem(error),
+            other => Problem::new(self.definition(name), 0, other.to_string()),
+        }
+    }
+
+    fn problem(&self, error: RenderError) -> Problem {
+        match error {
+            RenderError::Template { name, reason } => Problem::new(self.folder().join(name), 0, reason),
+            other => Problem::new(self.folder(), 0, other.to_string()),
+        }
+    }
+}
