@@ -190,7 +190,11 @@ fn a_message_template_that_does_not_render_is_a_mistake() {
 
 #[rstest::rstest]
 #[case("reports/report.md", "{{ nothing.at.all }}", "templates/reports/report.md: ")]
-#[case("reports/daily.toml", "title = \"x\"\nperiod = \"day\"\nsektions = []\n", "templates/reports/daily.toml:3: ")]
+#[case(
+    "reports/daily.toml",
+    "title = \"x\"\nperiod = \"day\"\nsektions = []\n",
+    "templates/reports/daily.toml:3: "
+)]
 #[case(
     "reports/weekly.toml",
     "title = \"x\"\nperiod = \"week\"\n[[sections]]\nname = \"a\"\ntitle = \"a\"\nquery = \"error_type_count\"\ncolumns = []\n",

@@ -47,7 +47,10 @@ fn blocks(document: &str) -> Vec<Block> {
 /// The commands of a document's `console` blocks.
 fn commands(document: &str) -> Vec<String> {
     let console = blocks(document).into_iter().filter(|block| block.language == "console");
-    console.flat_map(|block| block.text.lines().map(str::to_owned).collect::<Vec<_>>()).filter_map(|line| line.strip_prefix("$ ").map(str::to_owned)).collect()
+    console
+        .flat_map(|block| block.text.lines().map(str::to_owned).collect::<Vec<_>>())
+        .filter_map(|line| line.strip_prefix("$ ").map(str::to_owned))
+        .collect()
 }
 
 /// Runs one command in a folder of the place and gives the folder in which the next one runs.
@@ -83,7 +86,8 @@ fn the_two_first_commands_are_those_of_a_newcomer() {
     for name in ["README.md", "CONTRIBUTING.md"] {
         let document = document(name);
         let block = blocks(&document).into_iter().find(|block| block.language == "sh").unwrap();
-        let commands: Vec<_> = block.text.lines().map(|line| line.split('#').next().unwrap().trim()).collect();
+        let commands: Vec<_> =
+            block.text.lines().map(|line| line.split('#').next().unwrap().trim()).collect();
         assert_eq!(commands, ["cargo run --release -- demo", "scripts/test"], "{name}");
     }
 }
@@ -103,7 +107,8 @@ fn every_command_of_the_readme_runs_in_the_order_in_which_it_stands() {
 /// A project of a document's examples.
 fn project(document: &str) -> Place {
     let place = Place::new();
-    let toml = blocks(document).into_iter().filter(|block| block.language == "toml").map(|block| block.text + "\n");
+    let toml =
+        blocks(document).into_iter().filter(|block| block.language == "toml").map(|block| block.text + "\n");
     place.write("tillwatch.toml", &toml.collect::<String>());
     for block in blocks(document) {
         block.file.iter().for_each(|file| place.write(file, &block.text));
@@ -128,7 +133,8 @@ fn the_configuration_document_names_every_section() {
     let schema = Place::new().line("config schema").exits(0).json();
     let document = document("docs/configuration.md");
     for section in schema["properties"].as_object().unwrap().keys() {
-        let is_named = [format!("[{section}"), format!("{section} = ")].iter().any(|text| document.contains(text));
+        let is_named =
+            [format!("[{section}"), format!("{section} = ")].iter().any(|text| document.contains(text));
         assert!(is_named, "{section}");
     }
 }
@@ -146,9 +152,16 @@ fn every_command_on_exit_codes_runs() {
 fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
     match (documented, printed) {
         (Value::Object(left), Value::Object(right)) if !left.is_empty() => {
-            let names = |map: &serde_json::Map<String, Value>| map.keys().cloned().collect::<std::collections::BTreeSet<_>>();
-            let apart = names(left).symmetric_difference(&names(right)).map(|key| format!("{path}/{key}")).collect::<Vec<_>>();
-            let within = left.iter().filter_map(|(key, value)| Some(difference(&format!("{path}/{key}"), value, right.get(key)?)));
+            let names = |map: &serde_json::Map<String, Value>| {
+                map.keys().cloned().collect::<std::collections::BTreeSet<_>>()
+            };
+            let apart = names(left)
+                .symmetric_difference(&names(right))
+                .map(|key| format!("{path}/{key}"))
+                .collect::<Vec<_>>();
+            let within = left.iter().filter_map(|(key, value)| {
+                Some(difference(&format!("{path}/{key}"), value, right.get(key)?))
+            });
             apart.into_iter().chain(within.flatten()).collect()
         }
         (Value::Array(left), Value::Array(right)) => match (left.first(), right.first()) {
@@ -189,16 +202,24 @@ fn json_has_the_keys_that_the_document_says() {
 #[test]
 fn the_receiver_answers_its_documents_requests_as_it_says() {
     let place = Place::new();
-    place.write("tillwatch.toml", "version = 1\n[[stores]]\nid = \"1\"\nname = \"x\"\n[serve]\nallow_anonymous = true\n");
+    place.write(
+        "tillwatch.toml",
+        "version = 1\n[[stores]]\nid = \"1\"\nname = \"x\"\n[serve]\nallow_anonymous = true\n",
+    );
     let server = Server::start(&place, &[]);
     let document = document("docs/receiver.md");
     let mut seen = 0;
     for section in document.split("\n## `POST /api/monitoring/").skip(1) {
         let what = section.split('`').next().unwrap();
-        let [request, documented] = [0, 1].map(|block| serde_json::from_str(&blocks(section)[block].text).unwrap());
+        let [request, documented] =
+            [0, 1].map(|block| serde_json::from_str(&blocks(section)[block].text).unwrap());
         let answer = server.post(what, None, &request);
         let printed: Value = serde_json::from_str(&answer.body).unwrap();
-        assert_eq!((answer.status, difference("", &documented, &printed)), (200, Vec::new()), "{what}: {printed}");
+        assert_eq!(
+            (answer.status, difference("", &documented, &printed)),
+            (200, Vec::new()),
+            "{what}: {printed}"
+        );
         seen += 1;
     }
     assert_eq!(seen, 3);
@@ -207,7 +228,15 @@ fn the_receiver_answers_its_documents_requests_as_it_says() {
 #[test]
 fn every_link_within_the_documents_leads_somewhere() {
     let link = regex::Regex::new(r"\]\(([^)#:]+)\)").unwrap();
-    for name in ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/configuration.md", "docs/exit-codes.md", "docs/json.md", "docs/receiver.md"] {
+    for name in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "docs/architecture.md",
+        "docs/configuration.md",
+        "docs/exit-codes.md",
+        "docs/json.md",
+        "docs/receiver.md",
+    ] {
         for found in link.captures_iter(&document(name)) {
             let target = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).with_file_name(&found[1]);
             assert!(target.exists(), "{name}: {}", &found[1]);
