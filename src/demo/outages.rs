@@ -21,8 +21,8 @@ pub(super) const OUTAGES: [Outage; 7] = [
     outage(3, 52, moscow(13, 30), 17, false),
     outage(4, 34, moscow(20, 10), 11, true),
     outage(5, 19, moscow(12, 55), 14, false),
-    outage(6, 9, moscow(14, 7), 12, false),
-    outage(7, 6, moscow(19, 31), 9, true),
+    outage(6, 6, moscow(19, 31), 9, true),
+    outage(7, 4, moscow(14, 7), 12, false),
 ];
 
 const fn outage(number: i64, days_ago: u32, since: u32, minutes: u32, refused: bool) -> Outage {

@@ -54,11 +54,16 @@ const ACKNOWLEDGED: &str = "2025-10-24T10:05:00+03:00";
 const FOUND: &str = "2025-10-24T10:15:00+03:00";
 const RESTORED: &str = "2025-10-24T10:45:00+03:00";
 const OVER: &str = "2025-10-24T11:45:00+03:00";
+const EVE: &str = "2025-10-24T18:29:00+03:00";
 const EVENING: &str = "2025-10-24T18:30:00+03:00";
 
 /// What to type when the tour is over.
-pub(crate) const NEXT: &str = "  tillwatch query list                  every metric; each is a file of SQL
-  tillwatch check                       lint the whole project";
+pub(crate) const NEXT: &str = "  tillwatch report weekly --now 2025-10-24T18:30:00+03:00
+  tillwatch alerts list --over 1d --now 2025-10-24T18:30:00+03:00
+  tillwatch query list                  every metric; each is a file of SQL
+  tillwatch serve                       receives heartbeats, metrics and logs
+  tillwatch check                       find mistakes in the whole project
+  weekly.html and outbox/               to look at in a browser and a mail program";
 
 /// Every step, in the order that tells the day's story.
 pub(crate) fn steps() -> Vec<Step> {
@@ -80,9 +85,9 @@ pub(crate) fn steps() -> Vec<Step> {
             &["pir", "new", "--from-incident", "9", "--now", EVENING],
             0,
         ),
-        shows("18:30, does the backend answer?", &["probe", "--now", EVENING, "--commit"], 0),
-        shows("Which tills are alive?", &["heartbeat-check", "--now", EVENING, "--commit"], 1),
-        evaluated("18:30, store 5 is silent, and 1C hardly answers store 6", EVENING, 1),
+        shows("18:29, does the backend answer?", &["probe", "--now", EVE, "--commit"], 0),
+        shows("Which tills are alive?", &["heartbeat-check", "--now", EVE, "--commit"], 1),
+        evaluated("Store 5 is silent, and 1C hardly answers store 6", EVE, 1),
         shows(
             "A metric is an SQL file: the share of sales that went through",
             &["query", "transaction_success_rate_percentage", "--over", "10h", "--now", EVENING],
@@ -98,9 +103,16 @@ pub(crate) fn steps() -> Vec<Step> {
         ),
         shows(
             "A till pushes what it has measured",
-            &["metric", "push", "qr_scan_response_time_ms", "234", "-l", "store_id=1", "--at", EVENING],
+            &["metric", "push", "qr_scan_response_time_ms", "234", "-l", "store_id=1", "--at", EVE],
             0,
         ),
+        shows("The day so far", &["report", "daily", "--now", EVENING], 0),
+        shows(
+            "The week as a page with charts",
+            &["report", "weekly", "--format", "html", "--output", "weekly.html", "--now", EVENING],
+            0,
+        ),
+        shows("And as a mail to the management", &["report", "weekly", "--send", "--now", EVENING], 0),
     ]
 }
 

@@ -8,6 +8,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::support::Place;
 
+mod numbers;
+
 #[test]
 fn the_demonstration_runs_to_its_end_and_again_with_the_same_data() {
     let place = Place::new();
@@ -17,6 +19,7 @@ fn the_demonstration_runs_to_its_end_and_again_with_the_same_data() {
     assert!(ours.map(|line| line.chars().count()).max() <= Some(80), "{}", ran.stdout);
     assert_the_incident_was_told(&place);
     assert_nothing_lies_ahead(&place);
+    numbers::assert_the_reports_say_what_the_databases_say(&place);
 
     let first = rows(&place.path("shop/backend.db"));
     let _ = place.line("demo shop").exits(0);
