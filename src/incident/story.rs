@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::db::{DbError, Session};
 use crate::inventory::Inventory;
 use crate::notify::{Member, Story, Telling};
-use crate::time::Duration;
+use crate::time::{Duration, zone};
 
 /// Looks incidents up for delivery.
 pub(crate) struct Stories<'a> {
@@ -62,7 +62,7 @@ impl Stories<'_> {
 
     /// An instant in the project's time zone; UTC where that is unknown.
     fn local(&self, at: Timestamp) -> String {
-        let zone = TimeZone::get(&self.config.project.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = zone(&self.config.project.time_zone).unwrap_or(TimeZone::UTC);
         at.to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
     }
 }

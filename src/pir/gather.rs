@@ -97,7 +97,7 @@ impl Gatherer<'_> {
     }
 
     fn zone(&self) -> TimeZone {
-        TimeZone::get(&self.config.project.time_zone).unwrap_or(TimeZone::UTC)
+        crate::time::zone(&self.config.project.time_zone).unwrap_or(TimeZone::UTC)
     }
 
     /// Alerts of another store have nothing to do with it; those of no store may.

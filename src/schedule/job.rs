@@ -57,7 +57,7 @@ fn scheduled(config: &Config, index: usize, job: &Job) -> Result<Scheduled, Prob
             .ok_or_else(|| wrong("run", &"a quote stays open, or a control character"))?,
         zone: zone.clone(),
         cron: Cron::parse(&job.cron).map_err(|error| wrong("cron", &error))?,
-        time_zone: TimeZone::get(zone).map_err(|_| {
+        time_zone: crate::time::zone(zone).ok_or_else(|| {
             wrong("time_zone", &format!("{zone:?} is no IANA time zone, such as Europe/Moscow"))
         })?,
     })

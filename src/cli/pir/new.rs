@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use jiff::tz::TimeZone;
 use serde_json::json;
 
 use crate::app::{App, Failure, Format, Project, Verdict};
@@ -115,7 +114,7 @@ fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, F
 fn instant(text: &str, zone: &str) -> Result<Timestamp, Failure> {
     let local = || {
         let civil: DateTime = text.trim().replacen(' ', "T", 1).parse().ok()?;
-        TimeZone::get(zone).ok()?.to_ambiguous_timestamp(civil).compatible().ok()
+        crate::time::zone(zone)?.to_ambiguous_timestamp(civil).compatible().ok()
     };
     text.parse().ok().or_else(local).ok_or_else(|| {
         Failure::usage(format!("{text:?} is no time"))

@@ -38,6 +38,7 @@ impl Own {
         if !migrate::is_current(&connection, kind, &name)? {
             prepare_new(&connection).map_err(|error| db_error(&name, "pragma", &error))?;
             migrate::migrate(&mut connection, kind, &name)?;
+            fold(&connection).map_err(|error| db_error(&name, "checkpoint", &error))?;
         }
         Ok(Self { path: name, connection: Mutex::new(connection) })
     }
@@ -82,9 +83,15 @@ fn settings(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    // A short run must not pay for a checkpoint: the log is folded in by a later writer, every 1,000 pages.
+    // A short run must not pay for a checkpoint when it ends: a later writer folds the log in. The log stays short,
+    // since whoever opens the file first reads all of it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 64;")
+}
+
+/// Folds the log of a new file into it.
+fn fold(connection: &Connection) -> rusqlite::Result<()> {
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
 
 /// What a new file keeps for good.
