@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::{ColorChoice, Exit, ExitStyle, Failure, Format, Ui};
 use crate::config::{self, CONFIG_FILE, Config, ConfigError};
 use crate::db::Database;
+use crate::time::Duration;
 
 /// Flags that every verb has.
 #[derive(Clone, Debug, clap::Args)]
@@ -78,6 +79,13 @@ impl App {
     /// The instant that this run is about: `--now`, or when it began.
     pub(crate) fn now(&self) -> Timestamp {
         self.global.now.unwrap_or(self.started)
+    }
+
+    /// The window that a list looks at: the last `over`, this very instant included.
+    pub(crate) fn recent(&self, over: Option<Duration>) -> (Timestamp, Timestamp) {
+        let now = self.now();
+        let since = now.saturating_sub(over.unwrap_or_default().signed()).unwrap_or(now);
+        (since, now.saturating_add(Duration::from_millis(1).signed()).unwrap_or(now))
     }
 
     /// The clock, for loops and for how long things take.

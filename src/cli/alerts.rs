@@ -53,9 +53,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
 fn run_list(args: &ListArgs, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let database = app.existing_database(&app.config()?)?;
-    let since = app.now().saturating_sub(args.over.unwrap_or_default().signed()).unwrap_or(app.now());
-    // An alert that starts at this very instant is open, too.
-    let until = app.now().saturating_add(Duration::from_millis(1).signed()).unwrap_or(app.now());
+    let (since, until) = app.recent(args.over);
     let mut alerts = database.read(|session| list(session, since, until))?;
     alerts.retain(|alert| {
         (alert.held.is_some() || args.over.is_some())

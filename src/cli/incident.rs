@@ -68,8 +68,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
 fn run_list(args: &ListArgs, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let database = app.existing_database(&app.config()?)?;
-    let since = app.now().saturating_sub(args.over.unwrap_or_default().signed()).unwrap_or(app.now());
-    let until = app.now().saturating_add(Duration::from_millis(1).signed()).unwrap_or(app.now());
+    let (since, until) = app.recent(args.over);
     let mut incidents = database.read(|session| list(session, since, until))?;
     incidents.retain(|incident| incident.closed.is_none() || args.over.is_some());
     let open = incidents.iter().filter(|incident| incident.closed.is_none()).count();
