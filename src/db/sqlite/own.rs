@@ -86,7 +86,8 @@ fn settings(connection: &Connection) -> rusqlite::Result<()> {
     // A short run must not pay for a checkpoint when it ends: a later writer folds the log in. The log stays short,
     // since whoever opens the file first reads all of it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 32;")
+    connection
+        .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 32;")
 }
 
 /// Folds the log of a new file into it.
