@@ -1,0 +1,883 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_tillwatch_global_optspecs
+    string join \n config= now= commit format= exit-zero exit-style= q/quiet v/verbose color= h/help V/version
+end
+
+function __fish_tillwatch_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_tillwatch_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_tillwatch_using_subcommand
+    set -l cmd (__fish_tillwatch_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "init" -d 'Write a new project'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "check" -d 'Validate everything of a project: configuration, queries, rules, templates and jobs'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "config" -d 'Show the configuration\'s schema'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "schedule" -d 'Show when the jobs run, or print them for cron or systemd'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "query" -d 'Run a query and print its result'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "probe" -d 'Probe targets: whether they answer rightly, how fast, and if not, why not'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "heartbeat-check" -d 'Tell which stores are up by their heartbeats'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "evaluate-alerts" -d 'Evaluate the alert rules and tell who must know'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "alerts" -d 'Look at alerts'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "incident" -d 'Look at incidents and acknowledge them'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "pir" -d 'Draft post-incident reviews'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "logs" -d 'Ship log files and see how far they are'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "metric" -d 'Push metrics'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "generate" -d 'Write man pages or shell completions into a folder, for packages'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand init" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand check" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -f -a "schema" -d 'Print the JSON Schema of tillwatch.toml, with which editors complete and check its keys'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and not __fish_seen_subcommand_from schema help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from schema" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "schema" -d 'Print the JSON Schema of tillwatch.toml, with which editors complete and check its keys'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -f -a "next" -d 'List the next times of each job, in its own time zone'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -f -a "print" -d 'Print the jobs as a crontab or as systemd units'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and not __fish_seen_subcommand_from next print help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l count -d 'How many times of each' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from next" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l as -d 'For whom' -r -f -a "crontab\t''
+systemd\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l output -d 'Write files into this folder instead' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l program -d 'The program that the jobs run; this very one where absent' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l user -d 'Whom systemd runs the jobs as; root where absent' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from print" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "next" -d 'List the next times of each job, in its own time zone'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "print" -d 'Print the jobs as a crontab or as systemd units'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l file -d 'A file that is in no catalogue' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l sql -d 'One SELECT' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l over -d 'The length of its window, which ends now; by default what the query says' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -s p -l param -d 'The value of a parameter that the query uses as :KEY' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l source -d 'The source to run on: own, logs, or one of [sources]' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -a "list" -d 'List the catalogue'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the catalogue'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l every -d 'Probe again and again at this interval; needs --for' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l for -d 'End before this long has passed; needs --every' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l concurrency -d 'How many targets are probed at once' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l status -d 'Statuses of a good answer, like 200-299,304 [default: 200-299]' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l max-latency -d 'A slower answer is no good one' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l expect-header -d 'A header of the answer and a regular expression that it must match; repeatable' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l body-regex -d 'A regular expression that the body must match' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l json -d 'A JSON pointer into the body and the value there, like /status=ok; repeatable' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l method -d 'The method [default: GET]' -r -f -a "GET\t''
+HEAD\t''
+OPTIONS\t''
+POST\t''
+PUT\t''
+DELETE\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l header -d 'A header to send; a secret is written `env:NAME` or `file:PATH`; repeatable' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l timeout -d 'For one attempt, from resolving the name to the last byte [default: 5s]' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l retries -d 'Further attempts after a failed one [default: 0]' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l redirects -d 'How many redirects are followed; 0: none [default: 10]' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l ca-file -d 'PEM certificates to trust besides the system\'s' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l cert-warning -d 'Warn when the certificate expires sooner; 0: never [default: 14d]' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -s 4 -l ipv4 -d 'Use IPv4 only'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -s 6 -l ipv6 -d 'Use IPv6 only'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l insecure -d 'Accept any certificate'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand probe" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l store -d 'Only this store; repeat for more' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l deadline -d 'How long to go on sending, in seconds; what is left is the next run\'s' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l dry-run -d 'Say what would change, and change nothing'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List the alerts that are open, or were within a window'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Show one alert: why it is in its state, and who was told'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l over -d 'Also alerts that ended within this time' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l rule -d 'Only alerts whose rule has this name' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the alerts that are open, or were within a window'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one alert: why it is in its state, and who was told'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -f -a "list" -d 'List the incidents that are open, or were within a window'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -f -a "show" -d 'Show one incident: its alerts, who was told and what became of each message'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -f -a "ack" -d 'Acknowledge an incident: somebody is at it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l over -d 'Also incidents that ended within this time' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l by -d 'Who acknowledges' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l comment -d 'What for' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the incidents that are open, or were within a window'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one incident: its alerts, who was told and what became of each message'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "ack" -d 'Acknowledge an incident: somebody is at it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l date -d 'The day; by default today so far' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l store -d 'One store only' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s o -l output -d 'Write to a file and print nothing' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l send -d 'Mail it to the recipients of [report] instead of printing it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l date -d 'The last of its seven days; by default yesterday, so that all are full' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l store -d 'One store only' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s o -l output -d 'Write to a file and print nothing' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l send -d 'Mail it to the recipients of [report] instead of printing it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l from-alert -d 'The episode of this alert, as `alerts list` numbers it' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l from-incident -d 'This incident, as `incident list` numbers it' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l since -d 'From this time on: RFC 3339, or local time in the project\'s zone' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l until -d 'Up to this time' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l store -d 'Only this store, and what concerns all' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s o -l output -d 'Where to write it; `-` is stdout' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l from -d 'Where to begin in files that were never seen' -r -f -a "start\t'With its first line'
+end\t'With the first line written from now on'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l dry-run -d 'Show what would go, and send and keep nothing'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -f -a "push" -d 'Push one value, JSON lines from stdin, or a query\'s result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s l -l label -d 'A label of the value; repeat for more' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l at -d 'When the value was measured; now where absent' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l query -d 'Push the values that a query of the catalogue has now' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l over -d 'The length of the query\'s window; by default what the query says' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l url -d 'The receiver\'s base address, instead of [push] url' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "push" -d 'Push one value, JSON lines from stdin, or a query\'s result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l listen -d 'The address to listen on; port 0 takes a free one' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "init" -d 'Write a new project'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "check" -d 'Validate everything of a project: configuration, queries, rules, templates and jobs'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "config" -d 'Show the configuration\'s schema'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "schedule" -d 'Show when the jobs run, or print them for cron or systemd'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "query" -d 'Run a query and print its result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "probe" -d 'Probe targets: whether they answer rightly, how fast, and if not, why not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "heartbeat-check" -d 'Tell which stores are up by their heartbeats'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "evaluate-alerts" -d 'Evaluate the alert rules and tell who must know'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "alerts" -d 'Look at alerts'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "incident" -d 'Look at incidents and acknowledge them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "pir" -d 'Draft post-incident reviews'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "logs" -d 'Ship log files and see how far they are'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "metric" -d 'Push metrics'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a folder, for packages'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "schema" -d 'Print the JSON Schema of tillwatch.toml, with which editors complete and check its keys'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "next" -d 'List the next times of each job, in its own time zone'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "print" -d 'Print the jobs as a crontab or as systemd units'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from query" -f -a "list" -d 'List the catalogue'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "list" -d 'List the alerts that are open, or were within a window'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "show" -d 'Show one alert: why it is in its state, and who was told'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "list" -d 'List the incidents that are open, or were within a window'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "show" -d 'Show one incident: its alerts, who was told and what became of each message'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "ack" -d 'Acknowledge an incident: somebody is at it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from metric" -f -a "push" -d 'Push one value, JSON lines from stdin, or a query\'s result'
