@@ -28,7 +28,10 @@ pub(super) fn register(tera: &mut Tera) {
         let (unit, currency) =
             (args.must_get::<&str>("unit")?, args.get::<&str>("currency")?.unwrap_or_default());
         match value.as_str() {
-            Some(text) => Ok(format::text_in_unit(text, unit, &zone(args.get::<&str>("zone")?)?)),
+            Some(text) => {
+                let day = args.get::<&str>("day")?.and_then(|day| day.parse().ok());
+                Ok(format::text_in_unit(text, unit, &zone(args.get::<&str>("zone")?)?, day))
+            }
             None => shown(value, |value| format::in_unit(value, unit, currency)),
         }
     });
@@ -92,6 +95,10 @@ mod tests {
     #[case("{{ at | datetime(zone='Europe/Moscow') }}", "2025-10-24 10:15")]
     #[case("{{ at | datetime(pattern='%d.%m.') }}", "24.10.")]
     #[case("{{ at | unit(unit='hour', zone='Europe/Moscow') }}", "10:15")]
+    #[case(
+        "{{ at | unit(unit='time') }} {{ at | unit(unit='time', day='2025-10-24') }}",
+        "24 Oct 07:15 07:15"
+    )]
     #[case("{{ text | unit(unit='text') }}", "a\"b")]
     #[case("{{ n | change(unit='%') }}", "+1\u{202f}234.5\u{202f}%")]
     #[case("{{ text | json }}", r#""a\"b""#)]

@@ -1,6 +1,7 @@
 //! Numbers, money, lengths of time and instants as people read them. Rounds once, for display alone.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 /// What stands where there is no number: a ratio over nothing is neither 0 nor 100.
@@ -68,14 +69,19 @@ pub(crate) fn instant(at: Timestamp, zone: &TimeZone, pattern: &str) -> String {
 }
 
 /// A text by its unit: an instant of the units `hour`, `day` and `time` in a zone, any other as it is.
-pub(crate) fn text_in_unit(text: &str, unit: &str, zone: &TimeZone) -> String {
-    let pattern = match unit {
-        "hour" => "%H:%M",
-        "day" => "%a %d %b",
-        "time" => "%d %b %H:%M",
-        _ => return text.to_owned(),
+///
+/// A `time` of this very `day` needs no date.
+pub(crate) fn text_in_unit(text: &str, unit: &str, zone: &TimeZone, day: Option<Date>) -> String {
+    let (true, Ok(at)) = (["hour", "day", "time"].contains(&unit), text.parse::<Timestamp>()) else {
+        return text.to_owned();
     };
-    text.parse().map_or_else(|_| text.to_owned(), |at| instant(at, zone, pattern))
+    let is_that_day = day == Some(at.to_zoned(zone.clone()).date());
+    let pattern = match unit {
+        "day" => "%a %d %b",
+        "time" if !is_that_day => "%d %b %H:%M",
+        _ => "%H:%M",
+    };
+    instant(at, zone, pattern)
 }
 
 /// A difference: of percentages in points (`pp`), of all else in percent.

@@ -33,15 +33,18 @@ pub(super) fn all(
     let sections = || definition.sections.iter().zip(&report.sections);
     let incidents = sections()
         .filter(|(definition, _)| definition.rows_are_news)
-        .flat_map(|(_, section)| section.rows.iter().map(|row| incident(row, zone)));
+        .flat_map(|(_, section)| section.rows.iter().map(|row| incident(row, report, zone)));
     let figures =
         sections().flat_map(|(definition, section)| figures(definition, section, report, inventory));
     incidents.chain(figures).collect()
 }
 
-fn incident(row: &Row, zone: &TimeZone) -> News {
+fn incident(row: &Row, report: &Report, zone: &TimeZone) -> News {
     let text = |name: &str| row.values.get(name).and_then(|value| value.as_str()).unwrap_or_default();
-    let time = |name: &str| text(name).parse().map(|at| format::instant(at, zone, "%H:%M")).ok();
+    let time = |name: &str| {
+        let at = Some(text(name)).filter(|at| !at.is_empty());
+        at.map(|at| format::text_in_unit(at, "time", zone, Some(report.day)))
+    };
     let place = Some(text("store")).filter(|store| !store.is_empty()).map(|store| format!(" at {store}"));
     let what = format!("{} {}{}", text("severity"), text("alert"), place.unwrap_or_default());
     let since = time("opened").unwrap_or_default();

@@ -47,7 +47,9 @@ pub(super) fn cell(row: &Row, column: &Column, report: &Report, zone: &TimeZone)
 
 fn value(value: Option<&serde_json::Value>, column: &Column, report: &Report, zone: &TimeZone) -> String {
     match value {
-        Some(serde_json::Value::String(text)) => format::text_in_unit(text, &column.unit, zone),
+        Some(serde_json::Value::String(text)) => {
+            format::text_in_unit(text, &column.unit, zone, Some(report.day))
+        }
         Some(number) if number.is_number() => {
             format::in_unit(number.as_f64().unwrap_or_default(), &column.unit, &report.currency)
         }

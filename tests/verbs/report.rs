@@ -374,6 +374,24 @@ fn what_cannot_be_reported_is_exit_2(#[case] line: &str, #[case] part: &str) {
     assert!(ran.stderr.contains(part), "{}", ran.stderr);
 }
 
+#[test]
+fn check_names_what_is_wrong_with_a_report() {
+    let place = project();
+    let name = "templates/reports/daily.toml";
+    place.write(name, "title = \"x\"\nperiod = \"month\"\nsections = []\n");
+    assert!(place.line("check").exits(2).stdout.contains("templates/reports/daily.toml:2: "));
+    place.write(
+        name,
+        "title = \"x\"\nperiod = \"day\"\n[[sections]]\nname = \"t\"\ntitle = \"T\"\nquery = \"nothing\"\ncolumns = []\n",
+    );
+    let ran = place.line("check").exits(2);
+    assert!(
+        ran.stdout.contains("templates/reports/daily.toml: section t: no query nothing"),
+        "{}",
+        ran.stdout
+    );
+}
+
 fn with_mail(place: &Place, port: u16) {
     let mail = format!(
         "{CONFIG}[channels.email.smtp]\nhost = \"127.0.0.1\"\nport = {port}\ntls = \"none\"\n\
