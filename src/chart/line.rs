@@ -38,8 +38,9 @@ pub(crate) fn line(chart: &Chart) -> String {
                 "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"#2f6fb3\"><title>{name}: {label}</title></circle>"
             );
         }
-        // A number stands at its peak, and wherever a name does.
-        if index % every == 0 || chart.peak == Some(index) {
+        // A number stands at the peak, and wherever a name does but right beside the peak, whose number it would touch.
+        let beside_peak = chart.peak.is_some_and(|peak| peak.abs_diff(index) == 1) && every > 1;
+        if chart.peak == Some(index) || index % every == 0 && !beside_peak {
             body.push_str(&text(x, y - 8.0, "middle", &point.label));
         }
         if index % every == 0 {

@@ -3,7 +3,7 @@
 
 use resvg::{tiny_skia, usvg};
 
-/// DejaVu Sans, cut to Latin, Cyrillic, punctuation and currency signs.
+/// `DejaVu` Sans, cut to Latin, Cyrillic, punctuation and currency signs.
 const FONT: &[u8] = include_bytes!("../../assets/fonts/DejaVuSans-subset.ttf");
 /// Pixels for each unit of the drawing, for sharp text on dense screens.
 const SCALE: f32 = 2.0;

@@ -32,6 +32,7 @@ pub(super) fn register(tera: &mut Tera) {
                 let day = args.get::<&str>("day")?.and_then(|day| day.parse().ok());
                 Ok(format::text_in_unit(text, unit, &zone(args.get::<&str>("zone")?)?, day))
             }
+            None if format::is_text(unit) && (value.is_none() || value.is_undefined()) => Ok("-".into()),
             None => shown(value, |value| format::in_unit(value, unit, currency)),
         }
     });
@@ -99,6 +100,7 @@ mod tests {
         "{{ at | unit(unit='time') }} {{ at | unit(unit='time', day='2025-10-24') }}",
         "24 Oct 07:15 07:15"
     )]
+    #[case("{{ none | unit(unit='time') }} {{ none | unit(unit='ms') }}", "- no data")]
     #[case("{{ text | unit(unit='text') }}", "a\"b")]
     #[case("{{ n | change(unit='%') }}", "+1\u{202f}234.5\u{202f}%")]
     #[case("{{ text | json }}", r#""a\"b""#)]

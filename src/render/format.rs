@@ -68,6 +68,11 @@ pub(crate) fn instant(at: Timestamp, zone: &TimeZone, pattern: &str) -> String {
     at.to_zoned(zone.clone()).strftime(pattern).to_string()
 }
 
+/// Whether a unit is of texts and instants, not of numbers.
+pub(crate) fn is_text(unit: &str) -> bool {
+    ["text", "hour", "day", "time"].contains(&unit)
+}
+
 /// A text by its unit: an instant of the units `hour`, `day` and `time` in a zone, any other as it is.
 ///
 /// A `time` of this very `day` needs no date.

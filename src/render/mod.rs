@@ -34,7 +34,7 @@ impl Templates {
             SHIPPED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         read_folder(folder, folder, &mut texts)?;
         // A report's definition lies beside its templates and is none itself.
-        texts.retain(|name, _| !name.ends_with(".toml"));
+        texts.retain(|name, _| Path::new(name).extension().is_none_or(|end| end != "toml"));
         let mut tera = Tera::default();
         filters::register(&mut tera);
         let failed = |error: tera::Error| RenderError::Template { name: "*".into(), reason: chain(&error) };

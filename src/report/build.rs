@@ -12,6 +12,7 @@ use super::{Bounds, ReportError, news};
 use crate::config::Config;
 use crate::db::{Condition, Value, evaluate_condition};
 use crate::inventory::Inventory;
+use crate::label::Labels;
 use crate::query::{Catalogue, Query, QueryError, Runner, Series, Window};
 
 /// Checks from shortly before a window tell in which state it began.
@@ -49,7 +50,7 @@ impl Builder<'_> {
             .collect::<Result<_, _>>()?;
         let compared = bounds.week_before(bounds.window);
         let mut report = Report {
-            report: request.name.clone(),
+            name: request.name.clone(),
             title: definition.title.clone(),
             project: project.name.clone(),
             currency: project.currency.clone(),
@@ -174,7 +175,7 @@ impl Ask<'_> {
     /// The one row of a window that is a bucket.
     fn first(&self, window: Window) -> Result<Row, QueryError> {
         let mut row = self.rows(window)?.into_iter().next();
-        let row = row.get_or_insert_with(|| Row::new(Default::default(), window, Map::new()));
+        let row = row.get_or_insert_with(|| Row::new(Labels::default(), window, Map::new()));
         row.values.insert("start".into(), json!(window.since));
         Ok(row.clone())
     }
@@ -269,5 +270,5 @@ fn peak(section: &Section) -> Option<usize> {
 /// The command line that gives the same bytes again.
 fn command(report: &Report) -> String {
     let store = report.store.as_ref().map(|store| format!(" --store {}", store.id)).unwrap_or_default();
-    format!("tillwatch report {} --date {} --now {}{store}", report.report, report.day, report.now)
+    format!("tillwatch report {} --date {} --now {}{store}", report.name, report.day, report.now)
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::{Period, ReportError};
-use crate::render;
+use crate::render::{self, format};
 
 /// One report.
 #[derive(Clone, Debug, Deserialize)]
@@ -95,7 +95,7 @@ impl Column {
 
     /// Whether its values are numbers.
     pub(crate) fn is_number(&self) -> bool {
-        !["text", "hour", "day", "time"].contains(&self.unit.as_str())
+        !format::is_text(&self.unit)
     }
 }
 

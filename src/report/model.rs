@@ -15,7 +15,8 @@ use crate::query::Window;
 /// A whole report.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Report {
-    pub report: String,
+    /// The report's name: `daily`, `weekly`.
+    pub name: String,
     pub title: String,
     pub project: String,
     pub currency: String,

@@ -49,7 +49,7 @@ pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Resu
         Form::Markdown => "md",
         Form::Html | Form::MailHtml => "html",
     };
-    let own = format!("reports/{}.{extension}", report.report);
+    let own = format!("reports/{}.{extension}", report.name);
     let name = if templates.has(&own) { own } else { format!("reports/report.{extension}") };
     Ok(templates.render(&name, &context)?)
 }

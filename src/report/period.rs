@@ -61,14 +61,14 @@ impl Bounds {
         let starts = std::iter::successors(Some(window.since), |at| {
             at.checked_add(SignedDuration::from_hours(1)).ok()
         });
-        cut(starts.take_while(|at| *at < window.until).collect(), window.until)
+        cut(&starts.take_while(|at| *at < window.until).collect::<Vec<_>>(), window.until)
     }
 
     /// The days of a window, the last one cut where the window ends.
     pub(crate) fn days(&self, window: Window) -> Vec<Window> {
         let first = window.since.to_zoned(self.zone.clone()).date();
         let starts = first.series(Span::new().days(1)).map_while(|day| midnight(day, &self.zone).ok());
-        cut(starts.take_while(|at| *at < window.until).collect(), window.until)
+        cut(&starts.take_while(|at| *at < window.until).collect::<Vec<_>>(), window.until)
     }
 
     /// The same part of the week before, by the wall clock.
@@ -92,7 +92,7 @@ fn midnight(day: Date, zone: &TimeZone) -> Result<Timestamp, ReportError> {
         .map_err(|_| ReportError::Calendar(day))
 }
 
-fn cut(starts: Vec<Timestamp>, until: Timestamp) -> Vec<Window> {
+fn cut(starts: &[Timestamp], until: Timestamp) -> Vec<Window> {
     let ends = starts.iter().skip(1).copied().chain([until]);
     starts.iter().copied().zip(ends).map(|(since, until)| Window { since, until }).collect()
 }

@@ -428,6 +428,10 @@ fn the_mail_has_text_html_and_every_chart_as_a_picture() {
     for chart in ["days", "stores"] {
         assert!(mail.contains(&format!("Content-ID: <{chart}>")), "no {chart} in {mail}");
     }
+    assert!(
+        mail.contains("Message-ID: <tillwatch.report.weekly.2025-10-23.1761309000@example.org>"),
+        "{mail}"
+    );
     assert_eq!(mail.matches("Content-Type: image/png").count(), 2);
     // Base64 of the eight bytes that every PNG begins with.
     assert_eq!(mail.matches("iVBORw0KGgo").count(), 2);

@@ -127,6 +127,8 @@ fn verdict(app: &App, report: &Report) -> Verdict {
     if failed.is_empty() {
         return Verdict::well(&report.verdict.text);
     }
-    failed.iter().for_each(|failed| app.ui.warn(failed));
+    for failed in &failed {
+        app.ui.warn(failed);
+    }
     Verdict::incomplete(format!("{} sections without data", failed.len()))
 }

@@ -53,6 +53,8 @@ fn mail(project: &Project, report: &Report, templates: &Templates) -> Result<Mai
         text: render(report, Form::Text(Glyphs::for_locale(None)), templates)?,
         html: render(report, Form::MailHtml, templates)?,
         inline: inline.collect(),
+        // The same for every attempt at one report, so that a repeat is known as one.
+        id: format!("tillwatch.report.{}.{}.{}", report.name, report.day, report.now.as_second()),
         ..Mail::default()
     })
 }
