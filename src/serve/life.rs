@@ -53,6 +53,8 @@ mod tests {
     use super::*;
     use crate::db::Statement;
 
+    const ALL: Statement = Statement::new("all", "SELECT started, alive_at, ended FROM run ORDER BY id");
+
     #[test]
     fn an_outage_of_its_own_begins_a_new_row() {
         let folder = tempfile::tempdir().unwrap();
@@ -63,7 +65,6 @@ mod tests {
         life.beat(at("10:04:01")).unwrap();
         life.beat(at("10:04:21")).unwrap();
         life.end(at("10:04:30")).unwrap();
-        const ALL: Statement = Statement::new("all", "SELECT started, alive_at, ended FROM run ORDER BY id");
         let rows = database
             .read(|session| {
                 session.collect(&ALL, &[], |row| Ok([row.text(0)?, row.text(1)?, row.text(2)?].join("|")))
