@@ -84,7 +84,9 @@ fn a_rule_in_trouble_is_told_and_holds_up_no_other(
         .read("tillwatch.toml")
         .replace("path = \"backend.db\"", "path = \"backend.db\"\ntimeout = \"200ms\"");
     place.write("tillwatch.toml", &(config + "[sources.gone]\npath = \"gone.db\"\n"));
-    sql.into_iter().for_each(|sql| place.write("queries/bad.sql", sql));
+    if let Some(sql) = sql {
+        place.write("queries/bad.sql", sql);
+    }
     let bad = format!(
         "      - {{ alert: Bad, severity: P1, query: {query}, when: value > 0, notify: [{{ sms: [lead] }}] }}\n"
     );
