@@ -3,8 +3,6 @@
 //! The library exists for the binary and its tests; [`run`] is the whole public entry point. The flow, the layers and
 //! the contracts are described in docs/architecture.md.
 
-#![allow(dead_code, unused_imports, reason = "the verbs are being joined to these modules")]
-
 mod alert;
 mod app;
 mod chart;

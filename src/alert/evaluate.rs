@@ -80,7 +80,7 @@ impl Evaluator<'_> {
             query.map_err(|error| error.to_string()).and_then(|query| self.look(rule, query, open, results));
         let (instances, error) = match looked {
             Ok(instances) => (instances, None),
-            Err(error) => (self.in_doubt(rule, open), Some(error)),
+            Err(error) => (in_doubt(rule, open), Some(error)),
         };
         let worst = instances.iter().map(|instance| instance.outcome).max().unwrap_or(Outcome::NoMatch);
         let outcome = if error.is_some() { Outcome::Error } else { worst };
@@ -147,11 +147,6 @@ impl Evaluator<'_> {
             results.borrow_mut().insert(key, fresh.clone());
             fresh
         })
-    }
-
-    /// The open alerts of a rule that failed.
-    fn in_doubt<'r>(&self, rule: &'r Rule, open: &[&Alert]) -> Vec<Instance<'r>> {
-        open.iter().map(|alert| instance_of(rule, alert, Outcome::Error)).collect()
     }
 
     /// Moves one instance; `None` if there is nothing to store.
@@ -272,6 +267,11 @@ impl Evaluator<'_> {
         let (rule, error) = (RULE_HEALTH.to_owned(), None);
         all.rules.push(RuleReport { rule, definition_hash: hash, outcome, error, instances: 1 });
     }
+}
+
+/// The open alerts of a rule that failed.
+fn in_doubt<'r>(rule: &'r Rule, open: &[&Alert]) -> Vec<Instance<'r>> {
+    open.iter().map(|alert| instance_of(rule, alert, Outcome::Error)).collect()
 }
 
 fn instance_of<'r>(rule: &'r Rule, alert: &Alert, outcome: Outcome) -> Instance<'r> {

@@ -13,10 +13,9 @@ mod store;
 
 pub(crate) use condition::columns_of;
 pub(crate) use evaluate::Evaluator;
-pub(crate) use evaluation::{Change, Evaluation, RuleReport};
+pub(crate) use evaluation::{Change, Evaluation};
 pub(crate) use lint::lint;
 pub(crate) use rule::Rule;
 pub(crate) use rule_set::RuleSet;
 use step::State;
-pub(crate) use step::{Outcome, Reason};
 pub(crate) use store::{Alert, Transition, evaluated, find, list, of_incident, open_alerts, transitions};

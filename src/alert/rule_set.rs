@@ -35,18 +35,15 @@ impl RuleSet {
     pub(crate) fn load(profile: Option<&str>, folder: &Path) -> (Self, Vec<Problem>) {
         let (mut set, mut problems) = (Self::default(), Vec::new());
         if let Some(profile) = profile {
-            match SHIPPED.iter().find(|(name, _)| *name == profile) {
-                Some((name, text)) => {
-                    let file = Path::new("<shipped>/rules").join(format!("{name}.yaml"));
-                    set.add(parse(&file, text), &mut problems);
-                }
-                None => {
-                    let known = SHIPPED.iter().map(|(name, _)| *name);
-                    let file = folder.with_file_name(crate::config::CONFIG_FILE);
-                    let problem =
-                        Problem::new(file, 0, format!("[project] profile: no shipped rules named {profile}"));
-                    problems.push(problem.nearest(profile, known));
-                }
+            if let Some((name, text)) = SHIPPED.iter().find(|(name, _)| *name == profile) {
+                let file = Path::new("<shipped>/rules").join(format!("{name}.yaml"));
+                set.add(parse(&file, text), &mut problems);
+            } else {
+                let known = SHIPPED.iter().map(|(name, _)| *name);
+                let file = folder.with_file_name(crate::config::CONFIG_FILE);
+                let problem =
+                    Problem::new(file, 0, format!("[project] profile: no shipped rules named {profile}"));
+                problems.push(problem.nearest(profile, known));
             }
         }
         let mut files: Vec<_> =

@@ -26,6 +26,7 @@ pub(crate) enum State {
 
 /// What is known of an open alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_field_names, reason = "what was held, and for how long")]
 pub(crate) struct Held {
     pub state: State,
     /// How long the condition has held, in evaluated time.

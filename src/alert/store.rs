@@ -52,7 +52,8 @@ pub(crate) struct Transition {
     pub from: String,
     pub to: String,
     pub reason: String,
-    pub values: String,
+    /// The columns of the row that it was decided on.
+    pub values: Map<String, Json>,
 }
 
 fn read(row: &dyn Row) -> Result<Alert, DbError> {
@@ -114,7 +115,7 @@ pub(crate) fn transitions(session: &mut dyn Session, alert: i64) -> Result<Vec<T
             from: row.text(1)?,
             to: row.text(2)?,
             reason: row.text(3)?,
-            values: row.text(4)?,
+            values: serde_json::from_str(&row.text(4)?).unwrap_or_default(),
         })
     })
 }

@@ -70,6 +70,7 @@ pub(crate) struct App {
     started: Timestamp,
 }
 
+#[expect(clippy::unused_self, reason = "a verb asks its app for whatever it needs, and all in one way")]
 impl App {
     pub(crate) fn new(global: Global) -> Self {
         let mute = global.exit_style == ExitStyle::Nagios;

@@ -21,6 +21,7 @@ impl Project {
     }
 }
 
+#[expect(clippy::unused_self, reason = "a verb asks its app for whatever it needs, and all in one way")]
 impl App {
     /// Loads the project, or names every problem of it.
     pub(crate) fn project(&self) -> Result<Project, Failure> {

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::io::{self, IsTerminal as _, Write as _};
 
-use comfy_table::{Cell as TableCell, CellAlignment, ContentArrangement, presets};
+use comfy_table::{Cell as TableCell, CellAlignment, Color, ContentArrangement, presets};
 use serde_json::{Map, json};
 
 use super::{Failure, Global};
@@ -50,6 +50,7 @@ pub(crate) struct Ui {
     closed: Cell<bool>,
 }
 
+#[expect(clippy::unused_self, reason = "one printer, asked in one way")]
 impl Ui {
     pub(crate) fn new(global: &Global, mute: bool) -> Self {
         let color = match global.color {
@@ -84,14 +85,6 @@ impl Ui {
         {
             // Whoever read us has gone (`| head`): the work goes on, nobody is told.
             self.closed.set(true);
-        }
-    }
-
-    /// Prints bytes as they are.
-    pub(crate) fn bytes(&self, bytes: &[u8]) {
-        if !self.closed.get() && !self.mute {
-            let mut out = io::stdout().lock();
-            self.closed.set(out.write_all(bytes).and_then(|()| out.flush()).is_err());
         }
     }
 
@@ -131,10 +124,6 @@ impl Ui {
         self.closed.get()
     }
 
-    pub(crate) fn is_color(&self) -> bool {
-        self.color
-    }
-
     /// The width of the terminal, or 80 where there is none.
     pub(crate) fn width(&self) -> usize {
         terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0)).max(40)
@@ -160,6 +149,11 @@ impl Ui {
     fn drawn(&self, table: &Table, style: comfy_table::TableStyle, fit: bool) -> String {
         let mut drawn = comfy_table::Table::new();
         drawn.load_style(style);
+        if self.color && fit {
+            drawn.enforce_styling();
+        } else {
+            drawn.force_no_tty();
+        }
         if fit && io::stdout().is_terminal() {
             drawn.set_content_arrangement(ContentArrangement::Dynamic);
             drawn.set_width(u16::try_from(self.width()).unwrap_or(u16::MAX));
@@ -168,7 +162,12 @@ impl Ui {
         for row in &table.rows {
             drawn.add_row(row.iter().map(|value| {
                 let cell = TableCell::new(cell_text(value));
-                if value.as_f64().is_some() { cell.set_alignment(CellAlignment::Right) } else { cell }
+                let cell =
+                    if value.as_f64().is_some() { cell.set_alignment(CellAlignment::Right) } else { cell };
+                match value.as_str().and_then(tint).filter(|_| fit && self.color) {
+                    Some(color) => cell.fg(color),
+                    None => cell,
+                }
             }));
         }
         drawn.trim_fmt()
@@ -206,6 +205,16 @@ pub(crate) fn csv_text(table: &Table) -> String {
         let _ = writer.write_record(row.iter().map(guarded));
     }
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The colour of a word that says how something is; the word itself says it, too.
+fn tint(word: &str) -> Option<Color> {
+    match word {
+        "firing" | "failed" | "overdue" | "never seen" | "P0" | "P1" => Some(Color::Red),
+        "pending" | "warning" | "late" | "unknown" | "P2" => Some(Color::Yellow),
+        "ok" | "up" | "ended" => Some(Color::Green),
+        _ => None,
+    }
 }
 
 /// A value as a person reads it: three decimals at most, control characters made visible.

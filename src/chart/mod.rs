@@ -9,6 +9,6 @@ mod svg;
 
 pub(crate) use bars::bars;
 pub(crate) use line::line;
-pub(crate) use png::{PngError, png};
+pub(crate) use png::png;
 pub(crate) use sparkline::sparkline;
 pub(crate) use svg::{Chart, Point};

@@ -127,7 +127,7 @@ fn run_show(args: &ShowArgs, app: &App) -> Result<Verdict, Failure> {
 }
 
 fn step_json(step: &Transition) -> serde_json::Value {
-    json!({ "at": step.at, "from": step.from, "to": step.to, "reason": step.reason })
+    json!({ "at": step.at, "from": step.from, "to": step.to, "reason": step.reason, "values": step.values })
 }
 
 pub(super) fn message_json(row: &OutboxRow) -> serde_json::Value {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::alert::{Change, Evaluation, Evaluator, evaluated, open_alerts};
-use crate::app::{App, Exit, Failure, Format, Listing, Perf, Project, RunLock, Verdict};
+use crate::app::{App, Failure, Format, Listing, Perf, Project, RunLock, Verdict};
 use crate::db::{Database, Table, Value};
 use crate::incident::{Policy, Stories, apply};
 use crate::notify::{Deliverer, Delivery, FailedAttempt};
@@ -29,7 +29,7 @@ pub(crate) struct Args {
     deadline: u64,
 }
 
-pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let project = app.project()?;
     let database = app.database(&project.config)?;
@@ -214,6 +214,7 @@ fn print(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::Exit;
 
     #[test]
     fn a_message_that_was_not_delivered_outranks_a_firing_alert() {

@@ -71,7 +71,7 @@ impl Verb {
             Self::Query(args) => query::run(args, app),
             Self::Probe(args) => probe::run(args, app),
             Self::HeartbeatCheck(args) => heartbeat_check::run(args, app),
-            Self::EvaluateAlerts(args) => evaluate_alerts::run(args, app),
+            Self::EvaluateAlerts(args) => evaluate_alerts::run(&args, app),
             Self::Alerts(args) => alerts::run(args, app),
             Self::Incident(args) => incident::run(args, app),
             Self::Report(args) => report::run(args, app),

@@ -25,7 +25,7 @@ impl Default for DatabaseConfig {
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SourceConfig {
-    /// The SQLite file.
+    /// The `SQLite` file.
     pub path: PathBuf,
     /// How its timestamp columns are written.
     #[serde(default)]

@@ -32,8 +32,8 @@ pub(crate) use serve::ServeConfig;
 pub(crate) use ship::ShipConfig;
 pub(crate) use store::{Calendar, Inventory, Store};
 pub(crate) use target::{
-    HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation,
-    JsonPointer, Method, Pattern, StatusSet, Target, TcpTarget, refuse_clear_secrets,
+    HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, IpFamily, JsonExpectation, Method, Pattern,
+    StatusSet, Target, TcpTarget, refuse_clear_secrets,
 };
 
 use std::collections::BTreeMap;
@@ -46,6 +46,7 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Config {
     /// The version of this format: 1.
+    #[expect(dead_code, reason = "reading it refuses every version but 1")]
     pub version: Version,
     #[serde(default)]
     pub project: Project,
@@ -119,11 +120,6 @@ impl Config {
     /// A path of the configuration, seen from where the process runs.
     pub(crate) fn resolve(&self, path: &Path) -> PathBuf {
         self.folder.join(path)
-    }
-
-    /// Something wrong with the whole rather than with one value.
-    pub(crate) fn whole(&self, message: impl std::fmt::Display) -> Problem {
-        Problem::new(&self.file, 0, message.to_string())
     }
 
     /// The file that this came from.

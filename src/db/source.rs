@@ -37,7 +37,7 @@ pub(crate) enum SourceError {
     Absent { source_name: String, path: String },
     #[error("source {source_name}: {path}: {reason}")]
     Open { source_name: String, path: String, reason: String },
-    /// `line` counts from 1 within the statement, where SQLite knows it.
+    /// `line` counts from 1 within the statement, where `SQLite` knows it.
     #[error("{reason}")]
     Sql { reason: String, line: Option<usize> },
     #[error("a query may only select: {reason}")]
@@ -76,9 +76,6 @@ pub(crate) trait Source {
         parameters: &[(String, Value)],
         limits: Limits,
     ) -> Result<Table, SourceError>;
-
-    /// How the source keeps its timestamps.
-    fn timestamps(&self) -> TimestampFormat;
 }
 
 /// Opens a source for reading. The file is never written, nor is a writer ever kept waiting.
@@ -88,7 +85,7 @@ pub(crate) fn open_source(options: &SourceOptions) -> Result<Box<dyn Source>, So
 
 /// A SQL predicate over one row of a result: a rule's `when` and `until`.
 ///
-/// It means the same whatever source the row came from, since it always runs on an empty in-memory SQLite with only
+/// It means the same whatever source the row came from, since it always runs on an empty in-memory `SQLite` with only
 /// pure functions. Numbers are bound as REAL, labels as TEXT.
 pub(crate) struct Condition(sqlite::Predicate);
 

@@ -111,13 +111,6 @@ pub(crate) struct Table {
     pub rows: Vec<Vec<Value>>,
 }
 
-impl Table {
-    /// The position of a column by its name.
-    pub(crate) fn column(&self, name: &str) -> Option<usize> {
-        self.columns.iter().position(|column| column == name)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,7 +19,8 @@ use super::{Ports, mail};
 pub(crate) struct StandIns {
     pub ports: Ports,
     outbox: Arc<Outbox>,
-    tasks: tokio::task::JoinSet<()>,
+    /// Dropping it ends the servers.
+    _tasks: tokio::task::JoinSet<()>,
 }
 
 impl StandIns {
@@ -39,7 +40,7 @@ impl StandIns {
             .with_state(Arc::clone(&outbox));
         tasks.spawn(async move { drop(axum::serve(backend, app).await) });
         tasks.spawn(mail::serve(mail, Arc::clone(&outbox)));
-        Ok(Self { ports, outbox, tasks })
+        Ok(Self { ports, outbox, _tasks: tasks })
     }
 
     /// How many messages have come.

@@ -1,6 +1,6 @@
 //! Who is to be told what: pure.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::alert::{Alert, Rule};
 use crate::config::Config;
@@ -57,7 +57,9 @@ impl Policy<'_> {
         };
         let Some(configured) = self.config.channels.get(channel) else {
             let skipped = format!("tillwatch.toml has no [channels.{channel}]");
-            names.iter().for_each(|name| add(name, Some(skipped.clone())));
+            for name in names {
+                add(name, Some(skipped.clone()));
+            }
             return;
         };
         let Some(kind) = configured.address_kind() else {
@@ -69,7 +71,9 @@ impl Policy<'_> {
             if addresses.is_empty() {
                 add(name, Some(format!("{name} has no address of the kind {kind}")));
             }
-            addresses.iter().for_each(|address| add(address, None));
+            for address in &addresses {
+                add(address, None);
+            }
         }
     }
 }
@@ -79,16 +83,16 @@ impl Policy<'_> {
 /// Whoever was attempted an opening is told the end; an opening that nobody tried to send is withdrawn instead.
 pub(crate) fn ending(told: &[OutboxRow]) -> Ending {
     let mut ending = Ending::default();
-    let mut recipients = BTreeMap::new();
+    let mut recipients = BTreeSet::new();
     for row in told.iter().filter(|row| row.kind == Kind::Open) {
         match row.state.as_str() {
             "queued" if row.attempts == 0 => ending.superseded.push(row.id),
             "skipped" | "superseded" => {}
-            _ => drop(recipients.insert((row.channel.clone(), row.recipient.clone()), ())),
+            _ => drop(recipients.insert((row.channel.clone(), row.recipient.clone()))),
         }
     }
     ending.intents = recipients
-        .into_keys()
+        .into_iter()
         .map(|(channel, recipient)| Intent { kind: Kind::End, channel, recipient, skipped: None })
         .collect();
     ending
@@ -103,7 +107,6 @@ mod tests {
         OutboxRow {
             id,
             incident: 1,
-            revision: 1,
             kind: Kind::Open,
             channel: "email".into(),
             recipient: recipient.into(),

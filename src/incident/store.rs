@@ -16,7 +16,6 @@ pub(crate) struct Incident {
     pub acked_by: Option<String>,
     pub acked_at: Option<Timestamp>,
     pub ack_comment: Option<String>,
-    pub revision: i64,
 }
 
 fn read(row: &dyn Row) -> Result<Incident, DbError> {
@@ -30,7 +29,6 @@ fn read(row: &dyn Row) -> Result<Incident, DbError> {
         acked_by: optional(5)?,
         acked_at: row.time(6)?,
         ack_comment: optional(7)?,
-        revision: row.int(8)?,
     })
 }
 

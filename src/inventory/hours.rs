@@ -68,10 +68,6 @@ impl Hours {
         })
     }
 
-    pub(crate) fn zone(&self) -> &TimeZone {
-        &self.zone
-    }
-
     /// Whether it is open at an instant: from opening, up to but not including closing.
     pub(crate) fn is_open(&self, at: Timestamp) -> bool {
         self.spans.is_none() && !self.is_closed_date(at) || self.opened_at(at).is_some()

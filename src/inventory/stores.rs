@@ -107,11 +107,6 @@ impl Inventory {
         }
     }
 
-    /// The names that `during` may use.
-    pub(crate) fn calendar_names(&self) -> impl Iterator<Item = &str> {
-        self.calendars.keys().map(String::as_str).chain([STORE_HOURS])
-    }
-
     /// The built-in parameter `:stores`: a JSON array of `{"store_id", "name", "open", "opened_at"}`, `open` 0 or 1,
     /// `opened_at` UTC text or null where the store never closes.
     pub(crate) fn to_json(&self, now: Timestamp) -> String {

@@ -30,10 +30,6 @@ impl Labels {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// 32 hex digits that are equal exactly for equal sets: SHA-256 over length-prefixed names and values, cut to 128 bits.
     pub(crate) fn hash(&self) -> String {
         digest(self.iter().flat_map(|(name, value)| [name, value]))
@@ -53,7 +49,9 @@ impl Labels {
 impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Labels {
     fn from_iter<I: IntoIterator<Item = (N, V)>>(pairs: I) -> Self {
         let mut labels = Self::default();
-        pairs.into_iter().for_each(|(name, value)| labels.set(name, value));
+        for (name, value) in pairs {
+            labels.set(name, value);
+        }
         labels
     }
 }
@@ -76,7 +74,8 @@ pub(crate) fn digest<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }
-    hash.finalize()[..16].iter().map(|byte| format!("{byte:02x}")).collect()
+    let first = hash.finalize().iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+    format!("{first:032x}")
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ mod status;
 mod track;
 mod work;
 
-pub(crate) use find::{PatternError, Patterns};
+pub(crate) use find::Patterns;
 pub(crate) use redact::Redactor;
 pub(crate) use report::{FileReport, Shipped};
 pub(crate) use ship::{Entry, Options, ShipError, ship};

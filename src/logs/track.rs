@@ -1,6 +1,5 @@
 //! Which file continues which checkpoint, and which begins anew.
 
-use std::collections::HashSet;
 use std::io::{self, BufReader, Read as _, Seek as _};
 use std::time::SystemTime;
 

@@ -112,7 +112,9 @@ impl Deliverer<'_> {
             self.database.write(|session| {
                 settled.iter().try_for_each(|(row, settled)| settle(session, row, settled, now))
             })?;
-            settled.iter().for_each(|(row, settled)| total.count(row, settled));
+            for (row, settled) in &settled {
+                total.count(row, settled);
+            }
         }
         total.waiting = self.database.read(counts)?.0;
         Ok(total)

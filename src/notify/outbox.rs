@@ -54,7 +54,6 @@ pub(crate) struct Intent {
 pub(crate) struct OutboxRow {
     pub id: i64,
     pub incident: i64,
-    pub revision: i64,
     pub kind: Kind,
     pub channel: String,
     pub recipient: String,
@@ -92,16 +91,15 @@ fn read(row: &dyn Row) -> Result<OutboxRow, DbError> {
     Ok(OutboxRow {
         id: row.int(0)?,
         incident: row.int(1)?,
-        revision: row.int(2)?,
-        kind: Kind::parse(&row.text(3)?)?,
-        channel: row.text(4)?,
-        recipient: row.text(5)?,
-        created: time(6)?,
-        not_before: time(7)?,
-        attempts: row.int(8)?,
-        state: row.text(9)?,
-        error: row.get(10)?.as_str().map(str::to_owned),
-        settled: row.time(11)?,
+        kind: Kind::parse(&row.text(2)?)?,
+        channel: row.text(3)?,
+        recipient: row.text(4)?,
+        created: time(5)?,
+        not_before: time(6)?,
+        attempts: row.int(7)?,
+        state: row.text(8)?,
+        error: row.get(9)?.as_str().map(str::to_owned),
+        settled: row.time(10)?,
     })
 }
 

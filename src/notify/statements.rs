@@ -6,7 +6,7 @@ use crate::db::Statement;
 macro_rules! rows {
     ($rest:literal) => {
         concat!(
-            "SELECT id, incident, revision, kind, channel, recipient, created, not_before, attempts, state, error, settled ",
+            "SELECT id, incident, kind, channel, recipient, created, not_before, attempts, state, error, settled ",
             "FROM outbox ",
             $rest
         )

@@ -20,7 +20,7 @@ mod ticks;
 mod tls;
 mod trust;
 
-pub(crate) use check::{Check, PrepareError, prepare};
+pub(crate) use check::{PrepareError, prepare};
 pub(crate) use junit::junit;
 pub(crate) use outcome::{Judgement, Outcome};
 pub(crate) use prober::Prober;

@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn an_answer_at_the_limit_is_good_and_one_past_it_is_not() {
-        assert_eq!(judge(&limits(), Duration::from_millis(1000), None), Judgement::Well);
+        assert_eq!(judge(&limits(), Duration::from_secs(1), None), Judgement::Well);
         let late = judge(&limits(), Duration::from_millis(1204), None);
         assert_eq!(late, Judgement::Failed("took 1204 ms, limit 1000 ms".into()));
     }

@@ -12,8 +12,6 @@ include!(concat!(env!("OUT_DIR"), "/shipped_templates.rs"));
 /// What can go wrong with a template.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum RenderError {
-    #[error("no template {0}")]
-    Unknown(String),
     #[error("template {name}: {reason}")]
     Template { name: String, reason: String },
     #[error("{path}: {reason}")]

@@ -18,7 +18,7 @@ pub(crate) use charts::pictures;
 pub(crate) use csv::csv_table;
 pub(crate) use definition::Definition;
 pub(crate) use error::ReportError;
-pub(crate) use model::{Level, Report};
+pub(crate) use model::Report;
 pub(crate) use output::{Form, render};
 pub(crate) use period::{Bounds, Period};
 pub(crate) use text::Glyphs;

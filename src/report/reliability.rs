@@ -171,7 +171,7 @@ mod tests {
             let checks: Vec<(i64, bool)> =
                 steps.iter().map(|&(step, up)| { second += step; (second - step, up) }).collect();
             let figures = figures(second / 60 + 1, &checks);
-            let window = 60.0 * (second / 60 + 1) as f64;
+            let window = 60.0 * f64::from(i32::try_from(second / 60 + 1).unwrap());
             let observed = figures.coverage / 100.0 * window;
             let (uptime, downtime) = (figures.uptime.unwrap(), figures.downtime.unwrap());
             prop_assert!(figures.coverage <= 100.0 + 1e-9);

@@ -8,7 +8,7 @@ mod job;
 mod systemd;
 mod words;
 
-pub(crate) use crontab::{CrontabError, crontab};
+pub(crate) use crontab::crontab;
 pub(crate) use job::{Scheduled, jobs};
 pub(crate) use systemd::units;
 

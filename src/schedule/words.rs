@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(for_crontab("100%"), r"100\%");
         assert_eq!(for_crontab("it's"), r"'it'\''s'");
         assert_eq!(for_systemd("/srv/a b/100%/$x"), "\"/srv/a b/100%%/$$x\"");
-        assert_eq!(for_systemd(r#"C:\"#), r#""C:\\""#);
+        assert_eq!(for_systemd(r"C:\"), r#""C:\\""#);
     }
 
     proptest::proptest! {

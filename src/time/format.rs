@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum TimestampFormat {
-    /// UTC text `YYYY-MM-DD HH:MM:SS.SSS`, as SQLite's `datetime()` writes it (fraction optional in the rows).
+    /// UTC text `YYYY-MM-DD HH:MM:SS.SSS`, as `SQLite`'s `datetime()` writes it (fraction optional in the rows).
     #[default]
     Sql,
     /// UTC text `YYYY-MM-DDTHH:MM:SS.SSSZ`, as JavaScript's `toISOString()` writes it.

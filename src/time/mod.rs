@@ -6,5 +6,4 @@ mod zone;
 
 pub(crate) use duration::Duration;
 pub(crate) use format::{TimestampFormat, sql_text};
-pub(crate) use jiff::Timestamp;
 pub(crate) use zone::zone;

@@ -35,7 +35,7 @@ fn a_failing_store_is_told_once_and_its_end_too() {
     let mut told: Vec<String> = hook
         .requests()
         .iter()
-        .map(|request| request.json())
+        .map(super::support::hook::Request::json)
         .map(|json| format!("{} {} {}", json["kind"], json["to"], json["subject"]).replace('"', ""))
         .collect();
     told.sort();

@@ -136,7 +136,8 @@ fn of_another_instant_it_only_says_what_it_would_push() {
 fn a_receiver_that_is_not_there_is_said_with_what_was_not_sent() {
     let closed = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let url = format!("http://user:hunter2@{closed}");
-    let lines: String = (0..7).map(|n| format!("{{\"metric_name\":\"x{n}\",\"value\":1}}\n")).collect();
+    let lines: String =
+        (0..7).fold(String::new(), |lines, n| lines + &format!("{{\"metric_name\":\"x{n}\",\"value\":1}}\n"));
     let ran = push_lines(&Place::new(), &["--url", &url], &lines).exits(3);
     assert!(
         ran.stderr.contains("connection refused\n7 of 7 samples were not sent:\n  x0{} 1 "),

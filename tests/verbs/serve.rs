@@ -46,7 +46,9 @@ impl Server {
             "{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: {}\r\n",
             body.len()
         );
-        headers.iter().for_each(|header| head.push_str(&format!("{header}\r\n")));
+        for header in headers {
+            head.extend([header, "\r\n"]);
+        }
         stream.write_all(format!("{head}\r\n").as_bytes()).unwrap();
         // A refused body may be cut off by the answer.
         let _ = stream.write_all(body);

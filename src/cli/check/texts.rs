@@ -86,7 +86,7 @@ impl Texts<'_> {
     fn problem(&self, error: RenderError) -> Problem {
         match error {
             RenderError::Template { name, reason } => Problem::new(self.folder().join(name), 0, reason),
-            other => Problem::new(self.folder(), 0, other.to_string()),
+            other @ RenderError::Unreadable { .. } => Problem::new(self.folder(), 0, other.to_string()),
         }
     }
 }

@@ -30,8 +30,7 @@ pub(super) fn only_expressions(connection: &mut Connection) -> rusqlite::Result<
     ];
     const CLOCK: [&str; 7] = ["date", "time", "datetime", "julianday", "unixepoch", "strftime", "timediff"];
     connection.authorizer(Some(|context: AuthContext<'_>| match context.action {
-        AuthAction::Select => Authorization::Allow,
-        AuthAction::Read { table_name: "" | "row", .. } => Authorization::Allow,
+        AuthAction::Select | AuthAction::Read { table_name: "" | "row", .. } => Authorization::Allow,
         AuthAction::Function { function_name }
             if !IMPURE.contains(&function_name) && !CLOCK.contains(&function_name) =>
         {

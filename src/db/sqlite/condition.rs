@@ -1,4 +1,4 @@
-//! A predicate over one row, on an empty in-memory SQLite: the same meaning whatever source the row came from.
+//! A predicate over one row, on an empty in-memory `SQLite`: the same meaning whatever source the row came from.
 
 use rusqlite::config::DbConfig;
 use rusqlite::types::ValueRef;

@@ -1,4 +1,4 @@
-//! SQL functions that SQLite lacks: percentiles and REGEXP.
+//! SQL functions that `SQLite` lacks: percentiles and REGEXP.
 
 use rusqlite::Connection;
 use rusqlite::functions::{Aggregate, Context, FunctionFlags};

@@ -5,7 +5,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::own::Kind;
 use crate::db::DbError;
 
-/// `till` in ASCII: tells our files from any other SQLite file.
+/// `till` in ASCII: tells our files from any other `SQLite` file.
 const APPLICATION_ID: i64 = 0x7469_6c6c;
 
 const MAIN: &[&str] = &[include_str!("migrations/main/0001_first.sql")];

@@ -1,4 +1,4 @@
-//! The SQLite driver: the own databases, read-only sources, and conditions.
+//! The `SQLite` driver: the own databases, read-only sources, and conditions.
 
 mod authorizer;
 mod condition;

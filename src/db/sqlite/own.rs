@@ -1,6 +1,5 @@
 //! Our own database files.
 
-use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -11,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavio
 
 use super::migrate;
 use super::value::from_sql;
-use crate::db::database::Work;
+use crate::db::database::{Each, Work};
 use crate::db::{Backend, DbError, Health, Row, Session, Statement, Value};
 
 /// How long a write waits for another process's write.
@@ -123,8 +122,7 @@ impl Backend for Own {
 
     fn health(&self) -> Result<Health, DbError> {
         let schema = migrate::version(&self.lock(), &self.path)?;
-        let bytes = std::fs::metadata(&self.path).map_or(0, |file| file.len());
-        Ok(Health { path: self.path.clone(), schema, bytes })
+        Ok(Health { schema })
     }
 }
 
@@ -141,12 +139,7 @@ impl Session for Open<'_> {
         prepared.execute(parameters(values).as_slice()).map_err(error)
     }
 
-    fn rows(
-        &mut self,
-        statement: &Statement,
-        values: &[Value],
-        each: &mut dyn FnMut(&dyn Row) -> Result<ControlFlow<()>, DbError>,
-    ) -> Result<(), DbError> {
+    fn rows(&mut self, statement: &Statement, values: &[Value], each: &mut Each<'_>) -> Result<(), DbError> {
         let error = |error: rusqlite::Error| db_error(self.path, statement.name, &error);
         let mut prepared = self.transaction.prepare_cached(statement.sql).map_err(error)?;
         let mut rows = prepared.query(parameters(values).as_slice()).map_err(error)?;

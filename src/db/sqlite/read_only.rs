@@ -1,4 +1,4 @@
-//! A SQLite file that somebody else writes, opened for reading: live, at rest, or owned by another user.
+//! A `SQLite` file that somebody else writes, opened for reading: live, at rest, or owned by another user.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use super::{authorizer, functions};
 use crate::db::{Limits, Prepared, Source, SourceError, SourceOptions, Table, Value};
 use crate::time::{TimestampFormat, sql_text};
 
-/// How many instructions SQLite runs between two looks at the clock.
+/// How many instructions `SQLite` runs between two looks at the clock.
 const STEPS: i32 = 20_000;
 
 /// One snapshot of a file, held until dropped: all queries of a run see the same rows.
@@ -28,7 +28,7 @@ pub(in crate::db) struct ReadOnly {
     _copy: Option<TempDir>,
 }
 
-/// When the statement that runs must have ended, shared with SQLite's progress handler.
+/// When the statement that runs must have ended, shared with `SQLite`'s progress handler.
 #[derive(Clone, Default)]
 struct Deadline(Arc<Mutex<Option<Instant>>>);
 
@@ -86,7 +86,7 @@ impl Source for ReadOnly {
         let parameters = (1..=statement.parameter_count())
             .map(|index| statement.parameter_name(index).map_or("?", |name| &name[1..]).to_owned())
             .collect();
-        let columns = statement.column_names().into_iter().map(str::to_owned).collect();
+        let columns = statement.column_names().map(str::to_owned).collect();
         drop(statement);
         Ok(Prepared { sql, parameters, columns })
     }
@@ -102,10 +102,6 @@ impl Source for ReadOnly {
         let result = self.step(query, now, parameters, limits);
         self.deadline.set(None);
         result
-    }
-
-    fn timestamps(&self) -> TimestampFormat {
-        self.timestamps
     }
 }
 
@@ -212,7 +208,7 @@ fn snapshot(path: &Path, options: &str) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
-/// The path as SQLite's URI: everything but plain characters is percent-encoded.
+/// The path as `SQLite`'s URI: everything but plain characters is percent-encoded.
 fn uri(path: &Path, options: &str) -> String {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let text = absolute.to_string_lossy().replace('\\', "/");

@@ -1,8 +1,8 @@
-//! What standard SQL says and SQLite does not read, rewritten before it is prepared:
+//! What standard SQL says and `SQLite` does not read, rewritten before it is prepared:
 //!
 //! - `f(p) WITHIN GROUP (ORDER BY x [ASC|DESC])` becomes `f(x, p)`, or `f(x, 1.0 - (p))` for DESC;
-//! - `'now'` as an argument of a date function, and CURRENT_TIMESTAMP, CURRENT_DATE and CURRENT_TIME, become `:now`
-//!   as SQLite writes it, so that `--now` is honoured.
+//! - `'now'` as an argument of a date function, and `CURRENT_TIMESTAMP`, `CURRENT_DATE` and `CURRENT_TIME`, become `:now`
+//!   as `SQLite` writes it, so that `--now` is honoured.
 //!
 //! A tokeniser minds strings, quoted names, comments and nesting; everything else passes through to the letter.
 
@@ -35,7 +35,7 @@ impl Token<'_> {
     }
 }
 
-/// The text that SQLite can prepare.
+/// The text that `SQLite` can prepare.
 pub(super) fn rewrite(sql: &str) -> String {
     let tokens = tokens(sql);
     let mut out = Vec::new();

@@ -9,7 +9,6 @@ use std::thread;
 /// One request as it arrived.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
-    pub head: String,
     pub headers: BTreeMap<String, String>,
     pub body: Vec<u8>,
 }
@@ -77,5 +76,5 @@ fn read(stream: &TcpStream) -> Option<Request> {
     let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     let mut body = vec![0; length];
     reader.read_exact(&mut body).ok()?;
-    Some(Request { head: head.trim().to_owned(), headers, body })
+    Some(Request { headers, body })
 }

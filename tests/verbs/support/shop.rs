@@ -20,14 +20,14 @@ groups:
         annotations: { summary: "{{ store.name }}: {{ value | round(precision=1) }} %" }
 "#;
 
-const QUERY: &str = r#"-- help: Share of transactions that succeeded.
+const QUERY: &str = r"-- help: Share of transactions that succeeded.
 -- unit: percent
 -- source: backend
 -- labels: [store_id]
 -- instances: stores
 SELECT store_id, COUNT(*) AS total, 100.0 * SUM(status = 'success') / COUNT(*) AS value
 FROM cashier_transactions WHERE created_at >= :since AND created_at < :until GROUP BY store_id
-"#;
+";
 
 /// A project of one store, one rule and one channel, and a backend with no sales yet.
 pub(crate) fn shop(hook: &Hook) -> Place {
