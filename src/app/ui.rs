@@ -9,6 +9,7 @@ use serde_json::{Map, json};
 
 use super::{Failure, Global};
 use crate::db::{Table, Value};
+use crate::render::format;
 
 /// How data is printed. Each verb accepts some of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -220,10 +221,7 @@ fn tint(word: &str) -> Option<Color> {
 /// A value as a person reads it: three decimals at most, control characters made visible.
 fn cell_text(value: &Value) -> String {
     match value {
-        Value::Real(number) if number.fract() != 0.0 => {
-            let text = format!("{number:.3}");
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        }
+        Value::Real(number) => format::plain(*number),
         Value::Null => "-".into(),
         other => printable(&other.label_text()),
     }

@@ -1,5 +1,5 @@
 //! Filters that templates may use beside Tera's own: `number`, `percent`, `money`, `duration`, `unit`, `change`, `datetime`,
-//! `wrap`, `json`.
+//! `wrap`, `plain`, `json`.
 //!
 //! Each reads a missing value as *no data*.
 
@@ -45,6 +45,12 @@ pub(super) fn register(tera: &mut Tera) {
     });
     tera.register_filter("wrap", |text: &str, args: Kwargs, _: &State| -> TeraResult<String> {
         Ok(format::wrap(text, args.get::<usize>("width")?.unwrap_or(80)))
+    });
+    tera.register_filter("plain", |value: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
+        match value.as_str() {
+            Some(text) => Ok(text.to_owned()),
+            None => shown(value, format::plain),
+        }
     });
     tera.register_filter("json", |value: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
         serde_json::to_string(value).map_err(Error::message)

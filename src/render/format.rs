@@ -27,6 +27,13 @@ pub(crate) fn number(value: f64, decimals: usize) -> String {
     format!("{}{grouped}{fraction}", if is_zero { "" } else { sign })
 }
 
+/// A number of an unknown unit: as many decimals as it has, three at most, no grouping.
+pub(crate) fn plain(value: f64) -> String {
+    let text = format!("{value:.3}");
+    let short = text.trim_end_matches('0').trim_end_matches('.');
+    if short == "-0" { "0".into() } else { short.to_owned() }
+}
+
 /// A percentage. What is not quite 100 never reads as 100.
 pub(crate) fn percent(value: f64, decimals: usize) -> String {
     let step = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
@@ -127,6 +134,15 @@ pub(crate) fn wrap(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[rstest::rstest]
+    #[case(5858.389_999_999_999, "5858.39")]
+    #[case(23.0, "23")]
+    #[case(-0.0001, "0")]
+    #[case(0.125, "0.125")]
+    fn a_plain_number_has_as_many_decimals_as_it_needs(#[case] value: f64, #[case] text: &str) {
+        assert_eq!(plain(value), text);
+    }
 
     #[rstest::rstest]
     #[case(1_234_567.0, "count", "1_234_567")]

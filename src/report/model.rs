@@ -14,7 +14,6 @@ use crate::query::Window;
 
 /// A whole report.
 #[derive(Clone, Debug, Serialize)]
-#[expect(clippy::struct_field_names, reason = "the name of the report, as templates read it")]
 pub(crate) struct Report {
     /// The report's name: `daily`, `weekly`.
     pub name: String,

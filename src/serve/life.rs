@@ -57,7 +57,6 @@ mod tests {
 
     #[test]
     fn an_outage_of_its_own_begins_a_new_row() {
-        const ALL: Statement = Statement::new("all", "SELECT started, alive_at, ended FROM run ORDER BY id");
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&folder.path().join("own.db")).unwrap();
         let at = |text: &str| format!("2025-10-24T{text}Z").parse::<Timestamp>().unwrap();
