@@ -261,8 +261,20 @@ fn ctrl_c_ends_a_run_at_once_and_the_next_one_does_its_work() {
                    SELECT 3 AS store_id, 10 AS total, count(*) AS value FROM n";
     let good = place.read("queries/success.sql");
     place.write("queries/success.sql", forever);
-    let mut child =
-        place.command(&["--now", NOW, "--commit", "evaluate-alerts"]).stderr(Stdio::null()).spawn().unwrap();
+    // A job in a shell's background ignores Ctrl-C, and its children with it, unless they are told otherwise.
+    let mut child = Command::new("env")
+        .args([
+            "--default-signal=INT",
+            env!("CARGO_BIN_EXE_tillwatch"),
+            "--now",
+            NOW,
+            "--commit",
+            "evaluate-alerts",
+        ])
+        .current_dir(place.root())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     await_file(&place.path("tillwatch.db.evaluate.lock"));
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), None, "ended by the signal");
