@@ -24,4 +24,5 @@ mod rules;
 mod schedule;
 mod serve;
 mod shipped_queries;
+mod sources;
 mod support;
