@@ -4,7 +4,9 @@
 use std::cell::Cell;
 use std::io::{self, IsTerminal as _, Write as _};
 
-use comfy_table::{Cell as TableCell, CellAlignment, Color, ContentArrangement, presets};
+use comfy_table::{
+    Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Width, presets,
+};
 use serde_json::{Map, json};
 
 use super::{Failure, Global};
@@ -171,7 +173,24 @@ impl Ui {
                 }
             }));
         }
+        if fit && io::stdout().is_terminal() {
+            keep_words(&mut drawn, self.width());
+        }
         drawn.trim_fmt()
+    }
+}
+
+/// Lets the widest column alone wrap, if that is enough: names and numbers are not to be broken.
+fn keep_words(drawn: &mut comfy_table::Table, width: usize) {
+    let widths = drawn.column_max_content_widths();
+    let Some(widest) = (0..widths.len()).max_by_key(|&column| widths[column]) else { return };
+    let others: usize =
+        widths.iter().enumerate().filter(|(at, _)| *at != widest).map(|(_, w)| usize::from(*w) + 2).sum();
+    if others + 20 > width {
+        return;
+    }
+    for (at, column) in drawn.column_iter_mut().enumerate().filter(|(at, _)| *at != widest) {
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(widths[at] + 2)));
     }
 }
 

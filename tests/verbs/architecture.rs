@@ -163,5 +163,8 @@ fn the_lock_file_keeps_to_the_bans_and_sources_of_deny_toml() {
         assert!(!banned.contains(name), "deny.toml bans {name}");
         sources.extend(package.get("source").and_then(toml::Value::as_str));
     }
-    assert!(sources.len() == 1 && sources.iter().all(|source| source.starts_with("registry+")), "{sources:?}");
+    assert!(
+        sources.len() == 1 && sources.iter().all(|source| source.starts_with("registry+")),
+        "{sources:?}"
+    );
 }
