@@ -5,7 +5,8 @@
 -- instances: stores
 -- Only open stores have a row. What is received while nobody listens is nobody's silence: while the receiver is out,
 -- that is for more than two minutes, the value is NULL, and after it has come back the age counts from its return. Where
--- no receiver ever ran, heartbeats arrive in some other way, and it is not asked for.
+-- no receiver ever ran, heartbeats arrive in some other way, and it is not asked for; if none ever arrived, the value is
+-- NULL: nobody listens yet.
 WITH
 clock (now) AS (SELECT strftime('%Y-%m-%d %H:%M:%f', :now)),
 life AS (
@@ -37,6 +38,7 @@ SELECT
   heartbeats.received_at AS last_received,
   heartbeats.app_version,
   CASE WHEN unixepoch(now, 'subsec') - unixepoch(receiver.seen, 'subsec') > 120 THEN NULL
+       WHEN receiver.seen IS NULL AND NOT EXISTS (SELECT 1 FROM heartbeats) THEN NULL
        ELSE ROUND(unixepoch(now, 'subsec') - unixepoch(NULLIF(MAX(
          COALESCE(heartbeats.received_at, ''), COALESCE(opened_at, ''), COALESCE(returned, '')), ''), 'subsec'), 3)
   END AS value

@@ -1,7 +1,7 @@
 //! The only printer: data to stdout, status to stderr. A closed pipe is no error, and no terminal sees a raw control
 //! character that came from data.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, IsTerminal as _, Write as _};
 
 use comfy_table::{
@@ -51,6 +51,7 @@ pub(crate) struct Ui {
     /// In the Nagios style stdout carries one line, the verdict.
     mute: bool,
     closed: Cell<bool>,
+    lost: RefCell<Option<String>>,
 }
 
 #[expect(clippy::unused_self, reason = "one printer, asked in one way")]
@@ -63,7 +64,14 @@ impl Ui {
                 io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|set| set.is_empty())
             }
         };
-        Self { quiet: global.quiet, verbose: global.verbose, color, mute, closed: Cell::new(false) }
+        Self {
+            quiet: global.quiet,
+            verbose: global.verbose,
+            color,
+            mute,
+            closed: Cell::new(false),
+            lost: RefCell::default(),
+        }
     }
 
     /// Prints data as it is; a final line break is added where it lacks one.
@@ -80,15 +88,22 @@ impl Ui {
         }
         let mut out = io::stdout().lock();
         let line_end = if text.ends_with('\n') || text.is_empty() { "" } else { "\n" };
-        if out
+        let written = out
             .write_all(text.as_bytes())
             .and_then(|()| out.write_all(line_end.as_bytes()))
-            .and_then(|()| out.flush())
-            .is_err()
-        {
-            // Whoever read us has gone (`| head`): the work goes on, nobody is told.
+            .and_then(|()| out.flush());
+        if let Err(error) = written {
             self.closed.set(true);
+            // Where whoever read us has gone (`| head`), the work goes on and nobody is told. Anything else is a loss.
+            if error.kind() != io::ErrorKind::BrokenPipe {
+                self.lost.replace(Some(error.to_string()));
+            }
         }
+    }
+
+    /// Why what was printed did not arrive, such as a full disk; a reader that has gone is no reason.
+    pub(crate) fn lost(&self) -> Option<String> {
+        self.lost.borrow().clone()
     }
 
     /// Says on stderr what is going on; `-q` silences it.
@@ -143,7 +158,7 @@ impl Ui {
         match format {
             Format::Json => self.json(json!({ listing.name: records(table) })),
             Format::Csv => self.data(&csv_text(table)),
-            Format::Markdown => self.data(&self.drawn(table, presets::ASCII_MARKDOWN, false)),
+            Format::Markdown => self.data(&self.drawn(&for_markdown(table), presets::ASCII_MARKDOWN, false)),
             _ if table.rows.is_empty() => self.status(format!("no {}", listing.name.replace('_', " "))),
             _ => self.data(&self.drawn(table, presets::NOTHING, true)),
         }
@@ -178,6 +193,14 @@ impl Ui {
         }
         drawn.trim_fmt()
     }
+}
+
+/// The table with bars and line breaks in its texts written so that Markdown reads them as text.
+fn for_markdown(table: &Table) -> Table {
+    let plain = |text: &str| text.replace('\\', r"\\").replace('|', r"\|").replace('\n', "<br>");
+    let cell = |value: &Value| value.as_str().map_or_else(|| value.clone(), |text| Value::from(plain(text)));
+    let rows = table.rows.iter().map(|row| row.iter().map(cell).collect()).collect();
+    Table { columns: table.columns.iter().map(|name| plain(name)).collect(), rows }
 }
 
 /// Lets the widest column alone wrap, if that is enough: names and numbers are not to be broken.
@@ -268,6 +291,12 @@ mod tests {
             rows: vec![vec![Value::from("=1+1"), Value::Int(-5)]],
         };
         assert_eq!(csv_text(&table), "a,b\n'=1+1,-5\n");
+    }
+
+    #[test]
+    fn a_bar_or_a_line_break_does_not_break_a_markdown_table() {
+        let table = Table { columns: vec!["v".into()], rows: vec![vec![Value::from("a|b\nc")]] };
+        assert_eq!(for_markdown(&table).rows[0][0], Value::from(r"a\|b<br>c"));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::alert::{Alert, Transition, find, list, transitions};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::db::{Table, Value};
-use crate::notify::{OutboxRow, rows_of_incident};
+use crate::notify::{Kind, OutboxRow, rows_of_incident};
 use crate::time::Duration;
 
 /// Look at alerts.
@@ -168,7 +168,12 @@ pub(super) fn message_line(row: &OutboxRow) -> String {
         "queued" if row.attempts > 0 => format!("to be tried again at {}", time(row.not_before)),
         other => other.to_owned(),
     };
-    format!("{}  {kind} by {channel} to {to}: {state}{why}", time(row.settled.unwrap_or(row.created)))
+    let at = time(row.settled.unwrap_or(row.created));
+    match (row.kind, state.as_str()) {
+        (Kind::Action, "sent") => format!("{at}  action {to}: ran"),
+        (Kind::Action, _) => format!("{at}  action {to}: {state}{why}"),
+        _ => format!("{at}  {kind} by {channel} to {to}: {state}{why}"),
+    }
 }
 
 fn time(at: Timestamp) -> String {

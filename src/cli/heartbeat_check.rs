@@ -61,6 +61,9 @@ fn print(app: &App, format: Format, check: &Check) {
     if let Receiver::Out { seconds } = check.receiver {
         app.ui.warn(receiver_out(seconds));
     }
+    if check.stores.iter().all(|store| store.last_received == Value::Null) {
+        app.ui.warn("no heartbeat has ever been received: does `tillwatch serve` run, and do the apps know its address?");
+    }
     if format == Format::Json {
         let silence = match check.receiver {
             Receiver::Up => None,

@@ -112,6 +112,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn finish(app: &App, outcome: Result<Verdict, Failure>) -> ExitCode {
+    let lost = || app.ui.lost().map(|error| Failure::incomplete(format!("stdout: {error}")));
+    let outcome = outcome.and_then(|verdict| lost().map_or(Ok(verdict), Err));
     let verdict = outcome.unwrap_or_else(|failure| {
         Ui::failure(&failure);
         Verdict { exit: failure.exit, ..Verdict::well(failure.message) }

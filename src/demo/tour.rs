@@ -82,7 +82,7 @@ pub(crate) fn steps() -> Vec<Step> {
         shows("What became of the incident, and who was told", &["incident", "show", "9"], 0),
         shows(
             "The post-incident review, drafted from what is on record",
-            &["pir", "new", "--from-incident", "9", "--now", EVENING],
+            &["pir", "new", "--from-incident", "9", "--now", EVENING, "--commit"],
             0,
         ),
         shows("18:29, does the backend answer?", &["probe", "--now", EVE, "--commit"], 0),
@@ -112,7 +112,11 @@ pub(crate) fn steps() -> Vec<Step> {
             &["report", "weekly", "--format", "html", "--output", "weekly.html", "--now", EVENING],
             0,
         ),
-        shows("And as a mail to the management", &["report", "weekly", "--send", "--now", EVENING], 0),
+        shows(
+            "And as a mail to the management",
+            &["report", "weekly", "--send", "--now", EVENING, "--commit"],
+            0,
+        ),
     ]
 }
 

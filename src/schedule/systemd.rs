@@ -27,8 +27,9 @@ fn head(job: &Scheduled, installation: &Installation) -> String {
 }
 
 fn service(job: &Scheduled, installation: &Installation) -> String {
-    let list =
-        |words: &[String]| words.iter().map(|word| words::for_systemd(word)).collect::<Vec<_>>().join(" ");
+    let list = |words: &[String], escape: fn(&str) -> String| -> String {
+        words.iter().map(|word| escape(word)).collect::<Vec<_>>().join(" ")
+    };
     let folders: Vec<_> =
         installation.folders.iter().map(|folder| folder.to_string_lossy().into_owned()).collect();
     // WorkingDirectory= and EnvironmentFile= take the rest of the line as it is, but for specifiers.
@@ -57,8 +58,8 @@ fn service(job: &Scheduled, installation: &Installation) -> String {
              ProtectControlGroups=yes\n\
              RestrictSUIDSGID=yes\n\
              LockPersonality=yes\n",
-            list(&installation.words(job)),
-            list(&folders),
+            list(&installation.words(job), words::for_systemd),
+            list(&folders, words::for_systemd_list),
         )
 }
 

@@ -34,9 +34,14 @@ pub(super) fn for_crontab(word: &str) -> String {
     quoted.replace('%', r"\%")
 }
 
-/// A word for `ExecStart=` and lists of paths, by systemd.service(5) and systemd.syntax(7).
+/// A word for `ExecStart=`, by systemd.service(5): a dollar sign there begins a variable.
 pub(super) fn for_systemd(word: &str) -> String {
-    let escaped = word.replace('%', "%%").replace('$', "$$");
+    for_systemd_list(&word.replace('$', "$$"))
+}
+
+/// A word for a list of paths, by systemd.syntax(7).
+pub(super) fn for_systemd_list(word: &str) -> String {
+    let escaped = word.replace('%', "%%");
     let plain = |char: char| !char.is_whitespace() && !"\"'\\;".contains(char);
     if !word.is_empty() && word.chars().all(plain) {
         return escaped;

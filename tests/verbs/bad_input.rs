@@ -283,3 +283,12 @@ fn ctrl_c_ends_a_run_at_once_and_the_next_one_does_its_work() {
     nothing_is_lost(&place);
     assert_eq!(hook.requests().len(), 2);
 }
+
+#[test]
+fn a_full_disk_behind_stdout_is_said() {
+    let place = Place::new();
+    place.write("tillwatch.toml", "version = 1\n");
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let ran = Ran::from(place.command(&["query", "list"]).stdout(full).output().unwrap()).exits(3);
+    assert!(ran.stderr.contains("error: stdout: No space left on device"), "{}", ran.stderr);
+}

@@ -211,3 +211,13 @@ fn no_database_no_store_and_thresholds_upside_down_are_errors() {
     let ran = place.line("heartbeat-check").exits(2);
     assert!(ran.stderr.contains("late (10m) comes after overdue (5m)"), "{}", ran.stderr);
 }
+
+#[test]
+fn where_nobody_ever_listened_no_rule_blames_a_store() {
+    let place = project(&[], &[]);
+    place.write("queries/age.sql", include_str!("../../queries/heartbeat_age_seconds.sql"));
+    let rule = "groups:\n  - name: g\n    rules:\n      - { alert: Silent, severity: P1, query: age, when: value > 300 }\n";
+    place.write("rules/silent.yaml", rule);
+    let ran = place.run(&["--now", NOW, "--commit", "evaluate-alerts", "--format", "json"]).exits(0).json();
+    assert_eq!((&ran["firing"], &ran["rules"][0]["outcome"]), (&0.into(), &"NoData".into()), "{ran}");
+}

@@ -22,6 +22,8 @@ fn episode() -> Place {
 fn the_draft_tells_the_episode_and_its_impact() {
     let place = episode();
     let _ = place.line("--now 2025-10-24T12:00:00Z pir new --from-incident 1").exits(0);
+    assert!(!place.path("pir").exists(), "--now alone writes nothing");
+    let _ = place.line("--now 2025-10-24T12:00:00Z --commit pir new --from-incident 1").exits(0);
     let text = place.read("pir/INC-2025-10-24-001.md");
     for line in [
         "**Incident ID**: INC-2025-10-24-001",

@@ -323,3 +323,11 @@ fn a_project_without_targets_says_how_to_add_one() {
     let ran = project("").run(&["probe"]).exits(2);
     assert!(ran.stderr.contains("add [targets.NAME.http]"), "{}", ran.stderr);
 }
+
+#[test]
+fn a_target_that_is_well_is_ok_to_nagios() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let target = format!("tcp://{}", listener.local_addr().unwrap());
+    let ran = Place::new().run(&["probe", &target, "--exit-style", "nagios"]).exits(0);
+    assert!(ran.stdout.starts_with("OK - "), "{}", ran.stdout);
+}

@@ -406,7 +406,7 @@ fn a_report_that_cannot_be_delivered_says_to_run_again() {
     let place = project();
     let closed = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     with_mail(&place, closed);
-    let ran = place.line(&format!("report daily --send --now {NOW}")).exits(3);
+    let ran = place.line(&format!("report daily --send --now {NOW} --commit")).exits(3);
     assert!(ran.stderr.contains("not delivered") && ran.stderr.contains("--send` again"), "{}", ran.stderr);
     assert!(ran.stdout.is_empty());
 }
@@ -417,7 +417,7 @@ fn the_mail_has_text_html_and_every_chart_as_a_picture() {
     let place = project();
     let server = Mailbox::start();
     with_mail(&place, server.port);
-    let ran = place.line(&format!("report weekly --send --now {NOW}")).exits(0);
+    let ran = place.line(&format!("report weekly --send --now {NOW} --commit")).exits(0);
     assert!(ran.stderr.contains("sent to management@example.org"), "{}", ran.stderr);
     let mails = server.mails();
     assert_eq!(mails.len(), 1);

@@ -71,6 +71,10 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let text = app.templates(&project.config)?.render("pir/review.md", &review)?;
     match args.output.as_deref() {
         Some(path) if path == Path::new("-") => app.ui.data(&text),
+        _ if app.dry_run() => {
+            app.ui.data(&text);
+            app.ui.status(format!("would draft {id}; with --now, --commit writes it"));
+        }
         Some(path) => write(app, path, &text)?,
         None => write(app, &folder.join(format!("{id}.md")), &text)?,
     }

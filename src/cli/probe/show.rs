@@ -48,7 +48,7 @@ pub(super) fn verdict(outcomes: &[Outcome]) -> Verdict {
     let unwell = has(|judgement| *judgement != Judgement::Well);
     let summary = summary(outcomes);
     let verdict = if unwell { Verdict::unwell(summary) } else { Verdict::well(summary) };
-    Verdict { warning: !failed, perf: outcomes.iter().flat_map(perf).collect(), ..verdict }
+    Verdict { warning: unwell && !failed, perf: outcomes.iter().flat_map(perf).collect(), ..verdict }
 }
 
 fn perf(outcome: &Outcome) -> Vec<Perf> {

@@ -16,6 +16,10 @@ pub(super) fn send(
     let channel = channel(project)?;
     let mail = mail(project, report, templates)?;
     let to = mail.to.join(", ");
+    if app.dry_run() {
+        app.ui.status(format!("would send to {to}; with --now, --commit sends it"));
+        return Ok(());
+    }
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
