@@ -14,6 +14,9 @@ pub(crate) struct Duration(std::time::Duration);
 const UNITS: [(&str, u64); 6] =
     [("w", 604_800_000), ("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1_000), ("ms", 1)];
 
+/// A century: whoever writes more has mistyped, and arithmetic on timestamps would leave the calendar.
+const LONGEST: u64 = 36_525 * 86_400_000;
+
 /// Why a text is no duration.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -76,7 +79,7 @@ impl FromStr for Duration {
                 .ok_or_else(wrong)?;
             rest = &rest[letters..];
         }
-        if text.is_empty() { Err(wrong()) } else { Ok(Self::from_millis(millis)) }
+        if text.is_empty() || millis > LONGEST { Err(wrong()) } else { Ok(Self::from_millis(millis)) }
     }
 }
 
@@ -149,6 +152,7 @@ mod tests {
     #[case("-5m")]
     #[case("5 minutes")]
     #[case("99999999999999999999s")]
+    #[case("99999999d")]
     fn refuses(#[case] text: &str) {
         assert!(text.parse::<Duration>().is_err());
     }
