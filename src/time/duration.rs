@@ -14,8 +14,8 @@ pub(crate) struct Duration(std::time::Duration);
 const UNITS: [(&str, u64); 6] =
     [("w", 604_800_000), ("d", 86_400_000), ("h", 3_600_000), ("m", 60_000), ("s", 1_000), ("ms", 1)];
 
-/// A century: whoever writes more has mistyped, and arithmetic on timestamps would leave the calendar.
-const LONGEST: u64 = 36_525 * 86_400_000;
+/// A millennium: whoever writes more has mistyped, and arithmetic on timestamps would leave the calendar.
+const LONGEST: u64 = 365_250 * 86_400_000;
 
 /// Why a text is no duration.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
