@@ -73,7 +73,7 @@ fn table(alerts: &[Alert]) -> Table {
     let columns = ["id", "severity", "state", "since", "incident", "summary"].map(str::to_owned).to_vec();
     let row = |alert: &Alert| -> Vec<Value> {
         let since = alert.ended.or(alert.fired).unwrap_or(alert.started);
-        let since = since.strftime("%Y-%m-%d %H:%M:%S").to_string();
+        let since = time(since);
         let incident = alert.incident.map_or(Value::Null, Value::Int);
         vec![
             alert.id.into(),
@@ -176,6 +176,7 @@ pub(super) fn message_line(row: &OutboxRow) -> String {
     }
 }
 
-fn time(at: Timestamp) -> String {
+/// An instant as lists print it: UTC, marked by its Z.
+pub(super) fn time(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M:%SZ").to_string()
 }

@@ -29,10 +29,7 @@ pub(crate) struct Args {
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let binary = env::current_exe().map_err(|error| failed("find this program", &error))?;
     demo::prepare(&args.dir)?;
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| failed("start", &error))?;
+    let runtime = crate::net::runtime().map_err(|error| failed("start", &error))?;
     let stand_ins = runtime
         .block_on(StandIns::start(&args.dir.join(OUTBOX)))
         .map_err(|error| failed("listen on loopback", &error))?;

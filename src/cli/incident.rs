@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::alerts::{message_json, message_line};
+use super::alerts::{message_json, message_line, time};
 use crate::alert::{Alert, of_incident};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::db::{Database, Table, Value};
@@ -80,7 +80,6 @@ fn run_list(args: &ListArgs, app: &App) -> Result<Verdict, Failure> {
 fn table(incidents: &[Incident]) -> Table {
     let columns = ["id", "severity", "opened", "closed", "acked_by", "route"].map(str::to_owned).to_vec();
     let row = |incident: &Incident| -> Vec<Value> {
-        let time = |at: jiff::Timestamp| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string();
         vec![
             incident.id.into(),
             incident.severity.as_str().into(),
@@ -129,7 +128,6 @@ fn look_up(database: &Database, id: i64) -> Result<(Incident, Vec<Alert>, Vec<Ou
 }
 
 fn text(incident: &Incident, alerts: &[Alert], told: &[OutboxRow]) -> String {
-    let time = |at: jiff::Timestamp| at.strftime("%Y-%m-%d %H:%M:%SZ").to_string();
     let state = incident.closed.map_or("open".to_owned(), |at| format!("ended {}", time(at)));
     let mut lines = vec![format!(
         "incident {} {} opened {}, {state}",

@@ -67,7 +67,7 @@ fn shown(value: &Value, show: impl Fn(f64) -> String) -> TeraResult<String> {
 
 fn zone(name: Option<&str>) -> TeraResult<TimeZone> {
     let name = name.unwrap_or("UTC");
-    TimeZone::get(name).map_err(|_| Error::message(format!("{name} is no time zone")))
+    crate::time::zone(name).ok_or_else(|| Error::message(format!("{name} is no time zone")))
 }
 
 fn datetime(value: &Value, zone: &TimeZone, pattern: Option<&str>) -> TeraResult<String> {

@@ -1,7 +1,6 @@
 //! Fills a report from the catalogue's queries. A query that fails costs its section, never the report.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value as Json, json};
 
@@ -39,8 +38,8 @@ impl Builder<'_> {
     /// The report as of now.
     pub(crate) fn build(&self, definition: &Definition, request: &Request) -> Result<Report, ReportError> {
         let project = &self.config.project;
-        let zone =
-            TimeZone::get(&project.time_zone).map_err(|_| ReportError::Zone(project.time_zone.clone()))?;
+        let zone = crate::time::zone(&project.time_zone)
+            .ok_or_else(|| ReportError::Zone(project.time_zone.clone()))?;
         let bounds = Bounds::new(definition.period, request.date, self.now, &zone)?;
         let store = request.store.as_ref().map(|id| self.store(id)).transpose()?;
         let sections: Vec<Section> = definition

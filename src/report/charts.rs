@@ -16,7 +16,8 @@ pub(super) fn all<'a>(report: &'a Report, zone: &TimeZone) -> Vec<(&'a str, Stri
 
 /// The same charts as PNG, for mail.
 pub(crate) fn pictures(report: &Report) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
-    let zone = TimeZone::get(&report.time_zone).map_err(|_| ReportError::Zone(report.time_zone.clone()))?;
+    let zone =
+        crate::time::zone(&report.time_zone).ok_or_else(|| ReportError::Zone(report.time_zone.clone()))?;
     let picture = |(name, svg): (&str, String)| {
         let bytes = png(&svg)
             .map_err(|error| ReportError::Picture { name: name.to_owned(), reason: error.to_string() })?;

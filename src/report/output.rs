@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::model::Report;
@@ -35,7 +34,8 @@ pub(crate) enum Form {
 
 /// Renders by `reports/NAME.EXT` if there is one, by `reports/report.EXT` otherwise.
 pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Result<String, ReportError> {
-    let zone = TimeZone::get(&report.time_zone).map_err(|_| ReportError::Zone(report.time_zone.clone()))?;
+    let zone =
+        crate::time::zone(&report.time_zone).ok_or_else(|| ReportError::Zone(report.time_zone.clone()))?;
     let (mut blocks, mut svgs) = (BTreeMap::new(), BTreeMap::new());
     match form {
         Form::Text(glyphs) => blocks

@@ -20,10 +20,7 @@ pub(super) fn send(
         app.ui.status(format!("would send to {to}; with --now, --commit sends it"));
         return Ok(());
     }
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(|error| Failure::incomplete(error.to_string()))?;
+    let runtime = crate::net::runtime().map_err(|error| Failure::incomplete(error.to_string()))?;
     runtime.block_on(smtp::send(channel, &mail, &project.config.folder)).map_err(|error| {
         let again = report.command.clone();
         Failure::incomplete(format!("not delivered: {error}"))
