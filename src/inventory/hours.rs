@@ -1,10 +1,10 @@
 //! Opening hours: weekly spans in a time zone, closed dates, spans past midnight, days of 23 and 25 hours.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
-use crate::time;
+use crate::time::{self, Duration};
 
 /// Weekly opening hours in one time zone.
 #[derive(Clone, Debug)]
@@ -47,6 +47,9 @@ impl HoursError {
     }
 }
 
+/// How far ahead an opening is looked for: whatever opens at all opens once a year.
+const DAYS_AHEAD: usize = 400;
+
 const DAYS: [(&str, Weekday); 7] = [
     ("mon", Weekday::Monday),
     ("tue", Weekday::Tuesday),
@@ -86,6 +89,47 @@ impl Hours {
         opened.into_iter().filter(|&(opens, closes)| opens <= at && at < closes).map(|(opens, _)| opens).min()
     }
 
+    /// The instant itself if it is open then, or else the next opening; `None` if there is none within 400 days.
+    pub(crate) fn next_open(&self, at: Timestamp) -> Option<Timestamp> {
+        if self.is_open(at) {
+            return Some(at);
+        }
+        self.openings(at.to_zoned(self.zone.clone()).date()).find(|opens| *opens > at)
+    }
+
+    /// The opening of the next day, by local date, on which it opens; `None` if there is none within 400 days.
+    pub(crate) fn next_day(&self, at: Timestamp) -> Option<Timestamp> {
+        self.openings(at.to_zoned(self.zone.clone()).date().tomorrow().ok()?).next()
+    }
+
+    /// When it has been open for this long since an instant, at the closing if it comes to that; without length the next
+    /// opening. `None` if that takes more than 400 days.
+    pub(crate) fn add_open(&self, at: Timestamp, length: Duration) -> Option<Timestamp> {
+        let (mut since, mut left) = (at, length.signed());
+        for _ in 0..DAYS_AHEAD {
+            let until = since.checked_add(SignedDuration::from_hours(24)).ok()?;
+            for (opens, closes) in self.open_within(since, until) {
+                let open = closes.duration_since(opens);
+                if left <= open {
+                    return opens.checked_add(left).ok();
+                }
+                left -= open;
+            }
+            since = until;
+        }
+        None
+    }
+
+    /// The first opening of each day, from a day on.
+    fn openings(&self, from: Date) -> impl Iterator<Item = Timestamp> {
+        let days = from.series(jiff::Span::new().days(1)).take(DAYS_AHEAD);
+        days.flat_map(|day| {
+            let mut opens: Vec<_> = self.on(day).into_iter().map(|(opens, _)| opens).collect();
+            opens.sort_unstable();
+            opens
+        })
+    }
+
     /// The open spans within a half-open window, in order, overlaps joined.
     pub(crate) fn open_within(&self, since: Timestamp, until: Timestamp) -> Vec<(Timestamp, Timestamp)> {
         if since >= until {
@@ -119,8 +163,7 @@ impl Hours {
             return Vec::new();
         }
         let whole = [Span { days: vec![day.weekday()], opens: Time::midnight(), closes: Time::midnight() }];
-        let instant =
-            |day: Date, time: Time| self.zone.to_ambiguous_timestamp(day.to_datetime(time)).compatible().ok();
+        let instant = |day: Date, time: Time| time::instant(day.to_datetime(time), &self.zone);
         self.spans
             .as_deref()
             .unwrap_or(&whole)
@@ -130,6 +173,8 @@ impl Hours {
                 let end = if span.closes > span.opens { day } else { day.tomorrow().ok()? };
                 Some((instant(day, span.opens)?, instant(end, span.closes)?))
             })
+            // Clocks may skip all of it.
+            .filter(|(opens, closes)| opens < closes)
             .collect()
     }
 }
@@ -213,6 +258,61 @@ mod tests {
             till.is_open(at("2025-03-30T07:00:00Z")) && !till.is_open(at("2025-03-29T07:00:00Z")),
             "DST moved the opening"
         );
+    }
+
+    const OFFICE: &[&str] = &["Mon-Fri 13:00-18:00", "Mon-Fri 09:00-12:00"];
+
+    #[rstest::rstest]
+    #[case::open("2025-10-24T08:00:00Z", Some("2025-10-24T08:00:00Z"))]
+    #[case::at_noon("2025-10-24T10:00:00Z", Some("2025-10-24T11:00:00Z"))]
+    #[case::before_the_weekend_clocks_move("2025-10-24T16:00:00Z", Some("2025-10-27T08:00:00Z"))]
+    #[case::closed_for_a_day("2025-12-31T17:00:00Z", Some("2026-01-02T08:00:00Z"))]
+    fn what_is_closed_opens_next(#[case] instant: &str, #[case] next: Option<&str>) {
+        assert_eq!(hours(OFFICE, "Europe/Berlin").next_open(at(instant)), next.map(at));
+    }
+
+    #[rstest::rstest]
+    #[case::within_the_hours("2025-10-23T07:00:00Z", "1h", "2025-10-23T08:00:00Z")]
+    #[case::over_noon("2025-10-23T09:00:00Z", "2h", "2025-10-23T12:00:00Z")]
+    #[case::up_to_the_closing("2025-10-23T15:00:00Z", "1h", "2025-10-23T16:00:00Z")]
+    #[case::over_the_weekend_clocks_move("2025-10-24T15:00:00Z", "2h", "2025-10-27T09:00:00Z")]
+    #[case::days("2025-10-23T07:00:00Z", "16h", "2025-10-24T16:00:00Z")]
+    #[case::no_length("2025-10-25T07:00:00Z", "0", "2025-10-27T08:00:00Z")]
+    fn only_open_time_counts(#[case] since: &str, #[case] length: &str, #[case] until: &str) {
+        let office = hours(OFFICE, "Europe/Berlin");
+        assert_eq!(office.add_open(at(since), length.parse().unwrap()), Some(at(until)));
+    }
+
+    #[rstest::rstest]
+    #[case::from_the_night("2025-10-22T22:30:00Z", "2025-10-24T07:00:00Z")]
+    #[case::over_the_weekend_clocks_move("2025-10-24T08:00:00Z", "2025-10-27T08:00:00Z")]
+    #[case::closed_for_a_day("2025-12-31T10:00:00Z", "2026-01-02T08:00:00Z")]
+    fn the_next_day_is_the_next_on_which_it_opens(#[case] instant: &str, #[case] next: &str) {
+        assert_eq!(hours(OFFICE, "Europe/Berlin").next_day(at(instant)), Some(at(next)));
+    }
+
+    #[test]
+    fn what_never_closes_is_open_now_and_counts_every_hour_but_closed_dates() {
+        let shop = Hours::parse(None, &["2026-01-01".into()], "Europe/Moscow").unwrap();
+        let eve = at("2025-12-31T20:00:00Z");
+        assert_eq!(shop.next_open(eve), Some(eve));
+        assert_eq!(shop.add_open(eve, "2h".parse().unwrap()), Some(at("2026-01-01T22:00:00Z")));
+        assert_eq!(shop.next_day(eve), Some(at("2026-01-01T21:00:00Z")));
+        assert_eq!(shop.next_open(at("2026-01-01T12:00:00Z")), Some(at("2026-01-01T21:00:00Z")));
+    }
+
+    #[test]
+    fn what_never_opens_is_never_waited_for() {
+        let never = Hours::parse(Some(&[]), &[], "UTC").unwrap();
+        let now = at("2025-10-24T08:00:00Z");
+        assert_eq!((never.next_open(now), never.next_day(now)), (None, None));
+        assert_eq!(never.add_open(now, Duration::ZERO), None);
+    }
+
+    #[test]
+    fn a_span_that_clocks_skip_does_not_open() {
+        let night = hours(&["daily 02:00-03:00"], "Europe/Berlin");
+        assert_eq!(night.next_open(at("2025-03-29T20:00:00Z")), Some(at("2025-03-31T00:00:00Z")));
     }
 
     #[rstest::rstest]

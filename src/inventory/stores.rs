@@ -98,13 +98,15 @@ impl Inventory {
         self.stores.iter().find(|store| store.id == id)
     }
 
-    /// Whether a calendar is open; `None` if there is no such calendar or, for `store_hours`, no such store.
+    /// The hours of a calendar; `None` if there is no such calendar or, for `store_hours`, no such store.
+    pub(crate) fn calendar(&self, name: &str, store: Option<&str>) -> Option<&Hours> {
+        let of_store = || Some(&self.store(store.filter(|_| name == STORE_HOURS)?)?.hours);
+        self.calendars.get(name).or_else(of_store)
+    }
+
+    /// Whether a calendar is open; `None` where [`Inventory::calendar`] is.
     pub(crate) fn is_open(&self, calendar: &str, store: Option<&str>, now: Timestamp) -> Option<bool> {
-        match self.calendars.get(calendar) {
-            Some(hours) => Some(hours.is_open(now)),
-            None if calendar == STORE_HOURS => Some(self.store(store?)?.hours.is_open(now)),
-            None => None,
-        }
+        Some(self.calendar(calendar, store)?.is_open(now))
     }
 
     /// The built-in parameter `:stores`: a JSON array of `{"store_id", "name", "open", "opened_at"}`, `open` 0 or 1,

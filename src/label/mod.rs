@@ -1,5 +1,9 @@
 //! Labels: what tells one series or alert from another. Knows nothing of where they come from.
 
+mod matcher;
+
+pub(crate) use matcher::Matchers;
+
 use std::collections::BTreeMap;
 use std::fmt;
 

@@ -28,7 +28,7 @@ const FEATURES: &[(&str, &[&str])] = &[
 /// The leaves, each with the leaves below it.
 const LEAVES: &[(&str, &[&str])] = &[
     ("chart", &[]),
-    ("config", &["time"]),
+    ("config", &["label", "time"]),
     ("inventory", &["config", "label", "time"]),
     ("label", &[]),
     ("net", &["config", "time"]),
