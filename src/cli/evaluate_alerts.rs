@@ -93,7 +93,7 @@ fn warn_of_rules(app: &App, evaluation: &Evaluation) {
 fn warn_of_failures(app: &App, failures: &[FailedAttempt]) {
     let mut causes: BTreeMap<(&str, &str, bool), Vec<String>> = BTreeMap::new();
     for failed in failures {
-        let place = format!("{} (incident {})", failed.recipient, failed.incident);
+        let place = format!("{} ({})", failed.recipient, failed.subject);
         causes.entry((&failed.channel, &failed.error, failed.again)).or_default().push(place);
     }
     for ((channel, error, again), places) in causes {
@@ -129,10 +129,12 @@ fn deliver(
     let deliverer = Deliverer {
         database,
         channels: &project.config.channels,
+        limits: &project.config.delivery,
         actions: &project.config.actions,
         templates,
         telling: &stories,
         folder: project.config.folder.clone(),
+        interval: crate::time::Duration::from_secs(60),
     };
     let delivery = deliverer.deliver(app.now(), limit)?;
     warn_of_failures(app, &delivery.failures);
@@ -220,7 +222,7 @@ mod tests {
     fn a_message_that_was_not_delivered_outranks_a_firing_alert() {
         let evaluation = Evaluation { firing: 1, ..Evaluation::default() };
         let failed = FailedAttempt {
-            incident: 1,
+            subject: "incident 1".into(),
             kind: "open",
             channel: "sms".into(),
             recipient: "ivan".into(),

@@ -1,4 +1,4 @@
-//! `[channels.NAME]`, `[contacts.NAME]`, `[severities.NAME]` and `[actions.NAME]`.
+//! `[channels.NAME]`, `[contacts.NAME]` and `[actions.NAME]`.
 
 use std::collections::BTreeMap;
 
@@ -107,17 +107,6 @@ impl Contact {
             None => &[],
         }
     }
-}
-
-/// What a severity means where a rule does not say.
-#[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
-#[serde(default, deny_unknown_fields)]
-pub(crate) struct Severity {
-    pub help: String,
-    /// Within what time somebody should have answered.
-    pub response: Option<Duration>,
-    /// Whom to tell: `[{ email = ["tech_team"] }, { sms = ["on_call_engineer"] }]`.
-    pub notify: Vec<BTreeMap<String, Vec<String>>>,
 }
 
 /// A command that rules may name. It runs without a shell.

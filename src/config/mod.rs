@@ -10,15 +10,14 @@ mod profile;
 mod project;
 mod push;
 mod report;
+mod routing;
 mod secret;
 mod serve;
 mod ship;
 mod store;
 mod target;
 
-pub(crate) use alerting::{
-    Action, Channel, Contact, Severity, SlackChannel, SmtpChannel, SmtpTls, WebhookChannel,
-};
+pub(crate) use alerting::{Action, Channel, Contact, SlackChannel, SmtpChannel, SmtpTls, WebhookChannel};
 pub(crate) use database::{DatabaseConfig, SourceConfig};
 pub(crate) use error::{ConfigError, Problem, nearest, unknown_field};
 pub(crate) use job::Job;
@@ -27,6 +26,7 @@ pub(crate) use profile::{PROFILES, Profile};
 pub(crate) use project::Project;
 pub(crate) use push::PushConfig;
 pub(crate) use report::ReportConfig;
+pub(crate) use routing::{Delivery, Inhibition, Maintenance, Route, Routing, Severity};
 pub(crate) use secret::{Secret, SecretError};
 pub(crate) use serve::ServeConfig;
 pub(crate) use ship::ShipConfig;
@@ -72,9 +72,24 @@ pub(crate) struct Config {
     /// People and teams, by the names that rules use.
     #[serde(default)]
     pub contacts: BTreeMap<String, Contact>,
-    /// Severities and whom each tells, where a rule does not say.
+    /// How messages leave, by channel.
+    #[serde(default)]
+    pub delivery: BTreeMap<String, Delivery>,
+    /// Severities and whom each tells, where neither rule nor route says. The first in order is the gravest.
     #[serde(default)]
     pub severities: BTreeMap<String, Severity>,
+    /// What holds for every incident.
+    #[serde(default)]
+    pub routing: Routing,
+    /// Which incidents and events go where.
+    #[serde(default)]
+    pub routes: Vec<Route>,
+    /// Alerts that keep others from being told.
+    #[serde(default)]
+    pub inhibit: Vec<Inhibition>,
+    /// Planned work.
+    #[serde(default)]
+    pub maintenance: Vec<Maintenance>,
     /// Commands that rules may name.
     #[serde(default)]
     pub actions: BTreeMap<String, Action>,

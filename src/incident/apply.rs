@@ -6,7 +6,7 @@ use super::plan::{Policy, ending};
 use super::statements;
 use crate::alert::Change;
 use crate::db::{DbError, Session};
-use crate::notify::{put_intent, rows_of_incident, supersede};
+use crate::notify::{Subject, put_intent, rows_of_incident, supersede};
 
 /// One incident an alert for now: its route is the rule, its group the alert's identity.
 ///
@@ -40,7 +40,7 @@ fn open(
     let id = id.ok_or_else(|| DbError::Refused("an insert gave no id".into()))?;
     session.execute(&statements::JOIN, &[alert.id.into(), id.into()])?;
     let intents = change.rule.as_ref().map(|rule| policy.opening(rule, alert)).unwrap_or_default();
-    intents.iter().try_for_each(|intent| put_intent(session, id, 1, intent, now))?;
+    intents.iter().try_for_each(|intent| put_intent(session, &Subject::Incident(id), 1, intent, now))?;
     Ok(id)
 }
 
@@ -49,6 +49,12 @@ fn close(session: &mut dyn Session, incident: i64, now: Timestamp) -> Result<(),
     let Some(revision) = revision else { return Ok(()) };
     let told = rows_of_incident(session, incident)?;
     let ending = ending(&told);
-    ending.superseded.iter().try_for_each(|id| supersede(session, *id, now))?;
-    ending.intents.iter().try_for_each(|intent| put_intent(session, incident, revision, intent, now))
+    ending
+        .superseded
+        .iter()
+        .try_for_each(|id| supersede(session, *id, "it ended before it was sent", now))?;
+    ending
+        .intents
+        .iter()
+        .try_for_each(|intent| put_intent(session, &Subject::Incident(incident), revision, intent, now))
 }

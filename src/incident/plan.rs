@@ -32,24 +32,14 @@ impl Policy<'_> {
             self.messages(channel, names, store, &mut intents);
         }
         for name in &rule.actions {
-            intents.push(Intent {
-                kind: Kind::Action,
-                channel: "action".into(),
-                recipient: name.clone(),
-                skipped: None,
-            });
+            intents.push(Intent::new(Kind::Action, "action", name, name));
         }
         intents
     }
 
     fn messages(&self, channel: &str, names: &[String], store: Option<&str>, intents: &mut Vec<Intent>) {
         let mut add = |recipient: &str, skipped: Option<String>| {
-            let intent = Intent {
-                kind: Kind::Open,
-                channel: channel.to_owned(),
-                recipient: recipient.to_owned(),
-                skipped,
-            };
+            let intent = Intent { skipped, ..Intent::new(Kind::Open, channel, recipient, recipient) };
             // The same person may be in two teams: told once.
             if !intents.contains(&intent) {
                 intents.push(intent);
@@ -93,7 +83,7 @@ pub(crate) fn ending(told: &[OutboxRow]) -> Ending {
     }
     ending.intents = recipients
         .into_iter()
-        .map(|(channel, recipient)| Intent { kind: Kind::End, channel, recipient, skipped: None })
+        .map(|(channel, recipient)| Intent::new(Kind::End, &channel, &recipient, &recipient))
         .collect();
     ending
 }
@@ -101,15 +91,20 @@ pub(crate) fn ending(told: &[OutboxRow]) -> Ending {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notify::Subject;
     use jiff::Timestamp;
 
     fn row(id: i64, state: &str, attempts: i64, recipient: &str) -> OutboxRow {
         OutboxRow {
             id,
-            incident: 1,
+            subject: Subject::Incident(1),
+            revision: 1,
+            step: 0,
             kind: Kind::Open,
             channel: "email".into(),
+            person: recipient.into(),
             recipient: recipient.into(),
+            bundle: None,
             created: Timestamp::UNIX_EPOCH,
             not_before: Timestamp::UNIX_EPOCH,
             attempts,

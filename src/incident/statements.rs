@@ -6,7 +6,7 @@ use crate::db::Statement;
 macro_rules! incidents {
     ($rest:literal) => {
         concat!(
-            "SELECT id, route, severity, opened, closed, acked_by, acked_at, ack_comment FROM incident ",
+            "SELECT id, route, severity, opened, closed, acked_by, acked_at, ack_comment, group_labels FROM incident ",
             $rest
         )
     };

@@ -4,12 +4,15 @@ use jiff::Timestamp;
 
 use super::statements;
 use crate::db::{DbError, Row, Session};
+use crate::label::Labels;
 
 /// One open or closed episode.
 #[derive(Clone, Debug)]
 pub(crate) struct Incident {
     pub id: i64,
     pub route: String,
+    /// The labels that its alerts share by the route.
+    pub group: Labels,
     pub severity: String,
     pub opened: Timestamp,
     pub closed: Option<Timestamp>,
@@ -29,6 +32,7 @@ fn read(row: &dyn Row) -> Result<Incident, DbError> {
         acked_by: optional(5)?,
         acked_at: row.time(6)?,
         ack_comment: optional(7)?,
+        group: Labels::from_json(&row.text(8)?).unwrap_or_default(),
     })
 }
 

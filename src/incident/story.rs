@@ -8,7 +8,7 @@ use crate::alert::{Alert, of_incident};
 use crate::config::Config;
 use crate::db::{DbError, Session};
 use crate::inventory::Inventory;
-use crate::notify::{Member, Story, Telling};
+use crate::notify::{Intent, Look, Member, OutboxRow, Story, Subject, Tale, Telling};
 use crate::time::{Duration, zone};
 
 /// Looks incidents up for delivery.
@@ -19,14 +19,28 @@ pub(crate) struct Stories<'a> {
 }
 
 impl Telling for Stories<'_> {
-    fn story(&self, session: &mut dyn Session, incident: i64) -> Result<Option<Story>, DbError> {
-        let Some(incident) = find(session, incident)? else { return Ok(None) };
-        let alerts = of_incident(session, incident.id)?;
-        Ok(Some(self.tell(&incident, &alerts)))
+    fn look(&self, session: &mut dyn Session, row: &OutboxRow) -> Result<Look, DbError> {
+        match row.subject {
+            Subject::Incident(id) => self.incident(session, id),
+            Subject::Event(_) => Ok(Look::Withdraw { reason: "its event is gone".into() }),
+            Subject::Test(_) => Ok(Look::Tell(Tale::Test(self.config.project.name.clone()))),
+        }
+    }
+
+    fn fallback(&self, _row: &OutboxRow) -> Vec<Intent> {
+        Vec::new()
     }
 }
 
 impl Stories<'_> {
+    fn incident(&self, session: &mut dyn Session, id: i64) -> Result<Look, DbError> {
+        let Some(incident) = find(session, id)? else {
+            return Ok(Look::Withdraw { reason: "its incident is gone".into() });
+        };
+        let alerts = of_incident(session, incident.id)?;
+        Ok(Look::Tell(Tale::Incident(Box::new(self.tell(&incident, &alerts)))))
+    }
+
     /// The story of an incident and its alerts.
     pub(crate) fn tell(&self, incident: &Incident, alerts: &[Alert]) -> Story {
         let until = incident.closed.unwrap_or(self.now);
@@ -41,6 +55,10 @@ impl Stories<'_> {
             closed: incident.closed.map(|at| self.local(at)),
             duration: incident.closed.map(|_| Duration::from_secs(seconds).to_string()),
             acked_by: incident.acked_by.clone(),
+            route: incident.route.clone(),
+            group: incident.group.clone(),
+            ack_url: None,
+            notes: Vec::new(),
             alerts: alerts.iter().map(|alert| self.member(alert)).collect(),
         }
     }
@@ -57,6 +75,8 @@ impl Stories<'_> {
             store: store.map(|store| store.name.clone()),
             fired: alert.fired.map(|at| self.local(at)),
             ended: alert.ended.map(|at| self.local(at)),
+            fired_at: alert.fired,
+            ended_at: alert.ended,
         }
     }
 

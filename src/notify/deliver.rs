@@ -9,50 +9,34 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use tokio::task::JoinSet;
 
-use super::message::{Member, Message};
-use super::outbox::{self, OutboxRow, Settled, claim, counts, due, last_action, settle};
-use super::{Kind, action, channel, retry};
-use crate::config::{Action, Channel};
+use super::channel::{self, Context, SendError};
+use super::message::{Message, Parts, SHOWN};
+use super::outbox::{self, OutboxRow, Settled, put_intent};
+use super::rate::Rates;
+use super::{Kind, Look, Story, Tale, Telling, action, retry};
+use crate::config::{Action, Channel, Delivery as Limits};
 use crate::db::{Database, DbError, Session};
 use crate::render::Templates;
+use crate::time::Duration;
 
 /// How many are sent at once.
 const BATCH: i64 = 16;
 /// For how long a claimed row is ours. Longer than any channel's timeout.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
-/// What there is to tell about an incident, looked up right before it is told.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Story {
-    /// The project's name.
-    pub project: String,
-    pub url: Option<String>,
-    /// Tells this database from any other, for keys that receivers remember.
-    #[serde(skip)]
-    pub origin: String,
-    pub incident: i64,
-    pub severity: String,
-    pub opened: String,
-    pub closed: Option<String>,
-    pub duration: Option<String>,
-    pub acked_by: Option<String>,
-    pub alerts: Vec<Member>,
-}
-
-/// Whoever knows incidents tells delivery about them.
-pub(crate) trait Telling {
-    /// The incident as it is now; `None` if there is none.
-    fn story(&self, session: &mut dyn Session, incident: i64) -> Result<Option<Story>, DbError>;
-}
-
 /// What delivery works with.
 pub(crate) struct Deliverer<'a> {
     pub database: &'a Database,
     pub channels: &'a BTreeMap<String, Channel>,
+    /// Rate limits, by channel.
+    pub limits: &'a BTreeMap<String, Limits>,
     pub actions: &'a BTreeMap<String, Action>,
     pub templates: &'a Templates,
     pub telling: &'a dyn Telling,
+    /// The configuration's, for secret files.
     pub folder: PathBuf,
+    /// How often alerts are evaluated.
+    pub interval: Duration,
 }
 
 /// What became of one run's deliveries.
@@ -70,7 +54,8 @@ pub(crate) struct Delivery {
 /// An attempt that failed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct FailedAttempt {
-    pub incident: i64,
+    /// What it was about: `incident 3`.
+    pub subject: String,
     pub kind: &'static str,
     pub channel: String,
     pub recipient: String,
@@ -79,7 +64,12 @@ pub(crate) struct FailedAttempt {
     pub again: bool,
 }
 
-/// A claimed row with all that its attempt needs.
+/// Claimed rows that share one attempt, and all that it needs.
+struct Parcel {
+    rows: Vec<OutboxRow>,
+    attempt: Attempt,
+}
+
 enum Attempt {
     Send {
         channel: Channel,
@@ -87,7 +77,7 @@ enum Attempt {
     },
     Run {
         action: Action,
-        story: Story,
+        story: Box<Story>,
     },
     /// Nothing can be tried.
     Settle(Settled),
@@ -98,118 +88,185 @@ impl Deliverer<'_> {
     pub(crate) fn deliver(&self, now: Timestamp, limit: std::time::Duration) -> Result<Delivery, DbError> {
         let (began, mut total) = (Instant::now(), Delivery::default());
         while began.elapsed() < limit {
-            let rows = self.database.read(|session| due(session, now, BATCH))?;
+            let rows = self.database.read(|session| outbox::due(session, now, BATCH))?;
             if rows.is_empty() {
                 break;
             }
-            let attempts = self.database.write(|session| {
-                let claimed =
-                    rows.iter().map(|row| self.claim(session, row, now)).collect::<Result<Vec<_>, _>>()?;
-                Ok(claimed.into_iter().flatten().collect::<Vec<_>>())
-            })?;
+            let parcels = self.database.write(|session| self.claim_all(session, &rows, now))?;
             let settled =
-                self.attempt(attempts, now).map_err(|error| DbError::Refused(format!("network: {error}")))?;
+                self.attempt(parcels, now).map_err(|error| DbError::Refused(format!("network: {error}")))?;
             self.database.write(|session| {
-                settled.iter().try_for_each(|(row, settled)| settle(session, row, settled, now))
+                settled.iter().try_for_each(|(rows, settled)| self.settle(session, rows, settled, now))
             })?;
-            for (row, settled) in &settled {
-                total.count(row, settled);
+            for (rows, settled) in &settled {
+                total.count(&rows[0], settled);
             }
         }
-        total.waiting = self.database.read(counts)?.0;
+        total.waiting = self.database.read(outbox::counts)?.0;
         Ok(total)
     }
 
-    /// Claims a row and prepares its attempt from the incident as it is now; `None` if another run was faster.
+    fn claim_all(
+        &self,
+        session: &mut dyn Session,
+        rows: &[OutboxRow],
+        now: Timestamp,
+    ) -> Result<Vec<Parcel>, DbError> {
+        let (mut parcels, mut rates) = (Vec::<Parcel>::new(), Rates::new(self.limits));
+        for row in rows {
+            if parcels.iter().any(|parcel| parcel.rows.iter().any(|known| known.id == row.id)) {
+                continue;
+            }
+            if let Some(until) = rates.wait(session, &row.channel, now)? {
+                outbox::defer(session, row, until, "the channel's rate limit")?;
+                continue;
+            }
+            let parcel = self.claim(session, row, now)?;
+            if parcel.as_ref().is_some_and(|parcel| matches!(parcel.attempt, Attempt::Send { .. })) {
+                rates.count(&row.channel, now);
+            }
+            parcels.extend(parcel);
+        }
+        Ok(parcels)
+    }
+
+    /// Claims a row with its bundle and prepares their attempt from things as they are now; `None` if there is
+    /// nothing to try.
     fn claim(
         &self,
         session: &mut dyn Session,
         row: &OutboxRow,
         now: Timestamp,
-    ) -> Result<Option<(OutboxRow, Attempt)>, DbError> {
+    ) -> Result<Option<Parcel>, DbError> {
         if row.state == "started" {
             outbox::settle(session, row, &Settled::Unknown, now)?;
             return Ok(None);
         }
-        if !claim(session, row, now.saturating_add(LEASE).unwrap_or(now))? {
-            return Ok(None);
+        let company =
+            if row.bundle.is_some() { outbox::company(session, row, now)? } else { vec![row.clone()] };
+        let (mut rows, mut tales) = (Vec::new(), Vec::new());
+        for row in company {
+            // Only so many are shown; a look at each of the others would be for nothing.
+            let tale = if tales.len() < SHOWN { self.look(session, &row, now)? } else { None };
+            if tale.is_none() && tales.len() < SHOWN {
+                continue;
+            }
+            if outbox::claim(session, &row, now.saturating_add(LEASE).unwrap_or(now))? {
+                rows.push(OutboxRow { attempts: row.attempts + 1, ..row });
+                tales.extend(tale);
+            }
         }
-        let row = OutboxRow { attempts: row.attempts + 1, ..row.clone() };
-        let Some(story) = self.telling.story(session, row.incident)? else {
-            return Ok(Some((row, Attempt::Settle(Settled::Dead { error: "its incident is gone".into() }))));
+        let Some(first) = rows.first() else { return Ok(None) };
+        let attempt = match (first.kind, tales.as_slice()) {
+            (Kind::Action, [Tale::Incident(story)]) => self.prepare_action(session, first, story, now)?,
+            _ => {
+                let receipt = outbox::receipt(session, first)?;
+                self.prepare_message(Parts { rows: &rows, tales, receipt }, now)
+            }
         };
-        let attempt = match row.kind {
-            Kind::Action => self.prepare_action(session, &row, story, now)?,
-            Kind::Open | Kind::End => self.prepare_message(&row, story),
-        };
-        Ok(Some((row, attempt)))
+        Ok(Some(Parcel { rows, attempt }))
+    }
+
+    /// What a row is to say now; `None` if it is put off or withdrawn. What was attempted before is tried to the end.
+    fn look(
+        &self,
+        session: &mut dyn Session,
+        row: &OutboxRow,
+        now: Timestamp,
+    ) -> Result<Option<Tale>, DbError> {
+        match self.telling.look(session, row)? {
+            Look::Tell(tale) => return Ok(Some(tale)),
+            Look::Later { until, reason } => outbox::defer(session, row, until, &reason)?,
+            Look::Withdraw { reason } => {
+                let settled = Settled::Skipped { reason };
+                outbox::settle(session, row, &settled, now)?;
+            }
+        }
+        Ok(None)
     }
 
     fn prepare_action(
         &self,
         session: &mut dyn Session,
         row: &OutboxRow,
-        story: Story,
+        story: &Story,
         now: Timestamp,
     ) -> Result<Attempt, DbError> {
         let skipped = |reason: String| Ok(Attempt::Settle(Settled::Skipped { reason }));
         let Some(action) = self.actions.get(&row.recipient) else {
             return skipped(format!("tillwatch.toml has no [actions.{}]", row.recipient));
         };
-        let last = last_action(session, row)?;
+        let last = outbox::last_action(session, row)?;
         if last.is_some_and(|last| now.duration_since(last) < action.max_per.signed()) {
             return skipped(format!("ran less than {} ago", action.max_per));
         }
-        Ok(Attempt::Run { action: action.clone(), story })
+        Ok(Attempt::Run { action: action.clone(), story: Box::new(story.clone()) })
     }
 
-    fn prepare_message(&self, row: &OutboxRow, story: Story) -> Attempt {
-        let Some(channel) = self.channels.get(&row.channel) else {
-            let reason = format!("tillwatch.toml has no [channels.{}]", row.channel);
+    fn prepare_message(&self, parts: Parts<'_>, now: Timestamp) -> Attempt {
+        let first = &parts.rows[0];
+        let Some(channel) = self.channels.get(&first.channel) else {
+            let reason = format!("tillwatch.toml has no [channels.{}]", first.channel);
             return Attempt::Settle(Settled::Skipped { reason });
         };
-        match Message::render(self.templates, row, story) {
+        let attempts = first.attempts;
+        match Message::render(self.templates, parts) {
             Ok(message) => Attempt::Send { channel: channel.clone(), message: Box::new(message) },
             // A template can be mended: the message waits for that.
             Err(error) => {
-                let error = channel::SendError::temporary(error.to_string());
-                Attempt::Settle(retry::after_failure(&error, row.attempts, row.not_before))
+                let error = SendError::temporary(error.to_string());
+                Attempt::Settle(retry::after_failure(&error, attempts, now))
             }
         }
     }
 
     /// Makes all attempts side by side.
-    fn attempt(
-        &self,
-        attempts: Vec<(OutboxRow, Attempt)>,
-        now: Timestamp,
-    ) -> io::Result<Vec<(OutboxRow, Settled)>> {
-        if attempts.is_empty() {
+    fn attempt(&self, parcels: Vec<Parcel>, now: Timestamp) -> io::Result<Vec<(Vec<OutboxRow>, Settled)>> {
+        if parcels.is_empty() {
             return Ok(Vec::new());
         }
-        let folder = &self.folder;
+        let context = Context { folder: self.folder.clone(), now, interval: self.interval };
         crate::net::runtime()?.block_on(async {
             let mut tasks = JoinSet::new();
-            for (row, attempt) in attempts {
-                let folder = folder.clone();
+            for Parcel { rows, attempt } in parcels {
+                let context = context.clone();
                 tasks.spawn(async move {
                     let settled = match attempt {
                         Attempt::Settle(settled) => settled,
                         Attempt::Run { action, story } => action::run(&action, &story).await,
                         Attempt::Send { channel, message } => {
-                            match channel::send(&channel, &message, &folder).await {
-                                Ok(()) => Settled::Sent { body: message.text },
-                                Err(error) => retry::after_failure(&error, row.attempts, now),
+                            match channel::send(&channel, &message, &context).await {
+                                Ok(sent) => Settled::Sent { body: message.text, receipt: sent.receipt },
+                                Err(error) => retry::after_failure(&error, rows[0].attempts, now),
                             }
                         }
                     };
-                    (row, settled)
+                    (rows, settled)
                 });
             }
             let mut done = tasks.join_all().await;
-            done.sort_by_key(|(row, _)| row.id);
+            done.sort_by_key(|(rows, _)| rows[0].id);
             Ok(done)
         })
+    }
+
+    /// Stores what became of an attempt; whom a dead one did not reach is told by the channel's fallback.
+    fn settle(
+        &self,
+        session: &mut dyn Session,
+        rows: &[OutboxRow],
+        settled: &Settled,
+        now: Timestamp,
+    ) -> Result<(), DbError> {
+        for row in rows {
+            outbox::settle(session, row, settled, now)?;
+            if matches!(settled, Settled::Dead { .. }) && row.kind != Kind::Action {
+                for intent in self.telling.fallback(row) {
+                    put_intent(session, &row.subject, row.revision, &intent, now)?;
+                }
+            }
+        }
+        Ok(())
     }
 }
 
@@ -223,7 +280,7 @@ impl Delivery {
         };
         *(if again { &mut self.retried } else { &mut self.dead }) += 1;
         self.failures.push(FailedAttempt {
-            incident: row.incident,
+            subject: row.subject.to_string().replace(':', " "),
             kind: row.kind.name(),
             channel: row.channel.clone(),
             recipient: row.recipient.clone(),

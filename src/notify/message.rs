@@ -1,67 +1,129 @@
-//! From an incident's story to the words that are sent: Tera templates that a project may override.
+//! From what there is to tell to the words that are sent: Tera templates that a project may override.
 
 use serde::Serialize;
 
-use super::{Kind, OutboxRow, Story};
+use super::{Happening, Kind, Member, OutboxRow, Story, Tale};
+use crate::label::digest;
 use crate::render::{RenderError, Templates};
 
-/// One alert of an incident, as templates see it.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct Member {
-    pub name: String,
-    pub state: String,
-    pub summary: String,
-    pub labels: crate::label::Labels,
-    pub annotations: std::collections::BTreeMap<String, String>,
-    pub values: serde_json::Map<String, serde_json::Value>,
-    pub store: Option<String>,
-    /// Local time in the project's zone.
-    pub fired: Option<String>,
-    pub ended: Option<String>,
-}
+/// The most incidents that one message goes into; it counts the others.
+pub(super) const SHOWN: usize = 50;
 
 /// What a channel is given to send.
 #[derive(Clone, Debug)]
 pub(crate) struct Message {
     /// The same for every attempt at one intent, and for no other intent.
     pub key: String,
-    /// The same for all messages of one incident.
+    /// The same for all messages about one subject.
     pub thread: String,
     pub kind: Kind,
     pub recipient: String,
     pub subject: String,
     pub text: String,
     pub html: String,
-    pub story: Story,
+    /// The incidents: one, several in a digest, none in an event or a test.
+    pub stories: Vec<Story>,
+    pub event: Option<Happening>,
+    /// What this channel answered to an earlier message about the same subject.
+    pub receipt: Option<String>,
+}
+
+/// What one message is made of.
+pub(super) struct Parts<'a> {
+    /// The rows that it settles; the first one gives it its kind and thread.
+    pub rows: &'a [OutboxRow],
+    pub tales: Vec<Tale>,
+    pub receipt: Option<String>,
 }
 
 #[derive(Serialize)]
-struct Model<'a> {
+struct One<'a, T> {
     kind: &'static str,
     recipient: &'a str,
     #[serde(flatten)]
-    story: &'a Story,
+    tale: &'a T,
+}
+
+#[derive(Serialize)]
+struct Many<'a> {
+    kind: &'static str,
+    recipient: &'a str,
+    project: &'a str,
+    url: &'a Option<String>,
+    /// Whether they all began at once, rather than in a day.
+    storm: bool,
+    /// All incidents, those that are left out included.
+    total: usize,
+    incidents: &'a [Story],
+}
+
+#[derive(Serialize)]
+struct Test<'a> {
+    kind: &'static str,
+    recipient: &'a str,
+    project: &'a str,
 }
 
 impl Message {
-    /// Renders `messages/subject.txt`, `messages/body.txt` and `messages/body.html`.
-    pub(super) fn render(templates: &Templates, row: &OutboxRow, story: Story) -> Result<Self, RenderError> {
-        let model = Model { kind: row.kind.name(), recipient: &row.recipient, story: &story };
-        let subject = templates
-            .render("messages/subject.txt", &model)?
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
-        let text = templates.render("messages/body.txt", &model)?;
-        let html = templates.render("messages/body.html", &model)?;
-        let parts = [story.origin.as_str(), &row.id.to_string(), &row.created.to_string()].map(str::to_owned);
-        let key = crate::label::digest(parts.iter().map(String::as_str));
-        let thread = crate::label::digest([story.origin.as_str(), "incident", &row.incident.to_string()]);
-        Ok(Self { key, thread, kind: row.kind, recipient: row.recipient.clone(), subject, text, html, story })
+    /// Renders the three texts of a message: `messages/subject.txt`, `body.txt` and `body.html` for an incident,
+    /// `messages/digest/…` for several, `messages/event/…` and `messages/test/…`.
+    pub(super) fn render(templates: &Templates, parts: Parts<'_>) -> Result<Self, RenderError> {
+        let Parts { rows, tales, receipt } = parts;
+        let first = &rows[0];
+        let (mut stories, mut event, mut test) = (Vec::new(), None, String::new());
+        for tale in tales {
+            match tale {
+                Tale::Incident(story) => stories.push(*story),
+                Tale::Event(happening) => event = Some(*happening),
+                Tale::Test(project) => test = project,
+            }
+        }
+        let (kind, recipient) = (first.kind.name(), first.recipient.as_str());
+        let texts = match (&event, stories.as_slice()) {
+            (Some(tale), _) => texts(templates, "messages/event/", &One { kind, recipient, tale })?,
+            (None, []) => texts(templates, "messages/test/", &Test { kind, recipient, project: &test })?,
+            (None, [tale]) if rows.len() == 1 => {
+                texts(templates, "messages/", &One { kind, recipient, tale })?
+            }
+            (None, incidents) => {
+                let (project, url) = (&incidents[0].project, &incidents[0].url);
+                let bundle = first.bundle.as_deref().unwrap_or_default();
+                let (storm, total) = (bundle.starts_with("storm"), rows.len());
+                texts(
+                    templates,
+                    "messages/digest/",
+                    &Many { kind, recipient, project, url, storm, total, incidents },
+                )?
+            }
+        };
+        let origin = stories.first().map(|story| &story.origin);
+        let origin = origin.or(event.as_ref().map(|event| &event.origin)).unwrap_or(&test);
+        let ids: Vec<String> =
+            rows.iter().flat_map(|row| [row.id.to_string(), row.created.to_string()]).collect();
+        let key = digest([origin.as_str()].into_iter().chain(ids.iter().map(String::as_str)));
+        let thread = thread(origin, rows);
+        let [subject, text, html] = texts;
+        let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
+        let recipient = first.recipient.clone();
+        Ok(Self { key, thread, kind: first.kind, recipient, subject, text, html, stories, event, receipt })
     }
 }
 
-/// Renders every message template for an incident that goes on and for one that has ended, and forgets the result.
+/// What all messages about a subject have in common; all digests of a bundle are one thread.
+fn thread(origin: &str, rows: &[OutboxRow]) -> String {
+    match (&rows[0].bundle, rows[0].subject.incident()) {
+        (Some(bundle), _) if rows.len() > 1 => digest([origin, bundle]),
+        (_, Some(incident)) => digest([origin, "incident", &incident.to_string()]),
+        _ => digest([origin, &rows[0].subject.to_string()]),
+    }
+}
+
+fn texts(templates: &Templates, folder: &str, model: &impl Serialize) -> Result<[String; 3], RenderError> {
+    let render = |name: &str| templates.render(&format!("{folder}{name}"), model);
+    Ok([render("subject.txt")?, render("body.txt")?, render("body.html")?])
+}
+
+/// Renders every message template for whatever it may be asked for, and forgets the result.
 pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
     let text = |text: &str| Some(text.to_owned());
     let member = Member {
@@ -76,18 +138,20 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
         store: text("Store"),
         fired: text("2025-10-24 10:00"),
         ended: None,
+        fired_at: None,
+        ended_at: None,
     };
     let open = Story {
         project: "project".into(),
         url: text("http://localhost"),
-        origin: String::new(),
         incident: 1,
         severity: "P0".into(),
+        route: "route".into(),
         opened: "2025-10-24 10:00".into(),
-        closed: None,
-        duration: None,
-        acked_by: None,
+        ack_url: text("http://localhost/ack/1"),
+        notes: vec!["a note".into()],
         alerts: vec![member],
+        ..Story::default()
     };
     let ended = Story {
         closed: text("2025-10-24 10:45"),
@@ -95,13 +159,30 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
         acked_by: text("you"),
         ..open.clone()
     };
-    for (kind, story) in [(Kind::Open, &open), (Kind::End, &ended)] {
-        let model = Model { kind: kind.name(), recipient: "you@example.org", story };
-        let mut names = templates.names();
-        names.retain(|name| name.starts_with("messages/"));
-        for name in names {
-            templates.render(&name, &model)?;
-        }
+    let recipient = "you@example.org";
+    for (kind, tale) in [Kind::Open, Kind::Update, Kind::Repeat, Kind::Escalate]
+        .map(|kind| (kind, &open))
+        .into_iter()
+        .chain([(Kind::End, &ended)])
+    {
+        texts(templates, "messages/", &One { kind: kind.name(), recipient, tale })?;
     }
-    Ok(())
+    let incidents = [open.clone(), ended];
+    let (project, url) = ("project", &open.url);
+    for storm in [false, true] {
+        let many = Many { kind: "open", recipient, project, url, storm, total: 3, incidents: &incidents };
+        texts(templates, "messages/digest/", &many)?;
+    }
+    let happening = Happening {
+        id: 1,
+        project: project.into(),
+        url: url.clone(),
+        origin: String::new(),
+        event: "deployment".into(),
+        text: "api 1.4.2".into(),
+        at: "2025-10-24 10:00".into(),
+        labels: [("version", "1.4.2")].into_iter().collect(),
+    };
+    texts(templates, "messages/event/", &One { kind: "event", recipient, tale: &happening })?;
+    texts(templates, "messages/test/", &Test { kind: "test", recipient, project }).map(drop)
 }

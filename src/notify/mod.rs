@@ -4,11 +4,16 @@
 mod action;
 pub(crate) mod channel;
 mod deliver;
+mod kind;
 mod message;
 mod outbox;
+mod rate;
 mod retry;
 mod statements;
+mod story;
 
-pub(crate) use deliver::{Deliverer, Delivery, FailedAttempt, Story, Telling};
-pub(crate) use message::{Member, rehearse};
-pub(crate) use outbox::{Intent, Kind, OutboxRow, Settled, put_intent, rows_of_incident, supersede};
+pub(crate) use deliver::{Deliverer, Delivery, FailedAttempt};
+pub(crate) use kind::Kind;
+pub(crate) use message::rehearse;
+pub(crate) use outbox::{Intent, OutboxRow, Settled, Subject, put_intent, rows_of_incident, supersede};
+pub(crate) use story::{Happening, Look, Member, Story, Tale, Telling};

@@ -5,58 +5,95 @@
 //! 3. It sends, then settles the row. A run that dies in between leaves a lease that runs out, and the row is tried
 //!    again under the same idempotency key: at least once.
 //! 4. An action is settled as "started" before it starts; one that was left so is unknown and never repeated.
+//!
+//! Rows of one channel, recipient and bundle that are due together are sent as one message.
+
+use std::fmt;
 
 use jiff::Timestamp;
 
-use super::statements;
+use super::{Kind, statements};
 use crate::db::{DbError, Row, Session, Value};
 
-/// What an intent is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
-    /// An incident opened.
-    Open,
-    /// It ended.
-    End,
-    /// A command is to run.
-    Action,
+/// What a row is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Subject {
+    Incident(i64),
+    Event(i64),
+    /// A test message, told apart by its instant.
+    Test(String),
 }
 
-impl Kind {
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::End => "end",
-            Self::Action => "action",
-        }
+impl Subject {
+    pub(crate) fn incident(&self) -> Option<i64> {
+        if let Self::Incident(id) = self { Some(*id) } else { None }
+    }
+
+    pub(crate) fn event(&self) -> Option<i64> {
+        if let Self::Event(id) = self { Some(*id) } else { None }
     }
 
     fn parse(text: &str) -> Result<Self, DbError> {
-        [Self::Open, Self::End, Self::Action]
-            .into_iter()
-            .find(|kind| kind.name() == text)
-            .ok_or_else(|| DbError::Refused(format!("the outbox has a row of the unknown kind {text:?}")))
+        let broken = || DbError::Refused(format!("the outbox has a row about the unknown {text:?}"));
+        let (what, which) = text.split_once(':').ok_or_else(broken)?;
+        let id = || which.parse().map_err(|_| broken());
+        match what {
+            "incident" => Ok(Self::Incident(id()?)),
+            "event" => Ok(Self::Event(id()?)),
+            "test" => Ok(Self::Test(which.to_owned())),
+            _ => Err(broken()),
+        }
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Incident(id) => write!(out, "incident:{id}"),
+            Self::Event(id) => write!(out, "event:{id}"),
+            Self::Test(which) => write!(out, "test:{which}"),
+        }
     }
 }
 
 /// Something to be told, not yet stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Intent {
     pub kind: Kind,
+    /// 0 for the opening, then the step of the escalation.
+    pub step: i64,
     pub channel: String,
+    /// The name that the configuration gives the recipient.
+    pub person: String,
     pub recipient: String,
     /// Why nobody can be told; the row is kept as `skipped` then, for whoever asks later.
     pub skipped: Option<String>,
+    /// Not before then; at once where absent.
+    pub not_before: Option<Timestamp>,
+    /// Sent together with the other intents of this name that are due at the same time.
+    pub bundle: Option<String>,
+}
+
+impl Intent {
+    /// An intent without delay or doubt.
+    pub(crate) fn new(kind: Kind, channel: &str, person: &str, recipient: &str) -> Self {
+        let (channel, person, recipient) = (channel.to_owned(), person.to_owned(), recipient.to_owned());
+        Self { kind, step: 0, channel, person, recipient, skipped: None, not_before: None, bundle: None }
+    }
 }
 
 /// A stored intent.
 #[derive(Clone, Debug)]
 pub(crate) struct OutboxRow {
     pub id: i64,
-    pub incident: i64,
+    pub subject: Subject,
+    pub revision: i64,
+    pub step: i64,
     pub kind: Kind,
     pub channel: String,
+    pub person: String,
     pub recipient: String,
+    pub bundle: Option<String>,
     pub created: Timestamp,
     pub not_before: Timestamp,
     pub attempts: i64,
@@ -71,6 +108,8 @@ pub(crate) struct OutboxRow {
 pub(crate) enum Settled {
     Sent {
         body: String,
+        /// What the channel answered, for later messages about the same subject.
+        receipt: Option<String>,
     },
     Retry {
         at: Timestamp,
@@ -88,38 +127,49 @@ pub(crate) enum Settled {
 
 fn read(row: &dyn Row) -> Result<OutboxRow, DbError> {
     let time = |column| Ok::<_, DbError>(row.time(column)?.unwrap_or(Timestamp::UNIX_EPOCH));
+    let optional = |column| Ok::<_, DbError>(row.get(column)?.as_str().map(str::to_owned));
     Ok(OutboxRow {
         id: row.int(0)?,
-        incident: row.int(1)?,
-        kind: Kind::parse(&row.text(2)?)?,
-        channel: row.text(3)?,
-        recipient: row.text(4)?,
-        created: time(5)?,
-        not_before: time(6)?,
-        attempts: row.int(7)?,
-        state: row.text(8)?,
-        error: row.get(9)?.as_str().map(str::to_owned),
-        settled: row.time(10)?,
+        subject: Subject::parse(&row.text(1)?)?,
+        revision: row.int(2)?,
+        step: row.int(3)?,
+        kind: Kind::parse(&row.text(4)?)?,
+        channel: row.text(5)?,
+        person: row.text(6)?,
+        recipient: row.text(7)?,
+        bundle: optional(8)?,
+        created: time(9)?,
+        not_before: time(10)?,
+        attempts: row.int(11)?,
+        state: row.text(12)?,
+        error: optional(13)?,
+        settled: row.time(14)?,
     })
 }
 
 /// Queues an intent; one that is queued already stays as it is.
 pub(crate) fn put_intent(
     session: &mut dyn Session,
-    incident: i64,
+    subject: &Subject,
     revision: i64,
     intent: &Intent,
     now: Timestamp,
 ) -> Result<(), DbError> {
     let state = if intent.skipped.is_some() { "skipped" } else { "queued" };
-    let (channel, recipient) = (intent.channel.as_str().into(), intent.recipient.as_str().into());
+    let (channel, person) = (intent.channel.as_str().into(), intent.person.as_str().into());
     let set = [
-        incident.into(),
+        subject.to_string().into(),
+        subject.incident().into(),
+        subject.event().into(),
         revision.into(),
+        intent.step.into(),
         intent.kind.name().into(),
         channel,
-        recipient,
+        person,
+        intent.recipient.as_str().into(),
+        intent.bundle.clone().into(),
         now.into(),
+        intent.not_before.unwrap_or(now).max(now).into(),
         state.into(),
         intent.skipped.clone().into(),
     ];
@@ -131,14 +181,46 @@ pub(crate) fn rows_of_incident(session: &mut dyn Session, incident: i64) -> Resu
     session.collect(&statements::OF_INCIDENT, &[incident.into()], read)
 }
 
-/// Withdraws an opening that nobody has tried to send.
-pub(crate) fn supersede(session: &mut dyn Session, id: i64, now: Timestamp) -> Result<(), DbError> {
-    session.execute(&statements::SUPERSEDE, &[id.into(), now.into()]).map(drop)
+/// Withdraws an opening that nobody has tried to send, and keeps why.
+pub(crate) fn supersede(
+    session: &mut dyn Session,
+    id: i64,
+    reason: &str,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    session.execute(&statements::SUPERSEDE, &[id.into(), now.into(), reason.into()]).map(drop)
+}
+
+/// Puts a row off without counting an attempt, and keeps why.
+pub(super) fn defer(
+    session: &mut dyn Session,
+    row: &OutboxRow,
+    until: Timestamp,
+    reason: &str,
+) -> Result<(), DbError> {
+    session.execute(&statements::DEFER, &[row.id.into(), until.into(), reason.into()]).map(drop)
 }
 
 /// Up to `limit` rows that may be tried now, in order.
 pub(super) fn due(session: &mut dyn Session, now: Timestamp, limit: i64) -> Result<Vec<OutboxRow>, DbError> {
     session.collect(&statements::DUE, &[now.into(), limit.into()], read)
+}
+
+/// The rows that are sent together with `first`. Once that was attempted its company stays what it was.
+pub(super) fn company(
+    session: &mut dyn Session,
+    first: &OutboxRow,
+    now: Timestamp,
+) -> Result<Vec<OutboxRow>, DbError> {
+    let set = [
+        now.into(),
+        first.channel.as_str().into(),
+        first.recipient.as_str().into(),
+        first.bundle.clone().into(),
+        first.attempts.into(),
+        first.state.as_str().into(),
+    ];
+    session.collect(&statements::COMPANY, &set, read)
 }
 
 /// Claims a row until `lease_until`; false if another run was faster.
@@ -160,12 +242,13 @@ pub(super) fn settle(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let (state, error, body, at, not_before) = match settled {
-        Settled::Sent { body } => ("sent", None, Some(body), Some(now), row.not_before),
+        Settled::Sent { body, .. } => ("sent", None, Some(body), Some(now), row.not_before),
         Settled::Retry { at, error } => ("queued", Some(error), None, None, *at),
         Settled::Dead { error } => ("dead", Some(error), None, Some(now), row.not_before),
         Settled::Skipped { reason } => ("skipped", Some(reason), None, Some(now), row.not_before),
         Settled::Unknown => ("unknown", None, None, Some(now), row.not_before),
     };
+    let receipt = if let Settled::Sent { receipt, .. } = settled { receipt.clone() } else { None };
     let text = |text: Option<&String>| -> Value { text.map(String::as_str).into() };
     let set = [
         row.id.into(),
@@ -175,8 +258,15 @@ pub(super) fn settle(
         text(body),
         at.into(),
         not_before.into(),
+        receipt.into(),
     ];
     session.execute(&statements::SETTLE, &set).map(drop)
+}
+
+/// What the channel last answered about the same subject to the same recipient.
+pub(super) fn receipt(session: &mut dyn Session, row: &OutboxRow) -> Result<Option<String>, DbError> {
+    let set = [row.subject.to_string().into(), row.channel.as_str().into(), row.recipient.as_str().into()];
+    session.first(&statements::RECEIPT, &set, |row| row.text(0))
 }
 
 /// When an action last started, other than by this row.
@@ -186,6 +276,17 @@ pub(super) fn last_action(session: &mut dyn Session, row: &OutboxRow) -> Result<
             row.time(0)
         })?;
     Ok(last.flatten())
+}
+
+/// When the messages of a channel went out that count against its rate, oldest first.
+pub(super) fn sent_since(
+    session: &mut dyn Session,
+    channel: &str,
+    since: Timestamp,
+) -> Result<Vec<Timestamp>, DbError> {
+    session.collect(&statements::SENT_SINCE, &[channel.into(), since.into()], |row| {
+        Ok(row.time(0)?.unwrap_or(since))
+    })
 }
 
 /// How many rows wait, and how many are dead.

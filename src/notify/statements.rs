@@ -6,8 +6,8 @@ use crate::db::Statement;
 macro_rules! rows {
     ($rest:literal) => {
         concat!(
-            "SELECT id, incident, kind, channel, recipient, created, not_before, attempts, state, error, settled ",
-            "FROM outbox ",
+            "SELECT id, subject, revision, step, kind, channel, person, recipient, bundle, created, not_before, attempts, ",
+            "state, error, settled FROM outbox ",
             $rest
         )
     };
@@ -15,23 +15,33 @@ macro_rules! rows {
 
 pub(super) const PUT: Statement = Statement::new(
     "put intent",
-    "INSERT INTO outbox (incident, revision, step, kind, channel, recipient, created, not_before, state, error, settled) \
-     VALUES (?1, ?2, 0, ?3, ?4, ?5, ?6, ?6, ?7, ?8, CASE ?7 WHEN 'queued' THEN NULL ELSE ?6 END) \
-     ON CONFLICT (incident, revision, step, kind, channel, recipient) DO NOTHING",
+    "INSERT INTO outbox (subject, incident, event, revision, step, kind, channel, person, recipient, bundle, created, \
+                         not_before, state, error, settled) \
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, CASE ?13 WHEN 'queued' THEN NULL ELSE ?11 END) \
+     ON CONFLICT (subject, revision, step, kind, channel, recipient) DO NOTHING",
 );
 
 pub(super) const OF_INCIDENT: Statement =
     Statement::new("outbox of an incident", rows!("WHERE incident = ?1 ORDER BY id"));
 
-/// What may be tried now: due, or left by a run that died, and first in the order of its incident and recipient.
+/// What may be tried now: due, or left by a run that died, and first in the order of its subject and recipient.
 pub(super) const DUE: Statement = Statement::new(
     "due intents",
     rows!(
         "WHERE ((state = 'queued' AND not_before <= ?1) OR (state IN ('sending', 'started') AND lease_until <= ?1)) \
-         AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.incident = outbox.incident \
+         AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
            AND earlier.channel = outbox.channel AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id \
            AND earlier.state IN ('queued', 'sending', 'started')) \
          ORDER BY id LIMIT ?2"
+    ),
+);
+
+/// A row of every subject that is sent together with a first one.
+pub(super) const COMPANY: Statement = Statement::new(
+    "bundle of an intent",
+    rows!(
+        "WHERE channel = ?2 AND recipient = ?3 AND bundle = ?4 AND attempts = ?5 AND state = ?6 \
+         AND ((state = 'queued' AND not_before <= ?1) OR (state = 'sending' AND lease_until <= ?1)) ORDER BY id"
     ),
 );
 
@@ -44,19 +54,36 @@ pub(super) const CLAIM: Statement = Statement::new(
 
 pub(super) const SETTLE: Statement = Statement::new(
     "settle intent",
-    "UPDATE outbox SET state = ?3, error = ?4, body = ?5, settled = ?6, not_before = ?7, lease_until = NULL \
+    "UPDATE outbox SET state = ?3, error = ?4, body = ?5, settled = ?6, not_before = ?7, lease_until = NULL, receipt = ?8 \
      WHERE id = ?1 AND attempts = ?2",
 );
 
 pub(super) const SUPERSEDE: Statement = Statement::new(
     "supersede intent",
-    "UPDATE outbox SET state = 'superseded', settled = ?2 WHERE id = ?1 AND state = 'queued' AND attempts = 0",
+    "UPDATE outbox SET state = 'superseded', settled = ?2, error = ?3 \
+     WHERE id = ?1 AND state = 'queued' AND attempts = 0",
+);
+
+pub(super) const DEFER: Statement = Statement::new(
+    "put an intent off",
+    "UPDATE outbox SET not_before = ?2, error = ?3 WHERE id = ?1 AND state = 'queued'",
+);
+
+pub(super) const RECEIPT: Statement = Statement::new(
+    "receipt of a subject",
+    "SELECT receipt FROM outbox WHERE subject = ?1 AND channel = ?2 AND recipient = ?3 AND receipt IS NOT NULL \
+     ORDER BY id DESC LIMIT 1",
 );
 
 pub(super) const LAST_ACTION: Statement = Statement::new(
     "last start of an action",
     "SELECT settled FROM outbox WHERE kind = 'action' AND recipient = ?1 AND id <> ?2 \
      AND state IN ('started', 'sent', 'dead', 'unknown') ORDER BY settled DESC LIMIT 1",
+);
+
+pub(super) const SENT_SINCE: Statement = Statement::new(
+    "messages of a channel since",
+    "SELECT settled FROM outbox WHERE channel = ?1 AND settled > ?2 AND state = 'sent' ORDER BY settled",
 );
 
 pub(super) const COUNTS: Statement = Statement::new(

@@ -4,13 +4,14 @@ mod slack;
 pub(crate) mod smtp;
 mod webhook;
 
-use std::path::Path;
+use std::path::PathBuf;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use super::message::Message;
 use crate::config::{Channel, SecretError};
 use crate::net::NetError;
+use crate::time::Duration;
 
 /// Why an attempt failed. No text of it may carry a secret.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -52,13 +53,33 @@ impl Channel {
     }
 }
 
-/// Sends one message. `folder` is the configuration's, for secret files.
-pub(super) async fn send(channel: &Channel, message: &Message, folder: &Path) -> Result<(), SendError> {
+/// What every channel may want to know.
+#[derive(Clone, Debug)]
+pub(super) struct Context {
+    /// The configuration's folder, for secret files.
+    pub folder: PathBuf,
+    pub now: Timestamp,
+    /// How often alerts are evaluated.
+    #[expect(dead_code, reason = "for receivers that forget alerts which are not sent again")]
+    pub interval: Duration,
+}
+
+/// A message that was taken.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sent {
+    /// What later messages about the same subject refer to.
+    pub receipt: Option<String>,
+}
+
+/// Sends one message.
+pub(super) async fn send(channel: &Channel, message: &Message, context: &Context) -> Result<Sent, SendError> {
+    let folder = &context.folder;
     match channel {
         Channel::Smtp(smtp) => smtp::send(smtp, &smtp::alert_mail(message), folder).await,
         Channel::Slack(slack) => slack::send(slack, message, folder).await,
         Channel::Webhook(webhook) => webhook::send(webhook, message, folder).await,
-    }
+    }?;
+    Ok(Sent::default())
 }
 
 /// What an HTTP answer means: 2xx is done; 408, 429 and 5xx are worth another attempt, `Retry-After` honoured.

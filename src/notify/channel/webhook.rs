@@ -34,6 +34,6 @@ fn document(message: &Message) -> serde_json::Value {
         "to": message.recipient,
         "subject": message.subject,
         "text": message.text,
-        "incident": message.story,
+        "incident": message.stories.first(),
     })
 }
