@@ -1,4 +1,4 @@
-//! `[channels.NAME]`, `[contacts.NAME]` and `[actions.NAME]`.
+//! `[channels.NAME]` and `[actions.NAME]`.
 
 use std::collections::BTreeMap;
 
@@ -83,30 +83,6 @@ fn default_address() -> String {
 
 fn default_timeout() -> Duration {
     Duration::from_secs(10)
-}
-
-/// A person or a team, with an address for each way of reaching them: `email`, `phone`, …
-#[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
-#[serde(transparent)]
-pub(crate) struct Contact(pub BTreeMap<String, Address>);
-
-/// One address or several.
-#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
-#[serde(untagged)]
-pub(crate) enum Address {
-    One(String),
-    Several(Vec<String>),
-}
-
-impl Contact {
-    /// The addresses of a kind; none if there is no such kind.
-    pub(crate) fn addresses(&self, kind: &str) -> &[String] {
-        match self.0.get(kind) {
-            Some(Address::One(address)) => std::slice::from_ref(address),
-            Some(Address::Several(addresses)) => addresses,
-            None => &[],
-        }
-    }
 }
 
 /// A command that rules may name. It runs without a shell.

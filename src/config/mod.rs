@@ -6,6 +6,7 @@ mod error;
 mod job;
 mod load;
 mod locate;
+mod people;
 mod profile;
 mod project;
 mod push;
@@ -17,11 +18,12 @@ mod ship;
 mod store;
 mod target;
 
-pub(crate) use alerting::{Action, Channel, Contact, SlackChannel, SmtpChannel, SmtpTls, WebhookChannel};
+pub(crate) use alerting::{Action, Channel, SlackChannel, SmtpChannel, SmtpTls, WebhookChannel};
 pub(crate) use database::{DatabaseConfig, SourceConfig};
 pub(crate) use error::{ConfigError, Problem, nearest, unknown_field};
 pub(crate) use job::Job;
 pub(crate) use load::{CONFIG_FILE, parse, schema};
+pub(crate) use people::{Contact, Override, Rotation, Team};
 pub(crate) use profile::{PROFILES, Profile};
 pub(crate) use project::Project;
 pub(crate) use push::PushConfig;
@@ -69,9 +71,15 @@ pub(crate) struct Config {
     /// How people are told, by name.
     #[serde(default)]
     pub channels: BTreeMap<String, Channel>,
-    /// People and teams, by the names that rules use.
+    /// People, by the names that rules use.
     #[serde(default)]
     pub contacts: BTreeMap<String, Contact>,
+    /// Several who are told together, by the names that rules use.
+    #[serde(default)]
+    pub teams: BTreeMap<String, Team>,
+    /// People who take turns, by the names that rules use.
+    #[serde(default)]
+    pub rotations: BTreeMap<String, Rotation>,
     /// How messages leave, by channel.
     #[serde(default)]
     pub delivery: BTreeMap<String, Delivery>,

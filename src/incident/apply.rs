@@ -39,7 +39,7 @@ fn open(
     let id = session.first(&statements::OPEN, &set, |row| row.int(0))?;
     let id = id.ok_or_else(|| DbError::Refused("an insert gave no id".into()))?;
     session.execute(&statements::JOIN, &[alert.id.into(), id.into()])?;
-    let intents = change.rule.as_ref().map(|rule| policy.opening(rule, alert)).unwrap_or_default();
+    let intents = change.rule.as_ref().map(|rule| policy.opening(rule, alert, now)).unwrap_or_default();
     intents.iter().try_for_each(|intent| put_intent(session, &Subject::Incident(id), 1, intent, now))?;
     Ok(id)
 }

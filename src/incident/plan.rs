@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
+
 use crate::alert::{Alert, Rule};
 use crate::config::Config;
 use crate::inventory::Inventory;
@@ -23,13 +25,13 @@ pub(crate) struct Ending {
 
 impl Policy<'_> {
     /// The messages and actions that follow when an alert begins to fire: the rule's own, or else its severity's.
-    pub(crate) fn opening(&self, rule: &Rule, alert: &Alert) -> Vec<Intent> {
+    pub(crate) fn opening(&self, rule: &Rule, alert: &Alert, now: Timestamp) -> Vec<Intent> {
         let store = alert.labels.get(&self.inventory.label);
         let default = self.config.severities.get(&rule.severity).map(|severity| severity.notify.as_slice());
         let notify = if rule.notify.is_empty() { default.unwrap_or_default() } else { &rule.notify };
         let mut intents: Vec<Intent> = Vec::new();
         for (channel, names) in notify.iter().flatten() {
-            self.messages(channel, names, store, &mut intents);
+            self.messages(channel, names, (store, now), &mut intents);
         }
         for name in &rule.actions {
             intents.push(Intent::new(Kind::Action, "action", name, name));
@@ -37,7 +39,13 @@ impl Policy<'_> {
         intents
     }
 
-    fn messages(&self, channel: &str, names: &[String], store: Option<&str>, intents: &mut Vec<Intent>) {
+    fn messages(
+        &self,
+        channel: &str,
+        names: &[String],
+        (store, now): (Option<&str>, Timestamp),
+        intents: &mut Vec<Intent>,
+    ) {
         let mut add = |recipient: &str, skipped: Option<String>| {
             let intent = Intent { skipped, ..Intent::new(Kind::Open, channel, recipient, recipient) };
             // The same person may be in two teams: told once.
@@ -57,12 +65,12 @@ impl Policy<'_> {
             return;
         };
         for name in names {
-            let addresses = self.inventory.directory.addresses(name, kind, store);
-            if addresses.is_empty() {
+            let recipients = self.inventory.directory.addresses(name, kind, store, now);
+            if recipients.is_empty() {
                 add(name, Some(format!("{name} has no address of the kind {kind}")));
             }
-            for address in &addresses {
-                add(address, None);
+            for recipient in &recipients {
+                add(&recipient.address, None);
             }
         }
     }
@@ -92,7 +100,6 @@ pub(crate) fn ending(told: &[OutboxRow]) -> Ending {
 mod tests {
     use super::*;
     use crate::notify::Subject;
-    use jiff::Timestamp;
 
     fn row(id: i64, state: &str, attempts: i64, recipient: &str) -> OutboxRow {
         OutboxRow {

@@ -2,8 +2,10 @@
 
 mod hours;
 mod people;
+mod rotation;
 mod stores;
 
 pub(crate) use hours::{Hours, HoursError};
-pub(crate) use people::Directory;
+pub(crate) use people::{Directory, Recipient};
+pub(crate) use rotation::Rotation;
 pub(crate) use stores::{Inventory, Store, StoreState};

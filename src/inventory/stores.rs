@@ -86,8 +86,10 @@ impl Inventory {
             let message = format!("late ({late}) comes after overdue ({overdue})");
             problems.push(config.problem(&["inventory", "late"], message));
         }
+        let (directory, wrong) = Directory::new(config, zone);
+        problems.extend(wrong);
         if problems.is_empty() {
-            let (label, directory) = (config.inventory.label.clone(), Directory::new(config));
+            let label = config.inventory.label.clone();
             Ok(Self { label, stores, directory, calendars })
         } else {
             Err(ConfigError::Wrong(problems))

@@ -96,6 +96,70 @@ cron = "* * * * *"
     "#);
 }
 
+#[test]
+fn a_mistake_in_teams_and_rotations_is_named_with_its_line() {
+    let ran = check(
+        r#"version = 1
+[contacts]
+ivan = { phone = "+1" }
+maria = { phone = "+2" }
+twice = { phone = "+3" }
+
+[teams.tech]
+members = [
+  "ivan",
+  "marai",
+]
+
+[teams.egg]
+members = ["hen"]
+
+[teams.hen]
+members = ["ivan", "on_call"]
+
+[rotations.on_call]
+members = ["ivan", "egg"]
+starts = "2026-01-05T09:00"
+time_zone = "Europe/Moskow"
+overrides = [
+  { who = "petr", from = "2026-03-01", until = "2026-03-03" },
+  { who = "maria", from = "2026-03-02T09:00", until = "2026-03-04T09:00Z" },
+  { who = "maria", from = "2026-03-05", until = "2026-03-05" },
+]
+
+[rotations.twice]
+members = ["ivan"]
+starts = "2026-01-05T09:00+03:00"
+"#,
+    )
+    .exits(2);
+    insta::assert_snapshot!(ran.stdout, @r#"
+    tillwatch.toml:10: teams.tech.members.1: there is no contact, team or rotation marai (did you mean maria?)
+    tillwatch.toml:14: teams.egg.members: a circle of members: egg → hen → on_call → egg
+    tillwatch.toml:22: rotations.on_call.time_zone: "Europe/Moskow" is no IANA time zone, such as Europe/Moscow
+    tillwatch.toml:24: rotations.on_call.overrides.0.who: there is no contact, team or rotation petr
+    tillwatch.toml:26: rotations.on_call.overrides.2.until: it ends before it begins
+    tillwatch.toml:29: rotations.twice: twice is a contact already: who is meant?
+    tillwatch.toml:25: warning: rotations.on_call.overrides.1: it overlaps an earlier override, and holds in its place
+    "#);
+}
+
+#[rstest::rstest]
+#[case("[teams.a]\nmembers = []", "tillwatch.toml:3: there is no member")]
+#[case("[rotations.a]\nmembers = []\nstarts = \"2026-01-05T09:00\"", "tillwatch.toml:3: there is no member")]
+#[case(
+    "[rotations.a]\nmembers = [\"x\"]\nstarts = \"Monday\"",
+    "tillwatch.toml:4: \"Monday\" is no time: write it local like 2026-01-05T09:00"
+)]
+#[case(
+    "[rotations.a]\nmembers = [\"x\"]\nstarts = \"2026-01-05\"\nevery = \"0\"",
+    "tillwatch.toml:5: a turn of 0s is too short"
+)]
+fn people_who_could_never_be_told_are_refused(#[case] toml: &str, #[case] said: &str) {
+    let ran = check(&format!("version = 1\n{toml}\n")).exits(2);
+    assert!(ran.stdout.starts_with(said), "{}", ran.stdout);
+}
+
 #[rstest::rstest]
 #[case("SELECT 1 AS value FROM nowhere", "queries/q.sql:1: no such table: nowhere")]
 #[case("-- unit: ms\n\nSELECT 1 AS value,\n  nonsense AS x", "queries/q.sql:4: no such column: nonsense")]

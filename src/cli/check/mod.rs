@@ -2,6 +2,7 @@
 
 mod config;
 mod finding;
+mod people;
 mod queries;
 mod rules;
 mod texts;
@@ -50,9 +51,10 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<(), Fail
             findings.errors(problems);
         }
         // Whoever has wrong hours still has names.
-        Inventory { directory: Directory::new(config), ..Inventory::default() }
+        Inventory { directory: Directory::new(config, "UTC").0, ..Inventory::default() }
     });
     config::check(config, &inventory, findings);
+    people::check(config, &inventory.directory, findings);
     let (catalogue, problems) = Catalogue::load(&config.resolve("queries".as_ref()));
     findings.errors(problems);
     let folder =

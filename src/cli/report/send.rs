@@ -1,5 +1,7 @@
 //! `tillwatch report … --send`: the report as a mail, text and HTML, its charts as pictures.
 
+use jiff::Timestamp;
+
 use crate::app::{App, Failure, Project};
 use crate::config::{Channel, SmtpChannel};
 use crate::notify::channel::smtp::{self, Mail};
@@ -49,7 +51,7 @@ fn mail(project: &Project, report: &Report, templates: &Templates) -> Result<Mai
     let subject = format!("{} {}: {}", report.title, report.day, report.verdict.text);
     let inline = pictures(report)?.into_iter().map(|(name, bytes)| (name, "image/png", bytes));
     Ok(Mail {
-        to: recipients(project)?,
+        to: recipients(project, report.now)?,
         subject,
         text: render(report, Form::Text(Glyphs::for_locale(None)), templates)?,
         html: render(report, Form::MailHtml, templates)?,
@@ -60,15 +62,16 @@ fn mail(project: &Project, report: &Report, templates: &Templates) -> Result<Mai
     })
 }
 
-fn recipients(project: &Project) -> Result<Vec<String>, Failure> {
+fn recipients(project: &Project, now: Timestamp) -> Result<Vec<String>, Failure> {
     let mut all = Vec::new();
     for name in &project.config.report.recipients {
-        let addresses = project.inventory.directory.addresses(name, "email", None);
+        let addresses = project.inventory.directory.addresses(name, "email", None, now);
         if addresses.is_empty() {
             return Err(Failure::usage(format!("[report] recipient {name} has no e-mail address"))
                 .hint(format!("write {name} = {{ email = \"…\" }} in [contacts]")));
         }
-        all.extend(addresses.into_iter().filter(|address| !all.contains(address)).collect::<Vec<_>>());
+        let addresses = addresses.into_iter().map(|recipient| recipient.address);
+        all.extend(addresses.filter(|address| !all.contains(address)).collect::<Vec<_>>());
     }
     if all.is_empty() {
         return Err(Failure::usage("[report] names no recipients").hint("recipients = [\"management\"]"));
