@@ -1,0 +1,59 @@
+//! `tillwatch alerts list`.
+
+use serde_json::json;
+
+use super::{time, to_json};
+use crate::alert::{Alert, list};
+use crate::app::{App, Failure, Format, Listing, Verdict};
+use crate::db::{Table, Value};
+use crate::time::Duration;
+
+/// List the alerts that are open, or were within a window.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tillwatch alerts list --over 24h --format json")]
+pub(super) struct Args {
+    /// Also alerts that ended within this time.
+    #[arg(long, value_name = "DURATION")]
+    over: Option<Duration>,
+
+    /// Only alerts whose rule has this name.
+    #[arg(long, value_name = "NAME")]
+    rule: Option<String>,
+}
+
+pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
+    let format = app.list_format()?;
+    let database = app.existing_database(&app.config()?)?;
+    let (since, until) = app.recent(args.over);
+    let mut alerts = database.read(|session| list(session, since, until))?;
+    alerts.retain(|alert| {
+        (alert.held.is_some() || args.over.is_some())
+            && args.rule.as_ref().is_none_or(|rule| *rule == alert.rule)
+    });
+    let firing = alerts.iter().filter(|alert| alert.state_name() == "firing").count();
+    if format == Format::Json {
+        app.ui.json(json!({ "alerts": alerts.iter().map(to_json).collect::<Vec<_>>() }));
+    } else {
+        app.ui.listing(&Listing { name: "alerts", table: table(&alerts) }, format);
+    }
+    let summary = format!("{firing} firing");
+    Ok(if firing == 0 { Verdict::well(summary) } else { Verdict::unwell(summary) })
+}
+
+fn table(alerts: &[Alert]) -> Table {
+    let columns = ["id", "severity", "state", "since", "incident", "summary"].map(str::to_owned).to_vec();
+    let row = |alert: &Alert| -> Vec<Value> {
+        let since = alert.ended.or(alert.fired).unwrap_or(alert.started);
+        let since = time(since);
+        let incident = alert.incident.map_or(Value::Null, Value::Int);
+        vec![
+            alert.id.into(),
+            alert.severity.as_str().into(),
+            alert.state_name().into(),
+            since.into(),
+            incident,
+            alert.summary().into(),
+        ]
+    };
+    Table { columns, rows: alerts.iter().map(row).collect() }
+}
