@@ -1,6 +1,7 @@
 //! `tillwatch.toml`: one file a section. Parsed once into types that cannot be wrong; opens nothing else.
 
-mod alerting;
+mod action;
+mod channel;
 mod database;
 mod error;
 mod job;
@@ -18,7 +19,12 @@ mod ship;
 mod store;
 mod target;
 
-pub(crate) use alerting::{Action, Channel, SlackChannel, SmtpChannel, SmtpTls, WebhookChannel};
+pub(crate) use action::Action;
+pub(crate) use channel::{
+    AlertmanagerChannel, AlertmanagerWebhookChannel, Channel, EndpointError, ExecChannel, PagerdutyChannel,
+    PagerdutySeverity, SlackBotChannel, SlackChannel, SmtpChannel, SmtpTls, TwilioAccount, TwilioSmsChannel,
+    TwilioVoiceChannel, WebhookChannel, secret_url,
+};
 pub(crate) use database::{DatabaseConfig, SourceConfig};
 pub(crate) use error::{ConfigError, Problem, nearest, unknown_field};
 pub(crate) use job::Job;
@@ -34,8 +40,8 @@ pub(crate) use serve::ServeConfig;
 pub(crate) use ship::ShipConfig;
 pub(crate) use store::{Calendar, Inventory, Store};
 pub(crate) use target::{
-    HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, IpFamily, JsonExpectation, Method, Pattern,
-    StatusSet, Target, TcpTarget, refuse_clear_secrets,
+    HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation, Method,
+    Pattern, StatusSet, Target, TcpTarget, refuse_clear_secrets,
 };
 
 use std::collections::BTreeMap;

@@ -5,11 +5,13 @@ use std::{env, fmt, fs};
 
 use serde::{Deserialize, Deserializer, de};
 
-/// Where a secret lies: `env:NAME` or `file:PATH`. Read only when it is needed.
+/// Where a secret lies: `env:NAME`, `file:PATH`, or `credential:NAME` for one that systemd hands over
+/// (`LoadCredential=`). Read only when it is needed.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Secret {
     Env(String),
     File(String),
+    Credential(String),
 }
 
 /// Why a secret could not be read. Names the place, never the content.
@@ -19,6 +21,8 @@ pub(crate) enum SecretError {
     Env(String),
     #[error("secret file {path}: {reason}")]
     File { path: String, reason: String },
+    #[error("credential {name}: {reason}")]
+    Credential { name: String, reason: String },
 }
 
 impl Secret {
@@ -26,11 +30,35 @@ impl Secret {
     pub(crate) fn read(&self, folder: &Path) -> Result<String, SecretError> {
         match self {
             Self::Env(name) => env::var(name).map_err(|_| SecretError::Env(name.clone())),
-            Self::File(path) => fs::read_to_string(folder.join(path))
-                .map(|text| text.trim_end_matches(['\r', '\n']).to_owned())
-                .map_err(|error| SecretError::File { path: path.clone(), reason: error.to_string() }),
+            Self::File(path) => {
+                read(&folder.join(path)).map_err(|reason| SecretError::File { path: path.clone(), reason })
+            }
+            Self::Credential(name) => {
+                let wrong = |reason| SecretError::Credential { name: name.clone(), reason };
+                let folder = env::var_os("CREDENTIALS_DIRECTORY").ok_or_else(|| {
+                    wrong("systemd handed none over: CREDENTIALS_DIRECTORY is not set".into())
+                })?;
+                read(&Path::new(&folder).join(name)).map_err(wrong)
+            }
         }
     }
+
+    /// Reads `env:NAME`, `file:PATH` or `credential:NAME`. The error does not repeat the text: it may be the secret.
+    pub(crate) fn parse(text: &str) -> Result<Self, &'static str> {
+        match text.split_once(':') {
+            Some(("env", name)) if !name.is_empty() => Ok(Self::Env(name.to_owned())),
+            Some(("file", path)) if !path.is_empty() => Ok(Self::File(path.to_owned())),
+            Some(("credential", name)) if !name.is_empty() && !name.contains('/') => {
+                Ok(Self::Credential(name.to_owned()))
+            }
+            _ => Err("a secret is written env:NAME, file:PATH or credential:NAME, never in the clear"),
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 impl fmt::Debug for Secret {
@@ -38,19 +66,14 @@ impl fmt::Debug for Secret {
         match self {
             Self::Env(name) => write!(out, "env:{name}"),
             Self::File(path) => write!(out, "file:{path}"),
+            Self::Credential(name) => write!(out, "credential:{name}"),
         }
     }
 }
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(from)?;
-        match text.split_once(':') {
-            Some(("env", name)) if !name.is_empty() => Ok(Self::Env(name.to_owned())),
-            Some(("file", path)) if !path.is_empty() => Ok(Self::File(path.to_owned())),
-            // The text itself may be the secret: never repeat it.
-            _ => Err(de::Error::custom("a secret is written env:NAME or file:PATH, never in the clear")),
-        }
+        Self::parse(&String::deserialize(from)?).map_err(de::Error::custom)
     }
 }
 
@@ -62,8 +85,8 @@ impl schemars::JsonSchema for Secret {
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
             "type": "string",
-            "description": "Where a secret lies: env:NAME or file:PATH.",
-            "pattern": "^(env|file):.+$"
+            "description": "Where a secret lies: env:NAME, file:PATH or credential:NAME.",
+            "pattern": "^(env|file|credential):.+$"
         })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::finding::Findings;
 use crate::cli::schedule::line_problems;
-use crate::config::{Channel, Config, Problem, Secret};
+use crate::config::{Config, Problem, Secret};
 use crate::inventory::Inventory;
 use crate::schedule;
 
@@ -96,12 +96,8 @@ fn secrets(config: &Config) -> Vec<Problem> {
         );
     }
     for (name, channel) in &config.channels {
-        let (kind, key, secret) = match channel {
-            Channel::Smtp(smtp) => ("smtp", "password", smtp.password.as_ref()),
-            Channel::Slack(slack) => ("slack", "url", Some(&slack.url)),
-            Channel::Webhook(webhook) => ("webhook", "token", webhook.token.as_ref()),
-        };
-        all.extend(secret.map(|secret| (path(&["channels", name, kind, key]), secret)));
+        let all_of = channel.secrets().into_iter();
+        all.extend(all_of.map(|(key, secret)| (path(&["channels", name, channel.kind(), key]), secret)));
     }
     for (index, entry) in config.ship.iter().enumerate() {
         all.extend(entry.token.as_ref().map(|secret| (path(&["ship", &index.to_string(), "token"]), secret)));

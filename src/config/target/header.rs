@@ -53,7 +53,7 @@ impl FromStr for HeaderText {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.starts_with("env:") || text.starts_with("file:") {
+        if ["env:", "file:", "credential:"].iter().any(|scheme| text.starts_with(scheme)) {
             let text = de::value::StrDeserializer::<de::value::Error>::new(text);
             return Secret::deserialize(text).map(Self::Secret).map_err(|error| error.to_string());
         }

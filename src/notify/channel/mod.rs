@@ -1,7 +1,20 @@
 //! The ways of telling somebody: one file each, and the arms here.
 
+mod alert_list;
+pub(crate) mod alertmanager;
+mod alertmanager_webhook;
+mod concealed;
+mod cut;
+mod exec;
+mod http;
+mod pagerduty;
 mod slack;
+mod slack_blocks;
+mod slack_bot;
 pub(crate) mod smtp;
+mod twilio;
+mod twilio_sms;
+mod twilio_voice;
 mod webhook;
 
 use std::path::PathBuf;
@@ -9,7 +22,7 @@ use std::path::PathBuf;
 use jiff::{SignedDuration, Timestamp};
 
 use super::message::Message;
-use crate::config::{Channel, SecretError};
+use crate::config::{Channel, EndpointError, SecretError};
 use crate::net::NetError;
 use crate::time::Duration;
 
@@ -42,25 +55,19 @@ impl From<NetError> for SendError {
     }
 }
 
-impl Channel {
-    /// Which address of a contact this channel writes to; `None` where it has one destination of its own.
-    pub(crate) fn address_kind(&self) -> Option<&str> {
-        match self {
-            Self::Smtp(_) => Some("email"),
-            Self::Slack(_) => None,
-            Self::Webhook(webhook) => Some(&webhook.address),
-        }
+impl From<EndpointError> for SendError {
+    fn from(error: EndpointError) -> Self {
+        Self::temporary(error.to_string())
     }
 }
 
 /// What every channel may want to know.
 #[derive(Clone, Debug)]
-pub(super) struct Context {
+pub(crate) struct Context {
     /// The configuration's folder, for secret files.
     pub folder: PathBuf,
     pub now: Timestamp,
     /// How often alerts are evaluated.
-    #[expect(dead_code, reason = "for receivers that forget alerts which are not sent again")]
     pub interval: Duration,
 }
 
@@ -73,29 +80,16 @@ pub(super) struct Sent {
 
 /// Sends one message.
 pub(super) async fn send(channel: &Channel, message: &Message, context: &Context) -> Result<Sent, SendError> {
-    let folder = &context.folder;
     match channel {
-        Channel::Smtp(smtp) => smtp::send(smtp, &smtp::alert_mail(message), folder).await,
-        Channel::Slack(slack) => slack::send(slack, message, folder).await,
-        Channel::Webhook(webhook) => webhook::send(webhook, message, folder).await,
-    }?;
-    Ok(Sent::default())
-}
-
-/// What an HTTP answer means: 2xx is done; 408, 429 and 5xx are worth another attempt, `Retry-After` honoured.
-async fn judge(response: reqwest::Response) -> Result<(), SendError> {
-    let status = response.status();
-    if status.is_success() {
-        return Ok(());
-    }
-    let header = response.headers().get(reqwest::header::RETRY_AFTER).and_then(|value| value.to_str().ok());
-    let retry_after = header.and_then(|seconds| seconds.trim().parse().ok()).map(SignedDuration::from_secs);
-    let said = response.text().await.unwrap_or_default();
-    let first: String = said.lines().next().unwrap_or_default().chars().take(200).collect();
-    let reason = format!("answered {status} {first}").trim_end().to_owned();
-    if status.is_server_error() || matches!(status.as_u16(), 408 | 429) {
-        Err(SendError::Temporary { reason, retry_after })
-    } else {
-        Err(SendError::Permanent(reason))
+        Channel::Smtp(smtp) => smtp::tell(smtp, message, context).await,
+        Channel::Slack(slack) => slack::send(slack, message, context).await,
+        Channel::SlackBot(bot) => slack_bot::send(bot, message, context).await,
+        Channel::Pagerduty(pagerduty) => pagerduty::send(pagerduty, message, context).await,
+        Channel::TwilioSms(sms) => twilio_sms::send(sms, message, context).await,
+        Channel::TwilioVoice(voice) => twilio_voice::send(voice, message, context).await,
+        Channel::Alertmanager(alertmanager) => alertmanager::send(alertmanager, message, context).await,
+        Channel::AlertmanagerWebhook(hook) => alertmanager_webhook::send(hook, message, context).await,
+        Channel::Webhook(webhook) => webhook::send(webhook, message, context).await,
+        Channel::Exec(exec) => exec::send(exec, message, context).await,
     }
 }

@@ -1,13 +1,17 @@
 //! E-mail by SMTP: text and HTML, inline pictures, one thread an incident.
+//!
+//! Threads as RFC 5322, section 3.6.4 has them: later mails reply to the first one. Those of whom nobody knows the
+//! first one, as after a failure, still share the thread's own id in `References`.
 
 use std::path::Path;
 
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Body, Mailbox, Message as Email, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
-use super::SendError;
+use super::concealed::Concealed;
+use super::{Context, SendError, Sent};
 use crate::config::{SmtpChannel, SmtpTls};
 use crate::notify::message::Message;
 
@@ -24,11 +28,17 @@ pub(crate) struct Mail {
     pub id: String,
     /// The left side of the id that all mails of a thread refer to.
     pub thread: Option<String>,
+    /// The id of the thread's first mail, if this is a later one.
+    pub first: Option<String>,
 }
 
-/// The mail that tells of an incident.
-pub(super) fn alert_mail(message: &Message) -> Mail {
-    Mail {
+/// Sends the mail that tells of an incident. The receipt is the id of the thread's first mail.
+pub(super) async fn tell(
+    channel: &SmtpChannel,
+    message: &Message,
+    context: &Context,
+) -> Result<Sent, SendError> {
+    let mail = Mail {
         to: vec![message.recipient.clone()],
         subject: message.subject.clone(),
         text: message.text.clone(),
@@ -36,20 +46,32 @@ pub(super) fn alert_mail(message: &Message) -> Mail {
         inline: Vec::new(),
         id: format!("tillwatch.{}", message.key),
         thread: Some(format!("tillwatch.incident.{}", message.thread)),
-    }
+        first: message.receipt.clone(),
+    };
+    send(channel, &mail, &context.folder).await?;
+    Ok(Sent { receipt: message.receipt.clone().or(Some(format!("<{}@{}>", mail.id, domain(channel)?))) })
 }
 
 /// Sends one mail to all its addresses.
 pub(crate) async fn send(channel: &SmtpChannel, mail: &Mail, folder: &Path) -> Result<(), SendError> {
     let email = email(channel, mail)?;
     crate::net::install_crypto();
-    transport(channel, folder)?.send(email).await.map(drop).map_err(|error| {
-        let reason = format!("mail server {}:{}: {}", channel.host, channel.port, chain(&error));
+    let password = channel.password.as_ref().map(|secret| secret.read(folder)).transpose()?;
+    let user = channel.username.clone().unwrap_or_default();
+    let concealed = password.iter().fold(Concealed::default(), |concealed, password| {
+        concealed.text(password).text(&format!("\0{user}\0{password}"))
+    });
+    transport(channel, password)?.send(email).await.map(drop).map_err(|error| {
+        let reason = concealed.hide(&chain(&error));
+        let reason = format!("mail server {}:{}: {reason}", channel.host, channel.port);
         if error.is_permanent() { SendError::Permanent(reason) } else { SendError::temporary(reason) }
     })
 }
 
-fn transport(channel: &SmtpChannel, folder: &Path) -> Result<AsyncSmtpTransport<Tokio1Executor>, SendError> {
+fn transport(
+    channel: &SmtpChannel,
+    password: Option<String>,
+) -> Result<AsyncSmtpTransport<Tokio1Executor>, SendError> {
     type Transport = AsyncSmtpTransport<Tokio1Executor>;
     let tls = |error: lettre::transport::smtp::Error| SendError::temporary(error.to_string());
     let builder = match channel.tls {
@@ -58,21 +80,19 @@ fn transport(channel: &SmtpChannel, folder: &Path) -> Result<AsyncSmtpTransport<
         SmtpTls::None => Transport::builder_dangerous(&channel.host),
     };
     let builder = builder.port(channel.port).timeout(Some(channel.timeout.std()));
-    Ok(match (&channel.username, &channel.password) {
-        (Some(user), Some(password)) => {
-            builder.credentials(Credentials::new(user.clone(), password.read(folder)?))
-        }
+    Ok(match (channel.username.clone(), password) {
+        (Some(user), Some(password)) => builder.credentials(Credentials::new(user, password)),
         _ => builder,
     }
     .build())
 }
 
 fn email(channel: &SmtpChannel, mail: &Mail) -> Result<Email, SendError> {
-    let wrong =
-        |what: &str, error: &dyn ToString| SendError::Permanent(format!("{what}: {}", error.to_string()));
-    let from: Mailbox = channel.from.parse().map_err(|error| wrong("sender", &error))?;
-    let domain = from.email.domain().to_owned();
-    let mut builder = Email::builder().from(from).subject(&mail.subject);
+    let domain = domain(channel)?;
+    // RFC 3834: nobody's out-of-office answers.
+    let automatic =
+        HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".into());
+    let mut builder = Email::builder().from(sender(channel)?).subject(&mail.subject).raw_header(automatic);
     for to in &mail.to {
         builder = builder.to(to.parse().map_err(|error| wrong(&format!("recipient {to}"), &error))?);
     }
@@ -80,9 +100,25 @@ fn email(channel: &SmtpChannel, mail: &Mail) -> Result<Email, SendError> {
         builder = builder.message_id(Some(format!("<{}@{domain}>", mail.id)));
     }
     if let Some(thread) = &mail.thread {
-        builder = builder.references(format!("<{thread}@{domain}>"));
+        let first = mail.first.as_deref().unwrap_or_default();
+        builder = builder.references(format!("<{thread}@{domain}> {first}").trim_end().to_owned());
+    }
+    if let Some(first) = &mail.first {
+        builder = builder.in_reply_to(first.clone());
     }
     builder.multipart(parts(mail)).map_err(|error| wrong("mail", &error))
+}
+
+fn sender(channel: &SmtpChannel) -> Result<Mailbox, SendError> {
+    channel.from.parse().map_err(|error| wrong("sender", &error))
+}
+
+fn domain(channel: &SmtpChannel) -> Result<String, SendError> {
+    Ok(sender(channel)?.email.domain().to_owned())
+}
+
+fn wrong(what: &str, error: &dyn ToString) -> SendError {
+    SendError::Permanent(format!("{what}: {}", error.to_string()))
 }
 
 fn parts(mail: &Mail) -> MultiPart {

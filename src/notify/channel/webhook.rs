@@ -1,39 +1,44 @@
-//! A JSON document by POST: SMS and phone gateways, chat bots, anything of one's own.
+//! A JSON document of our own by POST: SMS and phone gateways, chat bots, anything of one's own.
 
-use std::path::Path;
+use serde_json::{Value, json};
 
-use serde_json::json;
-
-use super::{SendError, judge};
+use super::concealed::Concealed;
+use super::{Context, SendError, Sent, http};
 use crate::config::WebhookChannel;
-use crate::net::{http_client, request_reason};
+use crate::net::http_client;
 use crate::notify::message::Message;
 
 pub(super) async fn send(
     channel: &WebhookChannel,
     message: &Message,
-    folder: &Path,
-) -> Result<(), SendError> {
-    let mut request = http_client(channel.timeout, None)?
-        .post(&channel.url)
-        .header("Idempotency-Key", &message.key)
-        .json(&document(message));
+    context: &Context,
+) -> Result<Sent, SendError> {
+    let url = channel.url.read(&context.folder)?;
+    let concealed = match channel.url.secret() {
+        Some(_) => Concealed::default().url(&url),
+        None => Concealed::default(),
+    };
+    let client = http_client(channel.timeout, None)?;
+    let mut request = client.post(url).json(&document(message));
     if let Some(token) = &channel.token {
-        request = request.bearer_auth(token.read(folder)?);
+        request = request.bearer_auth(token.read(&context.folder)?);
     }
-    let response = request.send().await.map_err(|error| SendError::temporary(request_reason(&error)))?;
-    judge(response).await
+    http::post(&client, request, &message.key, concealed, context).await?.success().map(|_| Sent::default())
 }
 
-/// `{"schema": 1, "kind": "open"|"end", "to", "subject", "text", "incident": {…}}`; documented in docs/json.md.
-fn document(message: &Message) -> serde_json::Value {
+/// What is posted, and what programs read; documented in docs/channels.md.
+pub(super) fn document(message: &Message) -> Value {
+    let incident = if let [story] = message.stories.as_slice() { Some(story) } else { None };
     json!({
         "schema": 1,
         "id": message.key,
+        "thread": message.thread,
         "kind": message.kind.name(),
         "to": message.recipient,
         "subject": message.subject,
         "text": message.text,
-        "incident": message.stories.first(),
+        "incident": incident,
+        "incidents": message.stories,
+        "event": message.event,
     })
 }

@@ -1,0 +1,114 @@
+//! `PagerDuty` Events API v2: <https://developer.pagerduty.com/docs/send-alert-event>, its schema
+//! <https://github.com/PagerDuty/api-schema/blob/main/reference/events-v2/openapiv3.json>.
+//!
+//! One incident of ours is one alert there, by `dedup_key`. 202 is success; 429 and 5xx are worth another attempt.
+
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+
+use super::concealed::Concealed;
+use super::cut::cut;
+use super::{Context, SendError, Sent, http};
+use crate::config::{PagerdutyChannel, PagerdutySeverity};
+use crate::net::http_client;
+use crate::notify::message::Message;
+use crate::notify::{Kind, Story};
+
+/// The most characters of a summary.
+const SUMMARY: usize = 1024;
+/// The most alerts that are described in full.
+const ALERTS: usize = 20;
+
+pub(super) async fn send(
+    channel: &PagerdutyChannel,
+    message: &Message,
+    context: &Context,
+) -> Result<Sent, SendError> {
+    let routing_key = channel.routing_key.read(&context.folder)?;
+    let client = http_client(channel.timeout, None)?;
+    let url = http::below(channel.base_url.as_ref(), "https://events.pagerduty.com", "v2/enqueue");
+    let request = client.post(url).json(&event(channel, message, &routing_key));
+    let concealed = Concealed::default().text(&routing_key);
+    let answer = http::post(&client, request, &message.key, concealed, context).await?.success()?;
+    if answer.status == StatusCode::ACCEPTED {
+        Ok(Sent { receipt: Some(message.thread.clone()) })
+    } else {
+        Err(answer.failure("and not 202:", true))
+    }
+}
+
+fn event(channel: &PagerdutyChannel, message: &Message, routing_key: &str) -> Value {
+    let mut event = json!({
+        "routing_key": routing_key,
+        "event_action": action(message),
+        "dedup_key": message.thread,
+    });
+    if event["event_action"] == "trigger" {
+        event["client"] = "tillwatch".into();
+        event["payload"] = payload(channel, message);
+        let story = message.stories.first();
+        if let Some(url) = story.and_then(|story| story.url.as_ref()) {
+            event["client_url"] = url.as_str().into();
+        }
+        let links = story.map(links).unwrap_or_default();
+        if !links.is_empty() {
+            event["links"] = links.into();
+        }
+    }
+    event
+}
+
+fn action(message: &Message) -> &'static str {
+    let is_acked = |story: &Story| story.acked_by.is_some();
+    match message.kind {
+        Kind::End => "resolve",
+        Kind::Update if !message.stories.is_empty() && message.stories.iter().all(is_acked) => "acknowledge",
+        _ => "trigger",
+    }
+}
+
+fn payload(channel: &PagerdutyChannel, message: &Message) -> Value {
+    let story = message.stories.first();
+    let alert = story.and_then(|story| story.alerts.first());
+    let severity = story.map_or(PagerdutySeverity::Info, |story| channel.severity(&story.severity));
+    let project = story.map(|story| story.project.as_str());
+    let project = project.or(message.event.as_ref().map(|event| event.project.as_str()));
+    let mut payload = json!({
+        "summary": cut(&message.subject, SUMMARY),
+        "source": alert.and_then(|alert| alert.store.as_deref()).or(project).unwrap_or("tillwatch"),
+        "severity": severity,
+        "custom_details": details(message),
+    });
+    let fired = alert.and_then(|alert| alert.fired_at);
+    let known = [
+        ("timestamp", fired.map(|at| at.to_string())),
+        ("component", project.map(str::to_owned)),
+        ("group", story.map(|story| story.route.clone()).filter(|route| !route.is_empty())),
+        ("class", alert.map(|alert| alert.name.clone())),
+    ];
+    for (key, value) in known {
+        if let Some(value) = value {
+            payload[key] = value.into();
+        }
+    }
+    payload
+}
+
+fn details(message: &Message) -> Value {
+    let alerts = message.stories.iter().flat_map(|story| &story.alerts);
+    let shown: Vec<_> = alerts
+        .clone()
+        .take(ALERTS)
+        .map(|alert| json!({ "summary": alert.summary, "labels": alert.labels, "values": alert.values }))
+        .collect();
+    json!({ "text": message.text, "firing": alerts.filter(|alert| alert.ended.is_none()).count(), "alerts": shown })
+}
+
+/// The acknowledgement, and a runbook that is an address.
+fn links(story: &Story) -> Vec<Value> {
+    let link = |href: &str, text: &str| json!({ "href": href, "text": text });
+    let acknowledge = story.ack_url.iter().map(|url| link(url, "Acknowledge"));
+    let runbook = story.alerts.iter().find_map(|alert| alert.annotations.get("runbook"));
+    let runbook = runbook.filter(|text| text.starts_with("http")).map(|url| link(url, "Runbook"));
+    acknowledge.chain(runbook).collect()
+}
