@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use serde_json::json;
 
-use crate::alert::{Change, Evaluation, Evaluator, evaluated, open_alerts};
+use crate::alert::{Change, Evaluation};
 use crate::app::{App, Failure, Format, Listing, Perf, Project, RunLock, Verdict};
 use crate::db::{Database, Table, Value};
-use crate::incident::{Policy, Stories, apply};
+use crate::incident::{Round, Stories};
 use crate::notify::{Deliverer, Delivery, FailedAttempt};
 use crate::render::Templates;
 
@@ -35,12 +35,16 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let database = app.database(&project.config)?;
     let lock = RunLock::take(&project.config.resolve(&project.config.database.path), "evaluate")?;
     let templates = app.templates(&project.config)?;
-    let evaluation = evaluate(app, &project, &database, &templates)?;
+    let rules = app.rules(&project.config)?;
+    let Project { config, inventory, catalogue } = &project;
+    let round = Round { config, inventory, catalogue, rules: &rules, templates: &templates, now: app.now() };
+    let evaluation = round.decide(&database)?;
+    warn_of_rules(app, &evaluation);
     if args.dry_run || app.dry_run() {
         print(app, format, &evaluation, &evaluation.changes, None);
         return Ok(verdict(&evaluation, &Delivery::default()));
     }
-    let changes = commit(app, &project, &database, &evaluation)?;
+    let changes = round.commit(&database, &evaluation)?;
     // Sending may take long; leases, not the lock, keep two runs from sending the same.
     drop(lock);
     let delivery = deliver(app, &project, &database, &templates, Duration::from_secs(args.deadline))?;
@@ -48,28 +52,6 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let verdict = verdict(&evaluation, &delivery);
     app.record_run(&database, "evaluate-alerts", verdict.exit)?;
     Ok(verdict)
-}
-
-fn evaluate(
-    app: &App,
-    project: &Project,
-    database: &Database,
-    templates: &Templates,
-) -> Result<Evaluation, Failure> {
-    let (open, last) = database.read(|session| Ok((open_alerts(session)?, evaluated(session)?)))?;
-    let rules = app.rules(&project.config)?;
-    let runner = project.runner(app);
-    let evaluator = Evaluator {
-        rules: &rules,
-        catalogue: &project.catalogue,
-        runner: &runner,
-        inventory: &project.inventory,
-        templates,
-        now: app.now(),
-    };
-    let evaluation = evaluator.evaluate(&open, &last);
-    warn_of_rules(app, &evaluation);
-    Ok(evaluation)
 }
 
 /// One line for each cause: rules on one source fail together.
@@ -100,22 +82,6 @@ fn warn_of_failures(app: &App, failures: &[FailedAttempt]) {
         let then = if again { "will be tried again" } else { "given up" };
         app.ui.warn(format!("{channel}: {error}; {then}: {}", places.join(", ")));
     }
-}
-
-/// Everything that was decided, in one transaction.
-fn commit(
-    app: &App,
-    project: &Project,
-    database: &Database,
-    evaluation: &Evaluation,
-) -> Result<Vec<Change>, Failure> {
-    let policy = Policy { config: &project.config, inventory: &project.inventory };
-    let changes = database.write(|session| {
-        let mut changes = evaluation.save(session, app.now())?;
-        apply(session, &mut changes, &policy, app.now())?;
-        Ok(changes)
-    })?;
-    Ok(changes)
 }
 
 fn deliver(

@@ -2,11 +2,11 @@
 
 mod apply;
 mod plan;
+mod round;
 mod statements;
 mod store;
 mod story;
 
-pub(crate) use apply::apply;
-pub(crate) use plan::Policy;
+pub(crate) use round::Round;
 pub(crate) use store::{Incident, acknowledge, find, list};
 pub(crate) use story::Stories;

@@ -1,0 +1,53 @@
+//! One round: what every alert does now, and who is told. Reads, then decides, then keeps all of it at once.
+
+use jiff::Timestamp;
+
+use super::apply::apply;
+use super::plan::Policy;
+use crate::alert::{Change, Evaluation, Evaluator, RuleSet, evaluated, open_alerts};
+use crate::config::Config;
+use crate::db::{Database, DbError};
+use crate::inventory::Inventory;
+use crate::query::{Catalogue, Runner};
+use crate::render::Templates;
+
+/// What a round is held with.
+pub(crate) struct Round<'a> {
+    pub config: &'a Config,
+    pub inventory: &'a Inventory,
+    pub catalogue: &'a Catalogue,
+    pub rules: &'a RuleSet,
+    pub templates: &'a Templates,
+    pub now: Timestamp,
+}
+
+impl Round<'_> {
+    /// Decides where every alert goes.
+    pub(crate) fn decide(&self, database: &Database) -> Result<Evaluation, DbError> {
+        let (open, last) = database.read(|session| Ok((open_alerts(session)?, evaluated(session)?)))?;
+        let runner = Runner::new(self.config, self.inventory, self.now);
+        let evaluator = Evaluator {
+            rules: self.rules,
+            catalogue: self.catalogue,
+            runner: &runner,
+            inventory: self.inventory,
+            templates: self.templates,
+            now: self.now,
+        };
+        Ok(evaluator.evaluate(&open, &last))
+    }
+
+    /// Keeps what was decided and queues what is to be told, in one transaction. Gives the changes as they were kept.
+    pub(crate) fn commit(
+        &self,
+        database: &Database,
+        evaluation: &Evaluation,
+    ) -> Result<Vec<Change>, DbError> {
+        let policy = Policy { config: self.config, inventory: self.inventory };
+        database.write(|session| {
+            let mut changes = evaluation.save(session, self.now)?;
+            apply(session, &mut changes, &policy, self.now)?;
+            Ok(changes)
+        })
+    }
+}
