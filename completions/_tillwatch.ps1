@@ -46,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('evaluate-alerts', 'evaluate-alerts', [CompletionResultType]::ParameterValue, 'Evaluate the alert rules and tell who must know')
             [CompletionResult]::new('alerts', 'alerts', [CompletionResultType]::ParameterValue, 'Look at alerts')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'Look at incidents and acknowledge them')
+            [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files and see how far they are')
@@ -522,6 +523,59 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;incident;help;help' {
             break
         }
+        'tillwatch;audit' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List acknowledgements, silences, changed severities and the like, newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;audit;list' {
+            [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'How far to look back')
+            [CompletionResult]::new('--subject', '--subject', [CompletionResultType]::ParameterName, 'Only what was done to this: `incident:12`, `silence:3`, `event:5`')
+            [CompletionResult]::new('--actor', '--actor', [CompletionResultType]::ParameterName, 'Only what this person did')
+            [CompletionResult]::new('--action', '--action', [CompletionResultType]::ParameterName, 'Only what was done in this way: `ack`, `silence`, …')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;audit;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List acknowledgements, silences, changed severities and the like, newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;audit;help;list' {
+            break
+        }
+        'tillwatch;audit;help;help' {
+            break
+        }
         'tillwatch;report' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
@@ -855,6 +909,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('evaluate-alerts', 'evaluate-alerts', [CompletionResultType]::ParameterValue, 'Evaluate the alert rules and tell who must know')
             [CompletionResult]::new('alerts', 'alerts', [CompletionResultType]::ParameterValue, 'Look at alerts')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'Look at incidents and acknowledge them')
+            [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files and see how far they are')
@@ -929,6 +984,13 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;incident;ack' {
+            break
+        }
+        'tillwatch;help;audit' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List acknowledgements, silences, changed severities and the like, newest first')
+            break
+        }
+        'tillwatch;help;audit;list' {
             break
         }
         'tillwatch;help;report' {

@@ -19,6 +19,9 @@ _tillwatch() {
             tillwatch,alerts)
                 cmd="tillwatch__subcmd__alerts"
                 ;;
+            tillwatch,audit)
+                cmd="tillwatch__subcmd__audit"
+                ;;
             tillwatch,check)
                 cmd="tillwatch__subcmd__check"
                 ;;
@@ -88,6 +91,18 @@ _tillwatch() {
             tillwatch__subcmd__alerts__subcmd__help,show)
                 cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__show"
                 ;;
+            tillwatch__subcmd__audit,help)
+                cmd="tillwatch__subcmd__audit__subcmd__help"
+                ;;
+            tillwatch__subcmd__audit,list)
+                cmd="tillwatch__subcmd__audit__subcmd__list"
+                ;;
+            tillwatch__subcmd__audit__subcmd__help,help)
+                cmd="tillwatch__subcmd__audit__subcmd__help__subcmd__help"
+                ;;
+            tillwatch__subcmd__audit__subcmd__help,list)
+                cmd="tillwatch__subcmd__audit__subcmd__help__subcmd__list"
+                ;;
             tillwatch__subcmd__config,help)
                 cmd="tillwatch__subcmd__config__subcmd__help"
                 ;;
@@ -102,6 +117,9 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help,alerts)
                 cmd="tillwatch__subcmd__help__subcmd__alerts"
+                ;;
+            tillwatch__subcmd__help,audit)
+                cmd="tillwatch__subcmd__help__subcmd__audit"
                 ;;
             tillwatch__subcmd__help,check)
                 cmd="tillwatch__subcmd__help__subcmd__check"
@@ -159,6 +177,9 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help__subcmd__alerts,show)
                 cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__show"
+                ;;
+            tillwatch__subcmd__help__subcmd__audit,list)
+                cmd="tillwatch__subcmd__help__subcmd__audit__subcmd__list"
                 ;;
             tillwatch__subcmd__help__subcmd__config,schema)
                 cmd="tillwatch__subcmd__help__subcmd__config__subcmd__schema"
@@ -320,7 +341,7 @@ _tillwatch() {
 
     case "${cmd}" in
         tillwatch)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check evaluate-alerts alerts incident audit report pir logs metric serve demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -492,6 +513,132 @@ _tillwatch() {
                 return 0
             fi
             case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__audit)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__audit__subcmd__help)
+            opts="list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__audit__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__audit__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__audit__subcmd__list)
+            opts="-q -v -h -V --over --subject --actor --action --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --over)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --subject)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --actor)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --action)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -808,7 +955,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help)
-            opts="init check config schedule query probe heartbeat-check evaluate-alerts alerts incident report pir logs metric serve demo generate help"
+            opts="init check config schedule query probe heartbeat-check evaluate-alerts alerts incident audit report pir logs metric serve demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -850,6 +997,34 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__alerts__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__audit)
+            opts="list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__audit__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

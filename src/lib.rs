@@ -5,6 +5,7 @@
 
 mod alert;
 mod app;
+mod audit;
 mod chart;
 mod cli;
 mod config;

@@ -1,6 +1,7 @@
 //! The command line: one file a verb, a folder a noun. A verb's `run` reads like its manual; the logic lies below.
 
 mod alerts;
+mod audit;
 mod check;
 mod config;
 mod demo;
@@ -51,6 +52,7 @@ enum Verb {
     EvaluateAlerts(evaluate_alerts::Args),
     Alerts(alerts::Args),
     Incident(incident::Args),
+    Audit(audit::Args),
     Report(report::Args),
     Pir(pir::Args),
     Logs(logs::Args),
@@ -73,6 +75,7 @@ impl Verb {
             Self::HeartbeatCheck(args) => heartbeat_check::run(args, app),
             Self::EvaluateAlerts(args) => evaluate_alerts::run(&args, app),
             Self::Alerts(args) => alerts::run(args, app),
+            Self::Audit(args) => audit::run(args, app),
             Self::Incident(args) => incident::run(args, app),
             Self::Report(args) => report::run(args, app),
             Self::Pir(args) => pir::run(args, app),

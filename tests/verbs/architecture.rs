@@ -11,9 +11,10 @@ use regex::Regex;
 /// Between features only the arrows of the picture in docs/architecture.md.
 const FEATURES: &[(&str, &[&str])] = &[
     ("alert", &[]),
+    ("audit", &[]),
     ("demo", &[]),
     ("heartbeat", &[]),
-    ("incident", &["alert", "notify"]),
+    ("incident", &["alert", "audit", "notify"]),
     ("ingest", &[]),
     ("logs", &["ingest"]),
     ("metric", &["ingest"]),
