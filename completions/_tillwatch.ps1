@@ -47,6 +47,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('alerts', 'alerts', [CompletionResultType]::ParameterValue, 'Look at alerts')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'Look at incidents and acknowledge them')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
+            [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files and see how far they are')
@@ -576,6 +577,25 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;audit;help;help' {
             break
         }
+        'tillwatch;on-call' {
+            [CompletionResult]::new('--days', '--days', [CompletionResultType]::ParameterName, 'Also list who comes on call within so many days')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'tillwatch;report' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
@@ -910,6 +930,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('alerts', 'alerts', [CompletionResultType]::ParameterValue, 'Look at alerts')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'Look at incidents and acknowledge them')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
+            [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files and see how far they are')
@@ -991,6 +1012,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;audit;list' {
+            break
+        }
+        'tillwatch;help;on-call' {
             break
         }
         'tillwatch;help;report' {

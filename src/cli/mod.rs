@@ -12,6 +12,7 @@ mod incident;
 mod init;
 mod logs;
 mod metric;
+mod on_call;
 mod pir;
 mod probe;
 mod query;
@@ -53,6 +54,7 @@ enum Verb {
     Alerts(alerts::Args),
     Incident(incident::Args),
     Audit(audit::Args),
+    OnCall(on_call::Args),
     Report(report::Args),
     Pir(pir::Args),
     Logs(logs::Args),
@@ -77,6 +79,7 @@ impl Verb {
             Self::Alerts(args) => alerts::run(args, app),
             Self::Audit(args) => audit::run(args, app),
             Self::Incident(args) => incident::run(args, app),
+            Self::OnCall(args) => on_call::run(args, app),
             Self::Report(args) => report::run(args, app),
             Self::Pir(args) => pir::run(args, app),
             Self::Logs(args) => logs::run(args, app),

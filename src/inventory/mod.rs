@@ -7,5 +7,5 @@ mod stores;
 
 pub(crate) use hours::{Hours, HoursError};
 pub(crate) use people::{Directory, Recipient};
-pub(crate) use rotation::Rotation;
+pub(crate) use rotation::{Rotation, Shift};
 pub(crate) use stores::{Inventory, Store, StoreState};

@@ -29,6 +29,14 @@ pub(crate) struct Override {
     pub until: Timestamp,
 }
 
+/// Somebody is on call from one instant up to another; to the end of time where there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shift<'r> {
+    pub who: &'r str,
+    pub from: Timestamp,
+    pub until: Option<Timestamp>,
+}
+
 impl Rotation {
     pub(super) fn new(config: &config::Rotation, zone: TimeZone) -> Self {
         let instant = |moment: time::Moment| moment.at(&zone).unwrap_or(Timestamp::MAX);
@@ -64,6 +72,19 @@ impl Rotation {
         let enough = (self.members.len() + 1) * (2 * self.overrides.len() + 1);
         let changes = iter::successors(next(&at), next).take(enough);
         changes.map(|at| (at, self.on_call(at))).find(|(_, who)| *who != now)
+    }
+
+    /// The shifts that hold at `since` or begin before `until`; the first is told from `since` on.
+    pub(crate) fn shifts(&self, since: Timestamp, until: Timestamp) -> impl Iterator<Item = Shift<'_>> {
+        let shift = |from: Timestamp, who| {
+            let handover = self.next_handover(from);
+            (Shift { who, from, until: handover.map(|(at, _)| at) }, handover)
+        };
+        let first = shift(since, self.on_call(since));
+        let shifts = iter::successors(Some(first), move |(_, handover)| {
+            handover.filter(|(at, _)| *at < until).map(|(at, who)| shift(at, who))
+        });
+        shifts.map(|(shift, _)| shift)
     }
 
     pub(crate) fn zone(&self) -> &TimeZone {

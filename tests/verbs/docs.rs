@@ -177,7 +177,8 @@ fn json_has_the_keys_that_the_document_says() {
     let hook = Hook::start();
     let place = shop(&hook);
     let job = "[[ship]]\nname = \"app\"\npaths = [\"*.log\"]\nurl = \"http://127.0.0.1:1\"\n\
-               [[jobs]]\nname = \"evaluate\"\nrun = \"evaluate-alerts\"\ncron = \"* * * * *\"\n";
+               [[jobs]]\nname = \"evaluate\"\nrun = \"evaluate-alerts\"\ncron = \"* * * * *\"\n\
+               [rotations.engineer]\nmembers = [\"on_call\", \"lead\"]\nstarts = \"2025-01-06\"\n";
     place.write("tillwatch.toml", &(place.read("tillwatch.toml") + job));
     place.write("app.log", "hi\n");
     place.line("logs ship").exits(3);

@@ -17,6 +17,7 @@ mod incident;
 mod init;
 mod logs;
 mod metric;
+mod on_call;
 mod pir;
 mod probe;
 mod query;
