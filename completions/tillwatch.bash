@@ -851,7 +851,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__evaluate__subcmd__alerts)
-            opts="-q -v -h -V --dry-run --deadline --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --dry-run --explain --deadline --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

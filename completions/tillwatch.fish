@@ -362,6 +362,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l 
 always\t''
 never\t''"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l dry-run -d 'Say what would change, and change nothing'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l explain -d 'Say of every row of every rule what became of it, and why'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l commit -d 'With --now: keep state all the same'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l exit-zero -d 'Exit 0 where something watched is not well'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'

@@ -9,32 +9,43 @@ use crate::query::Series;
 pub(super) struct Conditions<'r> {
     rule: &'r Rule,
     columns: Vec<String>,
-    when: Condition,
+    /// Without one every row is a match.
+    when: Option<Condition>,
     until: Option<Condition>,
 }
 
 impl<'r> Conditions<'r> {
     pub(super) fn prepare(rule: &'r Rule, columns: &[String]) -> Result<Self, SourceError> {
-        let until = rule.until.as_deref().map(|until| Condition::prepare(until, columns)).transpose()?;
-        Ok(Self { rule, columns: columns.to_vec(), when: Condition::prepare(&rule.when, columns)?, until })
+        let prepare = |text: Option<&str>| text.map(|text| Condition::prepare(text, columns)).transpose();
+        let (when, until) = (prepare(rule.when.as_deref())?, prepare(rule.until.as_deref())?);
+        Ok(Self { rule, columns: columns.to_vec(), when, until })
     }
 
-    /// What the rule says of an instance: no data where the gate is unmet or the predicate is NULL.
+    /// What the rule says of an instance, and why where that is no data: the gate is unmet, the predicate is NULL.
     ///
     /// While it fires, `until` decides instead of `when`.
-    pub(super) fn outcome(&self, series: &Series, state: Option<State>) -> Result<Outcome, SourceError> {
-        if series.absent || !self.has_enough(series) {
-            return Ok(Outcome::NoData);
+    pub(super) fn outcome(
+        &self,
+        series: &Series,
+        state: Option<State>,
+    ) -> Result<(Outcome, &'static str), SourceError> {
+        if series.absent {
+            return Ok((Outcome::NoData, "no row for the store"));
         }
-        let row = self.row(series);
-        let holds = match (&self.until, state) {
-            (Some(until), Some(State::Firing)) => evaluate_condition(until, &row)?.map(|over| !over),
-            _ => evaluate_condition(&self.when, &row)?,
+        if !self.has_enough(series) {
+            return Ok((Outcome::NoData, "below min_samples"));
+        }
+        let holds = match (&self.until, state, &self.when) {
+            (Some(until), Some(State::Firing), _) => {
+                evaluate_condition(until, &self.row(series))?.map(|over| !over)
+            }
+            (_, _, Some(when)) => evaluate_condition(when, &self.row(series))?,
+            (_, _, None) => Some(true),
         };
         Ok(match holds {
-            None => Outcome::NoData,
-            Some(true) => Outcome::Match,
-            Some(false) => Outcome::NoMatch,
+            None => (Outcome::NoData, "the condition is NULL"),
+            Some(true) => (Outcome::Match, ""),
+            Some(false) => (Outcome::NoMatch, ""),
         })
     }
 

@@ -1,27 +1,30 @@
-//! One run over all rules: reads results and decides every transition.
+//! One run over all rules: reads results, keeps recordings, and decides every transition.
 
-use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::Timestamp;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
-use super::condition::Conditions;
+use super::advance::Mover;
 use super::evaluation::{Change, Evaluation, RuleReport};
 use super::health::{RULE_HEALTH, health_rule};
-use super::step::{Held, Outcome, Reason, State, Timing, step};
-use super::store::Alert;
-use super::{Rule, RuleSet};
-use crate::db::Value;
+use super::instance::{Course, Instance, RuleTexts, Stores};
+use super::look::{Found, in_doubt};
+use super::record::samples;
+use super::rule_set::{Entry, Group};
+use super::step::{Outcome, Reason, elapsed_ms, is_due};
+use super::store::{Alert, RuleState};
+use super::{Recording, Rule, RuleSet};
+use crate::config::Alerting;
+use crate::db::Database;
+use crate::ingest::store_samples;
 use crate::inventory::Inventory;
 use crate::label::Labels;
-use crate::query::{Catalogue, Instances, Query, QueryResult, Runner, Series};
+use crate::query::{Catalogue, QueryResult, Runner};
 use crate::render::Templates;
 use crate::time::Duration;
-
-/// The most time that one run may add to what a condition has held: beyond it lies a gap that nobody watched.
-const MAX_GAP: Duration = Duration::from_secs(15 * 60);
 
 /// What the rules are evaluated with.
 pub(crate) struct Evaluator<'a> {
@@ -30,272 +33,224 @@ pub(crate) struct Evaluator<'a> {
     pub runner: &'a Runner<'a>,
     pub inventory: &'a Inventory,
     pub templates: &'a Templates,
+    pub alerting: &'a Alerting,
+    /// Where recordings are kept; nowhere if nothing is to change.
+    pub recordings: Option<&'a Database>,
     pub now: Timestamp,
 }
 
-/// The rows that rules look at, each query run once for each window and set of parameters.
-type Results = RefCell<BTreeMap<String, Result<Rc<QueryResult>, String>>>;
-
-/// One instance on its way through the state machine.
-struct Instance<'a> {
-    rule: &'a Rule,
-    labels: Labels,
-    outcome: Outcome,
-    values: Map<String, Json>,
-    value: Option<f64>,
+impl Evaluator<'_> {
+    /// Decides where every alert goes from `open`, the open alerts, and `states`, how each rule last fared.
+    ///
+    /// Recordings are kept at once, each before the next rule of its group.
+    pub(crate) fn evaluate(&self, open: &[Alert], states: &BTreeMap<String, RuleState>) -> Evaluation {
+        let mut run = Run::new(self, open, states);
+        for group in self.rules.groups() {
+            for entry in &group.entries {
+                match entry {
+                    Entry::Alert(rule) => run.alert(rule, group),
+                    Entry::Record(recording) => run.record(recording, group),
+                    Entry::Off(_) => {}
+                }
+            }
+        }
+        run.health();
+        run.removed(open)
+    }
 }
 
-impl Evaluator<'_> {
-    /// Decides where every alert goes from `open`, the open alerts, and `evaluated`, when each rule last ran.
-    pub(crate) fn evaluate(&self, open: &[Alert], evaluated: &BTreeMap<String, Timestamp>) -> Evaluation {
-        let (mut result, results) = (Evaluation::default(), Results::default());
-        for rule in self.rules.iter() {
-            let elapsed = self.elapsed(evaluated.get(&rule.alert));
-            let open: Vec<&Alert> = open.iter().filter(|alert| alert.rule == rule.alert).collect();
-            self.rule(rule, &open, elapsed, &results, &mut result);
+/// The rows that rules look at, each query run once for each window and set of parameters.
+pub(super) type Results = HashMap<ResultKey, Result<Rc<QueryResult>, String>>;
+
+/// What tells one result from another.
+#[derive(PartialEq, Eq, Hash)]
+pub(super) struct ResultKey {
+    pub source: String,
+    pub text: String,
+}
+
+/// An evaluation on its way.
+pub(super) struct Run<'e> {
+    pub of: &'e Evaluator<'e>,
+    pub stores: Rc<Stores<'e>>,
+    pub results: Results,
+    states: &'e BTreeMap<String, RuleState>,
+    /// Open alerts by rule; those that are left in the end belong to rules that are gone.
+    open: HashMap<&'e str, Vec<&'e Alert>>,
+    /// Whether each calendar is open for each store.
+    hours: HashMap<(String, String), bool>,
+    done: Evaluation,
+}
+
+impl<'e> Run<'e> {
+    fn new(of: &'e Evaluator<'e>, open: &'e [Alert], states: &'e BTreeMap<String, RuleState>) -> Self {
+        let mut by_rule: HashMap<&str, Vec<&Alert>> = HashMap::new();
+        for alert in open {
+            by_rule.entry(&alert.rule).or_default().push(alert);
         }
-        let health = health_rule(&result);
-        let before: Vec<&Alert> = open.iter().filter(|alert| alert.rule == RULE_HEALTH).collect();
-        self.health(&health, &before, self.elapsed(evaluated.get(RULE_HEALTH)), &mut result);
-        let known = |rule: &str| rule == RULE_HEALTH || self.rules.get(rule).is_some();
-        for alert in open.iter().filter(|alert| !known(&alert.rule)) {
-            result.changes.push(self.ended(alert, Reason::RuleRemoved, String::new(), None));
-        }
-        result.removed = evaluated.keys().filter(|rule| !known(rule)).cloned().collect();
-        result.count(open);
-        result
+        let (results, hours) = (Results::default(), HashMap::default());
+        let (stores, done) = (Rc::new(Stores::new(of.inventory)), Evaluation::default());
+        Self { of, stores, results, states, open: by_rule, hours, done }
     }
 
-    /// The evaluated time since a rule's last run; a clock that went back adds none.
-    fn elapsed(&self, last: Option<&Timestamp>) -> i64 {
-        last.map_or(0, |last| {
-            (self.now.as_millisecond() - last.as_millisecond()).clamp(0, MAX_GAP.as_millis())
-        })
-    }
-
-    fn rule(&self, rule: &Rule, open: &[&Alert], elapsed: i64, results: &Results, all: &mut Evaluation) {
-        let query = self.catalogue.get(&rule.query);
-        let hash = rule.definition_hash(query.as_ref().ok().copied());
-        let looked =
-            query.map_err(|error| error.to_string()).and_then(|query| self.look(rule, query, open, results));
-        let (instances, error) = match looked {
-            Ok(instances) => (instances, None),
-            Err(error) => (in_doubt(rule, open), Some(error)),
+    fn alert(&mut self, rule: &Arc<Rule>, group: &Group) {
+        let open = self.open.remove(rule.alert.as_str()).unwrap_or_default();
+        let stores = Rc::clone(&self.stores);
+        let texts = RuleTexts::new(rule, self.of.templates, &stores);
+        let query = rule.look.query().and_then(|name| self.of.catalogue.get(name).ok());
+        let hash: Arc<str> = rule.definition_hash(query).into();
+        let last = self.states.get(&rule.alert);
+        let was_due = is_due(group.interval, last.map(|last| last.at), self.of.now);
+        let found = match last.filter(|_| !was_due) {
+            Some(last) => Found::left(last, &open),
+            None => self.look(rule, group, &texts, &open).unwrap_or_else(|error| in_doubt(error, &open)),
         };
-        let worst = instances.iter().map(|instance| instance.outcome).max().unwrap_or(Outcome::NoMatch);
-        let outcome = if error.is_some() { Outcome::Error } else { worst };
-        let report = RuleReport {
+        let mover = self.mover(rule, &texts, &hash, group);
+        let (moved, changes) = self.advance(&mover, found.instances);
+        self.done.changes.extend(changes);
+        self.done.rules.push(RuleReport {
             rule: rule.alert.clone(),
-            definition_hash: hash.clone(),
+            definition_hash: hash,
+            outcome: found.outcome,
+            error: found.error,
+            warnings: found.warnings,
+            was_due,
+            instances: moved,
+        });
+    }
+
+    fn mover<'m>(
+        &self,
+        rule: &'m Arc<Rule>,
+        texts: &'m RuleTexts<'m>,
+        hash: &'m Arc<str>,
+        group: &Group,
+    ) -> Mover<'m> {
+        let (now, last) = (self.of.now, self.states.get(&rule.alert).map(|last| last.at));
+        // A group that is due once an hour leaves an hour between two looks by design.
+        let most = self.of.alerting.max_gap.as_millis() + group.interval.unwrap_or_default().as_millis();
+        let whole = last.map_or(0, |last| now.as_millisecond() - last.as_millisecond());
+        let unwatched = u64::try_from(whole - most).ok().filter(|millis| *millis > 0);
+        let elapsed_ms = elapsed_ms(last, now, most);
+        Mover { rule, texts, hash, elapsed_ms, gap: unwatched.map(Duration::from_millis), now }
+    }
+
+    fn advance(
+        &mut self,
+        mover: &Mover<'_>,
+        instances: Vec<(Instance, Option<&Alert>)>,
+    ) -> (Vec<super::InstanceReport>, Vec<Change>) {
+        let (mut reports, mut changes) = (Vec::with_capacity(instances.len()), Vec::new());
+        for (mut instance, previous) in instances {
+            if instance.course == Course::Step && self.stores.has_lost(&instance.labels) {
+                instance.detail = "not in the inventory".into();
+                let gone = Reason::StoreRemoved;
+                instance.course = previous.map_or(Course::Leave(gone), |_| Course::End(gone));
+            }
+            let is_open = self.is_open(mover.rule, &instance.labels);
+            let (report, change) = mover.advance(instance, previous, is_open);
+            reports.push(report);
+            changes.extend(change);
+        }
+        (reports, changes)
+    }
+
+    /// Whether the rule's calendar is open for the store that the labels name; a calendar that nobody knows is open.
+    fn is_open(&mut self, rule: &Rule, labels: &Labels) -> bool {
+        let Some(calendar) = rule.during.as_deref() else { return true };
+        let (inventory, now) = (self.of.inventory, self.of.now);
+        let store = labels.get(&inventory.label);
+        let key = (calendar.to_owned(), store.unwrap_or_default().to_owned());
+        *self.hours.entry(key).or_insert_with(|| inventory.is_open(calendar, store, now).unwrap_or(true))
+    }
+
+    /// Runs a recording and keeps what it gave.
+    fn record(&mut self, recording: &Recording, group: &Group) {
+        let key = recording.key();
+        let last = self.states.get(&key);
+        let was_due = is_due(group.interval, last.map(|last| last.at), self.of.now);
+        let query = recording.look.query().and_then(|name| self.of.catalogue.get(name).ok());
+        let (outcome, error, warnings) = match last.filter(|_| !was_due) {
+            Some(last) => (last.outcome, last.error.clone(), Vec::new()),
+            None => match self.recorded(recording, group) {
+                Ok(warnings) => (Outcome::NoMatch, None, warnings),
+                Err(error) => (Outcome::Error, Some(error), Vec::new()),
+            },
+        };
+        self.done.rules.push(RuleReport {
+            rule: key,
+            definition_hash: recording.definition_hash(query).into(),
             outcome,
             error,
-            instances: instances.len(),
-        };
-        all.rules.push(report);
-        for instance in instances {
-            let previous = open.iter().find(|alert| alert.labels == instance.labels).copied();
-            all.changes.extend(self.advance(instance, previous, elapsed, &hash));
-        }
-    }
-
-    /// The rule's instances: a row each, and the open alerts that no row is about.
-    fn look<'r>(
-        &self,
-        rule: &'r Rule,
-        query: &Query,
-        open: &[&Alert],
-        results: &Results,
-    ) -> Result<Vec<Instance<'r>>, String> {
-        let result = self.result(rule, query, results)?;
-        let conditions = Conditions::prepare(rule, &result.table.columns)
-            .map_err(|error| format!("condition: {error}"))?;
-        let mut instances = Vec::new();
-        let mut seen = BTreeSet::new();
-        for series in &result.series {
-            let labels = identity(rule, &series.labels);
-            if !seen.insert(labels.clone()) {
-                return Err(format!("two rows are the same alert {labels}: add a label, or aggregate"));
-            }
-            let state = open
-                .iter()
-                .find(|alert| alert.labels == labels)
-                .and_then(|alert| alert.held)
-                .map(|held| held.state);
-            let outcome = conditions.outcome(series, state).map_err(|error| format!("condition: {error}"))?;
-            instances.push(Instance { rule, labels, outcome, values: values(series), value: series.value });
-        }
-        // Absence is no match for sparse queries; for stores it is a silence that must not resolve anything.
-        let absent = match query.front.instances {
-            Instances::Sparse => Outcome::NoMatch,
-            Instances::Stores => Outcome::NoData,
-        };
-        for alert in open.iter().filter(|alert| !seen.contains(&alert.labels)) {
-            instances.push(instance_of(rule, alert, absent));
-        }
-        Ok(instances)
-    }
-
-    fn result(&self, rule: &Rule, query: &Query, results: &Results) -> Result<Rc<QueryResult>, String> {
-        let window = self.runner.window(query, rule.over);
-        let given: Vec<(String, Value)> =
-            rule.params.iter().map(|(name, value)| (name.clone(), value.into())).collect();
-        let key = format!("{} {} {} {given:?}", query.name, window.since, window.until);
-        let known = results.borrow().get(&key).cloned();
-        known.unwrap_or_else(|| {
-            let fresh =
-                self.runner.run(query, window, &given).map(Rc::new).map_err(|error| error.to_string());
-            results.borrow_mut().insert(key, fresh.clone());
-            fresh
-        })
-    }
-
-    /// Moves one instance; `None` if there is nothing to store.
-    fn advance(
-        &self,
-        instance: Instance<'_>,
-        previous: Option<&Alert>,
-        elapsed: i64,
-        hash: &str,
-    ) -> Option<Change> {
-        let rule = instance.rule;
-        let store = instance.labels.get(&self.inventory.label).map(str::to_owned);
-        let is_removed = store
-            .as_deref()
-            .is_some_and(|id| !self.inventory.stores.is_empty() && self.inventory.store(id).is_none());
-        if let (true, Some(alert)) = (is_removed, previous) {
-            return Some(self.ended(alert, Reason::StoreRemoved, hash.to_owned(), Some(rule)));
-        }
-        let is_open = rule.during.as_deref().is_none_or(|calendar| {
-            self.inventory.is_open(calendar, store.as_deref(), self.now).unwrap_or(true)
+            warnings,
+            was_due,
+            instances: Vec::new(),
         });
-        let before = previous.and_then(|alert| alert.held);
-        let (after, reason) = step(before, instance.outcome, &timing(rule), is_open, elapsed);
-        match (previous, after) {
-            (None, None) => None,
-            (Some(alert), None) => {
-                let mut change = self.ended(alert, reason, hash.to_owned(), Some(rule));
-                if !instance.values.is_empty() {
-                    change.alert.values = instance.values;
-                }
-                Some(change)
-            }
-            (previous, Some(held)) => {
-                let alert = self.held(previous, held, instance, store.as_deref());
-                let from = previous.map_or("inactive", Alert::state_name);
-                let change = Change {
-                    alert,
-                    from,
-                    reason,
-                    definition_hash: hash.to_owned(),
-                    rule: Some(rule.clone()),
-                };
-                (previous != Some(&change.alert)).then_some(change)
-            }
-        }
     }
 
-    /// The alert as it is after this run.
-    fn held(
-        &self,
-        previous: Option<&Alert>,
-        held: Held,
-        instance: Instance<'_>,
-        store: Option<&str>,
-    ) -> Alert {
-        let rule = instance.rule;
-        let fresh = Alert {
-            id: 0,
-            rule: rule.alert.clone(),
-            labels: instance.labels.clone(),
-            severity: rule.severity.clone(),
-            held: None,
-            started: self.now,
-            fired: None,
-            ended: None,
-            incident: None,
-            values: Map::new(),
-            annotations: BTreeMap::new(),
-        };
-        let mut alert = previous.cloned().unwrap_or(fresh);
-        let fires_now = held.state == State::Firing && alert.fired.is_none();
-        if fires_now || alert.annotations.is_empty() {
-            alert.annotations = self.annotations(&instance, store);
+    fn recorded(&mut self, recording: &Recording, group: &Group) -> Result<Vec<String>, String> {
+        let result = self.result(&recording.look, group.offset)?;
+        let samples = samples(recording, &result, self.of.inventory)?;
+        if let Some(database) = self.of.recordings {
+            let (label, now) = (&self.of.inventory.label, self.of.now);
+            let stored = database.write(|session| store_samples(session, &samples, label, None, now));
+            stored.map_err(|error| error.to_string())?;
+            // Whoever reads the own database from here on reads it anew.
+            self.of.runner.forget(OWN);
+            self.results.retain(|key, _| key.source != OWN);
         }
-        if fires_now {
-            alert.fired = Some(self.now);
-        }
-        if !instance.values.is_empty() {
-            alert.values = instance.values;
-        }
-        (alert.held, alert.severity) = (Some(held), rule.severity.clone());
-        alert
-    }
-
-    fn ended(&self, alert: &Alert, reason: Reason, definition_hash: String, rule: Option<&Rule>) -> Change {
-        let ended = Alert { held: None, ended: Some(self.now), ..alert.clone() };
-        Change { alert: ended, from: alert.state_name(), reason, definition_hash, rule: rule.cloned() }
-    }
-
-    /// The rule's texts with this instance's labels, values and store put in.
-    fn annotations(&self, instance: &Instance<'_>, store: Option<&str>) -> BTreeMap<String, String> {
-        let store = store.map(|id| {
-            let name = self.inventory.store(id).map_or(id, |store| store.name.as_str());
-            json!({ "id": id, "name": name })
-        });
-        let mut model = instance.values.clone();
-        model.insert("value".into(), instance.value.into());
-        model.insert("labels".into(), json!(instance.labels));
-        model.insert("store".into(), store.unwrap_or_else(|| json!({ "id": "", "name": "" })));
-        let render = |(name, text): (&String, &String)| {
-            let rendered =
-                self.templates.render_text(&format!("{} {name}", instance.rule.alert), text, &model);
-            (name.clone(), rendered.unwrap_or_else(|error| format!("{text} ({error})")))
-        };
-        instance.rule.annotations.iter().map(render).collect()
+        Ok(result.warnings.clone())
     }
 
     /// One alert for all rules that are in trouble.
-    fn health(&self, rule: &Rule, open: &[&Alert], elapsed: i64, all: &mut Evaluation) {
-        let troubled = all.rules.iter().filter(|report| report.error.is_some()).count();
+    fn health(&mut self) {
+        let rule = Arc::new(health_rule(&self.done));
+        let open = self.open.remove(RULE_HEALTH).unwrap_or_default();
+        let troubled = self.done.rules.iter().filter(|report| report.error.is_some()).count();
         let outcome = if troubled > 0 { Outcome::Match } else { Outcome::NoMatch };
-        let values = Map::from_iter([("rules".to_owned(), json!(troubled))]);
-        #[expect(clippy::cast_precision_loss, reason = "a count of rules")]
-        let value = Some(troubled as f64);
-        let instance = Instance { rule, labels: identity(rule, &Labels::default()), outcome, values, value };
-        let hash = rule.definition_hash(None);
-        all.changes.extend(self.advance(instance, open.first().copied(), elapsed, &hash));
-        let (rule, error) = (RULE_HEALTH.to_owned(), None);
-        all.rules.push(RuleReport { rule, definition_hash: hash, outcome, error, instances: 1 });
+        let stores = Stores::default();
+        let texts = RuleTexts::new(&rule, self.of.templates, &stores);
+        let labels = Labels::from_iter([("severity", rule.severity.as_str()), ("alertname", RULE_HEALTH)]);
+        let values = Map::from_iter([("rules".to_owned(), Json::from(troubled))]);
+        let (value, detail, course) = (troubled.into(), "".into(), Course::Step);
+        let instance = Instance { labels, outcome, detail, values, value, course };
+        let hash: Arc<str> = rule.definition_hash(None).into();
+        let every_run = Group { interval: None, offset: Duration::ZERO, entries: Vec::new() };
+        let mover = self.mover(&rule, &texts, &hash, &every_run);
+        let (instances, changes) = self.advance(&mover, vec![(instance, open.first().copied())]);
+        self.done.changes.extend(changes);
+        self.done.rules.push(RuleReport {
+            rule: RULE_HEALTH.into(),
+            definition_hash: hash,
+            outcome,
+            error: None,
+            warnings: Vec::new(),
+            was_due: true,
+            instances,
+        });
+    }
+
+    /// Ends what belongs to rules that are in force no longer, and counts.
+    fn removed(mut self, all: &[Alert]) -> Evaluation {
+        let mut orphans: Vec<&Alert> = self.open.values().flatten().copied().collect();
+        orphans.sort_by_key(|alert| alert.id);
+        for alert in orphans {
+            self.done.changes.push(Change {
+                alert: Alert { held: None, ended: Some(self.of.now), ..alert.clone() },
+                from: alert.state_name(),
+                reason: Reason::RuleRemoved,
+                outcome: Outcome::NoMatch,
+                definition_hash: "".into(),
+                rule: None,
+            });
+        }
+        let known: Vec<&str> = self.done.rules.iter().map(|report| report.rule.as_str()).collect();
+        let gone = self.states.keys().filter(|rule| !known.contains(&rule.as_str()));
+        self.done.removed = gone.cloned().collect();
+        self.done.count(all);
+        self.done
     }
 }
 
-/// The open alerts of a rule that failed.
-fn in_doubt<'r>(rule: &'r Rule, open: &[&Alert]) -> Vec<Instance<'r>> {
-    open.iter().map(|alert| instance_of(rule, alert, Outcome::Error)).collect()
-}
-
-fn instance_of<'r>(rule: &'r Rule, alert: &Alert, outcome: Outcome) -> Instance<'r> {
-    Instance { rule, labels: alert.labels.clone(), outcome, values: Map::new(), value: None }
-}
-
-fn timing(rule: &Rule) -> Timing {
-    Timing {
-        hold: rule.hold,
-        keep_firing_for: rule.keep_firing_for,
-        on_no_data: rule.on_no_data,
-        on_error: rule.on_error,
-    }
-}
-
-/// The label set that is an alert's identity: the row's labels, the rule's, the severity and the name.
-fn identity(rule: &Rule, labels: &Labels) -> Labels {
-    let mut all = labels.clone();
-    rule.labels.iter().for_each(|(name, value)| all.set(name, value));
-    all.set("severity", &rule.severity);
-    all.set("alertname", &rule.alert);
-    all
-}
-
-fn values(series: &Series) -> Map<String, Json> {
-    series.values.iter().map(|(column, value)| (column.clone(), value.to_json())).collect()
-}
+/// The source that is the own database.
+const OWN: &str = "own";

@@ -1,14 +1,17 @@
 //! What one run decided, and how it is stored.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::Timestamp;
+use serde_json::{Map, Value as Json};
 
 use super::Rule;
 use super::statements;
 use super::step::{Outcome, Reason, State};
 use super::store::{Alert, put};
 use crate::db::{DbError, Session};
+use crate::label::Labels;
 
 /// What one run decided about one alert.
 #[derive(Clone, Debug)]
@@ -17,9 +20,11 @@ pub(crate) struct Change {
     /// `inactive`, `pending` or `firing`.
     pub from: &'static str,
     pub reason: Reason,
-    pub definition_hash: String,
+    /// What the reason rests on.
+    pub outcome: Outcome,
+    pub definition_hash: Arc<str>,
     /// Whom to tell and what to run, as the rule says.
-    pub rule: Option<Rule>,
+    pub rule: Option<Arc<Rule>>,
 }
 
 impl Change {
@@ -27,17 +32,67 @@ impl Change {
     pub(crate) fn is_transition(&self) -> bool {
         self.from != self.alert.state_name()
     }
+
+    /// The reason in words; a policy that made up its mind without data is named.
+    pub(crate) fn why(&self) -> String {
+        why(self.reason, self.outcome)
+    }
 }
 
 /// How one rule fared.
 #[derive(Clone, Debug)]
 pub(crate) struct RuleReport {
     pub rule: String,
-    pub definition_hash: String,
+    pub definition_hash: Arc<str>,
     /// The worst outcome of its instances.
     pub outcome: Outcome,
     pub error: Option<String>,
-    pub instances: usize,
+    /// What the source had to say beside its answer.
+    pub warnings: Vec<String>,
+    /// False where its group's interval has not passed: this is how it fared before.
+    pub was_due: bool,
+    /// Every row, and every open alert that no row was about.
+    pub instances: Vec<InstanceReport>,
+}
+
+/// How one instance fared, whether it moved or not.
+#[derive(Clone, Debug)]
+pub(crate) struct InstanceReport {
+    pub labels: Labels,
+    pub values: Map<String, Json>,
+    pub outcome: Outcome,
+    /// `inactive`, `pending` or `firing`.
+    pub before: &'static str,
+    pub after: &'static str,
+    pub reason: Reason,
+    /// More than the reason's name says: how long of what it has held, which gate was unmet.
+    pub detail: String,
+}
+
+impl InstanceReport {
+    /// The reason in words.
+    pub(crate) fn why(&self) -> String {
+        let reason = why(self.reason, self.outcome);
+        if self.detail.is_empty() { reason } else { format!("{reason}: {}", self.detail) }
+    }
+}
+
+fn why(reason: Reason, outcome: Outcome) -> String {
+    let decides_in_doubt = matches!(
+        reason,
+        Reason::ConditionMet
+            | Reason::Holding
+            | Reason::HeldLongEnough
+            | Reason::StillFiring
+            | Reason::Dropped
+            | Reason::ConditionOver
+            | Reason::KeptFiring
+            | Reason::KeptFiringLongEnough
+    );
+    match outcome {
+        Outcome::NoData | Outcome::Error if decides_in_doubt => format!("{reason} ({})", outcome.name()),
+        _ => reason.name().to_owned(),
+    }
 }
 
 /// Everything that one run decided.
@@ -66,10 +121,10 @@ impl Evaluation {
 
     /// Stores what was decided and gives the changes with the ids that the database gave them.
     pub(crate) fn save(&self, session: &mut dyn Session, now: Timestamp) -> Result<Vec<Change>, DbError> {
-        for report in &self.rules {
-            let outcome = format!("{:?}", report.outcome).to_lowercase();
+        for report in self.rules.iter().filter(|report| report.was_due) {
             let (rule, error) = (report.rule.as_str().into(), report.error.clone().into());
-            let set = [rule, report.definition_hash.as_str().into(), now.into(), outcome.into(), error];
+            let outcome = report.outcome.name().into();
+            let set = [rule, (&*report.definition_hash).into(), now.into(), outcome, error];
             session.execute(&statements::PUT_RULE_STATE, &set)?;
         }
         for rule in &self.removed {
@@ -81,9 +136,9 @@ impl Evaluation {
             if change.is_transition() {
                 let vals = serde_json::to_string(&change.alert.values).unwrap_or_default();
                 let (from, to) = (change.from.into(), change.alert.state_name().into());
-                let reason = change.reason.name().into();
-                let hash = change.definition_hash.as_str().into();
-                let set = [change.alert.id.into(), now.into(), from, to, reason, vals.into(), hash];
+                let hash = (&*change.definition_hash).into();
+                let set =
+                    [change.alert.id.into(), now.into(), from, to, change.why().into(), vals.into(), hash];
                 session.execute(&statements::INSERT_TRANSITION, &set)?;
             }
         }

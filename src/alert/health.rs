@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Rule;
 use super::evaluation::Evaluation;
-use super::rule::Policy;
+use super::rule::{Look, Policy};
 use crate::time::Duration;
 
 /// Its name.
@@ -28,9 +28,8 @@ pub(super) fn health_rule(all: &Evaluation) -> Rule {
     Rule {
         alert: RULE_HEALTH.into(),
         severity: "P2".into(),
-        query: String::new(),
-        over: None,
-        when: String::new(),
+        look: Look::Query { query: String::new(), over: None, params: BTreeMap::new() },
+        when: None,
         until: None,
         min_samples: None,
         during: None,
@@ -39,14 +38,13 @@ pub(super) fn health_rule(all: &Evaluation) -> Rule {
         keep_firing_for: Duration::ZERO,
         on_no_data: Policy::Keep,
         on_error: Policy::Keep,
-        params: BTreeMap::new(),
+        limit: None,
         notify: Vec::new(),
         actions: Vec::new(),
         labels: BTreeMap::new(),
         annotations: [("summary", summary), ("description", lines.join("\n"))]
             .map(|(name, text)| (name.to_owned(), plain(text)))
             .into(),
-        enabled: true,
         file: "<built in>".into(),
         line: 0,
     }

@@ -1,10 +1,16 @@
 //! Rules, conditions and the state of alerts: decides what is wrong. Tells nobody; that is `incident` and `notify`.
 
+mod advance;
 mod condition;
 mod evaluate;
 mod evaluation;
+mod file;
+mod go_template;
 mod health;
+mod instance;
 mod lint;
+mod look;
+mod record;
 mod rule;
 mod rule_set;
 mod statements;
@@ -13,9 +19,10 @@ mod store;
 
 pub(crate) use condition::columns_of;
 pub(crate) use evaluate::Evaluator;
-pub(crate) use evaluation::{Change, Evaluation};
-pub(crate) use lint::lint;
-pub(crate) use rule::Rule;
+pub(crate) use evaluation::{Change, Evaluation, InstanceReport, RuleReport};
+pub(crate) use go_template::is_understood;
+pub(crate) use lint::{lint, strange_templates, value_labels};
+pub(crate) use rule::{Look, Recording, Rule};
 pub(crate) use rule_set::RuleSet;
 use step::State;
-pub(crate) use store::{Alert, Transition, evaluated, find, list, of_incident, open_alerts, transitions};
+pub(crate) use store::{Alert, Transition, find, list, of_incident, open_alerts, rule_states, transitions};

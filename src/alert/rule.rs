@@ -1,29 +1,32 @@
-//! One rule as its YAML file writes it.
+//! Rules as they are evaluated: read from a file by `file`, every one of them complete.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::db::Value;
+use crate::ingest::Sample;
+use crate::inventory::Inventory;
 use crate::label::digest;
 use crate::query::Query;
 use crate::time::Duration;
 
-/// A query, a window, a condition, a duration, a severity.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// The severity of a rule that names none, neither by `severity` nor by the label of that name.
+pub(super) const DEFAULT_SEVERITY: &str = "P2";
+
+/// What is looked at, a condition, a duration, a severity.
+#[derive(Clone, Debug, Serialize)]
 pub(crate) struct Rule {
     /// The name; becomes the label `alertname`.
     pub alert: String,
     /// One of `[severities]`; becomes the label `severity`.
     pub severity: String,
-    /// The catalogue query whose rows are the instances.
-    pub query: String,
-    /// The window; the query's own where absent.
-    pub over: Option<Duration>,
-    /// A SQL predicate over a row: the alert's condition.
-    pub when: String,
+    /// Where its instances come from.
+    pub look: Look,
+    /// A SQL predicate over a row: the alert's condition. Every row of an expression is a match without one.
+    pub when: Option<String>,
     /// A SQL predicate that ends a firing alert; `when` no longer holding, where absent.
     pub until: Option<String>,
     /// Fewer rows than this are no data.
@@ -31,37 +34,59 @@ pub(crate) struct Rule {
     /// A calendar outside which nothing is wrong: `store_hours` or one of `[calendars]`.
     pub during: Option<String>,
     /// How long the condition holds before the alert fires.
-    #[serde(default, rename = "for")]
     pub hold: Duration,
     /// How long a firing alert goes on after the condition's first miss.
-    #[serde(default)]
     pub keep_firing_for: Duration,
-    #[serde(default)]
     pub on_no_data: Policy,
-    #[serde(default)]
     pub on_error: Policy,
-    /// Values for the query's declared parameters.
-    #[serde(default)]
-    pub params: BTreeMap<String, Parameter>,
+    /// So many matches at most; more are an error. The group's where the rule has none.
+    pub limit: Option<usize>,
     /// Whom to tell, by channel; the severity's default where empty.
-    #[serde(default)]
     pub notify: Vec<BTreeMap<String, Vec<String>>>,
     /// Commands of `[actions]` to run once when it fires.
-    #[serde(default)]
     pub actions: Vec<String>,
-    #[serde(default)]
+    /// Tera texts over labels, values and store.
     pub labels: BTreeMap<String, String>,
-    /// Tera texts over labels, values and store: `summary`, `description`, `runbook`.
-    #[serde(default)]
+    /// The same: `summary`, `description`, `runbook`.
     pub annotations: BTreeMap<String, String>,
-    /// False switches a shipped rule off.
-    #[serde(default = "yes")]
-    pub enabled: bool,
     /// Where it stands, for messages.
     #[serde(skip)]
     pub file: PathBuf,
     #[serde(skip)]
     pub line: usize,
+}
+
+/// A result that is kept as samples of a series of its own.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Recording {
+    /// The name of the series.
+    pub record: String,
+    pub look: Look,
+    pub limit: Option<usize>,
+    pub labels: BTreeMap<String, String>,
+    #[serde(skip)]
+    pub file: PathBuf,
+    #[serde(skip)]
+    pub line: usize,
+}
+
+/// Where instances come from.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) enum Look {
+    /// The rows of a query of the catalogue.
+    Query {
+        query: String,
+        /// The window; the query's own where absent.
+        over: Option<Duration>,
+        /// Values for the query's declared parameters.
+        params: BTreeMap<String, Parameter>,
+    },
+    /// The elements that a Prometheus gives for an expression.
+    Expr {
+        expr: String,
+        /// One of `[sources]`; the only Prometheus among them where absent.
+        source: Option<String>,
+    },
 }
 
 /// A gate before the condition: `{ column: total, at_least: 5 }`.
@@ -94,16 +119,44 @@ pub(crate) enum Parameter {
     Text(String),
 }
 
-fn yes() -> bool {
-    true
+impl Look {
+    /// The name of the catalogue query, if there is one.
+    pub(crate) fn query(&self) -> Option<&str> {
+        match self {
+            Self::Query { query, .. } => Some(query),
+            Self::Expr { .. } => None,
+        }
+    }
 }
 
 impl Rule {
     /// A digest of all that decides, the query's text included: history says which definition it came from.
     pub(crate) fn definition_hash(&self, query: Option<&Query>) -> String {
-        let rule = serde_json::to_string(self).unwrap_or_default();
-        digest([rule.as_str(), query.map_or("", |query| query.sql.as_str())])
+        definition_hash(self, query)
     }
+}
+
+impl Recording {
+    /// The name under which its state is kept, apart from those of alerts.
+    pub(crate) fn key(&self) -> String {
+        format!("record {}", self.record)
+    }
+
+    /// What is wrong with its name or its labels, as the database would refuse them.
+    pub(crate) fn mistake(&self) -> Option<String> {
+        let labels = self.labels.iter().collect();
+        let sample = Sample::new(&self.record, labels, 0.0, Timestamp::UNIX_EPOCH, &Inventory::default());
+        sample.err().map(|error| error.to_string())
+    }
+
+    pub(super) fn definition_hash(&self, query: Option<&Query>) -> String {
+        definition_hash(self, query)
+    }
+}
+
+fn definition_hash(rule: &impl Serialize, query: Option<&Query>) -> String {
+    let rule = serde_json::to_string(rule).unwrap_or_default();
+    digest([rule.as_str(), query.map_or("", |query| query.sql.as_str())])
 }
 
 impl From<&Parameter> for Value {

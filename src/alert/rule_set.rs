@@ -2,127 +2,183 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use serde::Deserialize;
-
-use super::Rule;
+use super::file::read;
+use super::{Recording, Rule};
 use crate::config::Problem;
+use crate::time::Duration;
 
 include!(concat!(env!("OUT_DIR"), "/shipped_rules.rs"));
 
-/// A rule file: groups of rules, as Prometheus writes them.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RuleFile {
-    groups: Vec<Group>,
+/// Rules that are evaluated one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Group {
+    /// How often; at every run where absent.
+    pub interval: Option<Duration>,
+    /// How long before now everything is looked at.
+    pub offset: Duration,
+    pub entries: Vec<Entry>,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Group {
-    #[expect(dead_code, reason = "a group's name is for the reader of the file")]
-    name: String,
-    rules: Vec<Rule>,
+/// One rule of a group.
+#[derive(Clone, Debug)]
+pub(crate) enum Entry {
+    Alert(Arc<Rule>),
+    Record(Arc<Recording>),
+    /// A shipped rule of this name is switched off.
+    Off(String),
 }
 
-/// Rules by name.
+impl Entry {
+    fn name(&self) -> &str {
+        match self {
+            Self::Alert(rule) => &rule.alert,
+            Self::Record(recording) => &recording.record,
+            Self::Off(name) => name,
+        }
+    }
+}
+
+/// Rules in the order in which they are evaluated, and alerts by name.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct RuleSet(BTreeMap<String, Rule>);
+pub(crate) struct RuleSet {
+    groups: Vec<Group>,
+    alerts: BTreeMap<String, Arc<Rule>>,
+}
 
 impl RuleSet {
     /// The rules of a shipped profile and those in `folder`; every problem found, beside what could be read.
     pub(crate) fn load(profile: Option<&str>, folder: &Path) -> (Self, Vec<Problem>) {
-        let (mut set, mut problems) = (Self::default(), Vec::new());
-        if let Some(profile) = profile {
-            if let Some((name, text)) = SHIPPED.iter().find(|(name, _)| *name == profile) {
-                let file = Path::new("<shipped>/rules").join(format!("{name}.yaml"));
-                set.add(parse(&file, text), &mut problems);
-            } else {
-                let known = SHIPPED.iter().map(|(name, _)| *name);
-                let file = folder.with_file_name(crate::config::CONFIG_FILE);
-                let problem =
-                    Problem::new(file, 0, format!("[project] profile: no shipped rules named {profile}"));
-                problems.push(problem.nearest(profile, known));
-            }
+        let (mut shipped, mut own, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+        let mut add = |groups: &mut Vec<Group>, file: &Path, text: &str| {
+            let (read, wrong) = read(file, text);
+            groups.extend(read);
+            problems.extend(wrong);
+        };
+        if let Some(name) = profile
+            && let Some((_, text)) = SHIPPED.iter().find(|(shipped, _)| *shipped == name)
+        {
+            add(&mut shipped, &Path::new("<shipped>/rules").join(format!("{name}.yaml")), text);
         }
-        let mut files: Vec<_> =
-            fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
-        files.retain(|path| path.extension().is_some_and(|end| end == "yaml" || end == "yml"));
-        files.sort();
-        let mut own = Self::default();
-        for file in files {
-            let text = fs::read_to_string(&file).map_err(|error| Problem::new(&file, 0, error.to_string()));
-            own.add(text.and_then(|text| parse(&file, &text)), &mut problems);
+        let (texts, unreadable) = texts(folder);
+        texts.iter().for_each(|(file, text)| add(&mut own, file, text));
+        problems.extend(unreadable);
+        problems.extend(profile.and_then(|profile| unknown_profile(profile, folder)));
+        problems.extend(twice(&own));
+        let replaced: Vec<String> = entries(&own).map(|entry| entry.name().to_owned()).collect();
+        for group in &mut shipped {
+            group.entries.retain(|entry| !replaced.iter().any(|name| name == entry.name()));
         }
-        set.0.extend(own.0);
-        set.0.retain(|_, rule| rule.enabled);
-        (set, problems)
+        shipped.extend(own);
+        (Self::new(shipped), problems)
     }
 
-    fn add(&mut self, rules: Result<Vec<Rule>, Problem>, problems: &mut Vec<Problem>) {
-        match rules {
-            Ok(rules) => {
-                for rule in rules {
-                    if let Some(first) = self.0.get(&rule.alert) {
-                        let place = format!("{}:{}", first.file.display(), first.line);
-                        let message = format!("rule {} stands already at {place}", rule.alert);
-                        problems.push(Problem::new(&rule.file, rule.line, message));
-                    }
-                    self.0.insert(rule.alert.clone(), rule);
-                }
-            }
-            Err(problem) => problems.push(problem),
-        }
+    fn new(mut groups: Vec<Group>) -> Self {
+        groups.iter_mut().for_each(|group| group.entries.retain(|entry| !matches!(entry, Entry::Off(_))));
+        groups.retain(|group| !group.entries.is_empty());
+        let alerts = entries(&groups).filter_map(|entry| match entry {
+            Entry::Alert(rule) => Some((rule.alert.clone(), Arc::clone(rule))),
+            Entry::Record(_) | Entry::Off(_) => None,
+        });
+        let alerts = alerts.collect();
+        Self { groups, alerts }
     }
 
-    pub(crate) fn get(&self, name: &str) -> Option<&Rule> {
-        self.0.get(name)
-    }
-
-    /// All rules, by name.
+    /// All alerts, by name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Rule> {
-        self.0.values()
+        self.alerts.values().map(Arc::as_ref)
+    }
+
+    /// All recordings, in order.
+    pub(crate) fn recordings(&self) -> impl Iterator<Item = &Recording> {
+        entries(&self.groups).filter_map(|entry| match entry {
+            Entry::Record(recording) => Some(recording.as_ref()),
+            Entry::Alert(_) | Entry::Off(_) => None,
+        })
+    }
+
+    /// Everything, in the order in which it is evaluated.
+    pub(crate) fn groups(&self) -> &[Group] {
+        &self.groups
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.groups.is_empty()
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        entries(&self.groups).count()
     }
 }
 
-fn parse(file: &Path, text: &str) -> Result<Vec<Rule>, Problem> {
-    let parsed: RuleFile = serde_saphyr::from_str(text).map_err(|error| Problem::yaml(file, 1, &error))?;
-    let mut rules: Vec<Rule> = parsed.groups.into_iter().flat_map(|group| group.rules).collect();
-    for rule in &mut rules {
-        let heads = text.lines().position(|line| {
-            let name = line.trim_start_matches([' ', '-', '{']).strip_prefix("alert:");
-            let name = name.and_then(|name| name.split([',', '}']).next());
-            name.is_some_and(|name| name.trim().trim_matches(['"', '\'']) == rule.alert)
-        });
-        (rule.file, rule.line) = (file.to_owned(), heads.map_or(0, |line| line + 1));
+fn entries(groups: &[Group]) -> impl Iterator<Item = &Entry> {
+    groups.iter().flat_map(|group| &group.entries)
+}
+
+/// The rule files of a folder by name. Whatever is there and cannot be read is a problem: to go on without it would end
+/// its alerts.
+fn texts(folder: &Path) -> (Vec<(PathBuf, String)>, Vec<Problem>) {
+    let unreadable = |path: &Path, error: &std::io::Error| Problem::new(path, 0, error.to_string());
+    let listed = match fs::read_dir(folder).and_then(|files| files.collect::<Result<Vec<_>, _>>()) {
+        Ok(files) => files,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Default::default(),
+        Err(error) => return (Vec::new(), vec![unreadable(folder, &error)]),
+    };
+    let is_rules = |path: &PathBuf| path.extension().is_some_and(|end| end == "yaml" || end == "yml");
+    let mut files: Vec<PathBuf> = listed.into_iter().map(|entry| entry.path()).filter(is_rules).collect();
+    files.sort();
+    let (mut texts, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        match fs::read_to_string(&file) {
+            Ok(text) => texts.push((file, text)),
+            Err(error) => problems.push(unreadable(&file, &error)),
+        }
     }
-    Ok(rules)
+    (texts, problems)
+}
+
+fn unknown_profile(profile: &str, folder: &Path) -> Option<Problem> {
+    let known = || SHIPPED.iter().map(|(name, _)| *name);
+    if known().any(|name| name == profile) {
+        return None;
+    }
+    let file = folder.with_file_name(crate::config::CONFIG_FILE);
+    let message = format!("[project] profile: no shipped rules named {profile}");
+    Some(Problem::new(file, 0, message).nearest(profile, known()))
+}
+
+/// Alerts of one name: which of them an open alert belongs to could not be told.
+fn twice(groups: &[Group]) -> Vec<Problem> {
+    let (mut first, mut problems) = (BTreeMap::<&str, &Rule>::new(), Vec::new());
+    for entry in entries(groups) {
+        let Entry::Alert(rule) = entry else { continue };
+        if let Some(other) = first.insert(&rule.alert, rule) {
+            let place = format!("{}:{}", other.file.display(), other.line);
+            let message = format!("rule {} stands already at {place}", rule.alert);
+            problems.push(Problem::new(&rule.file, rule.line, message));
+        }
+    }
+    problems
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn problems(text: &str) -> String {
+    fn load(text: &str) -> (RuleSet, String) {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a.yaml"), text).unwrap();
-        let (_, problems) = RuleSet::load(None, folder.path());
-        problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        let (rules, problems) = RuleSet::load(Some("cashier"), folder.path());
+        (rules, problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     }
 
     #[test]
     fn a_misspelt_key_is_named_with_its_line_and_the_nearest_valid_one() {
         let text = "groups:\n  - name: g\n    rules:\n      - alert: A\n        severity: P1\n        query: q\n        wen: value < 1\n";
-        let message = problems(text);
+        let (_, message) = load(text);
         assert!(message.contains("a.yaml:7:") && message.contains("`wen`"), "{message}");
         assert!(message.contains("did you mean when?"), "{message}");
     }
@@ -130,7 +186,28 @@ mod tests {
     #[test]
     fn two_rules_of_one_name_are_a_mistake() {
         let rule = "      - { alert: A, severity: P1, query: q, when: value < 1 }\n";
-        let message = problems(&format!("groups:\n  - name: g\n    rules:\n{rule}{rule}"));
-        assert!(message.contains("rule A stands already at"), "{message}");
+        let (_, message) = load(&format!("groups:\n  - name: g\n    rules:\n{rule}{rule}"));
+        assert!(message.contains("a.yaml:5: rule A stands already at "), "{message}");
+    }
+
+    #[test]
+    fn a_project_replaces_a_shipped_rule_by_name_or_switches_it_off() {
+        let (shipped, _) = load("");
+        let text = "groups:\n- name: g\n  rules:\n  - { alert: HighAPILatency, query: q, when: value > 1 }\n  - { alert: BackendAPIDown, enabled: false }\n";
+        let (rules, problems) = load(text);
+        assert_eq!(problems, "");
+        assert_eq!(rules.alerts.get("HighAPILatency").and_then(|rule| rule.look.query()), Some("q"));
+        assert!(rules.alerts.get("BackendAPIDown").is_none());
+        assert_eq!(rules.len(), shipped.len() - 1);
+    }
+
+    #[test]
+    fn a_rule_file_that_cannot_be_read_is_a_problem_rather_than_no_rules() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("a.yaml")).unwrap();
+        let (_, problems) = RuleSet::load(None, folder.path());
+        assert_eq!(problems.len(), 1);
+        let (_, problems) = RuleSet::load(None, &folder.path().join("missing"));
+        assert_eq!(problems, []);
     }
 }

@@ -51,7 +51,7 @@ pub(super) const TRANSITIONS: Statement = Statement::new(
 );
 
 pub(super) const RULE_STATES: Statement =
-    Statement::new("rule states", "SELECT rule, evaluated_at FROM rule_state");
+    Statement::new("rule states", "SELECT rule, evaluated_at, outcome, error FROM rule_state");
 
 pub(super) const PUT_RULE_STATE: Statement = Statement::new(
     "put rule state",

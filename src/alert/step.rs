@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use crate::time::Duration;
+use jiff::Timestamp;
 
 use super::rule::Policy;
+use crate::time::Duration;
 
 /// What the condition said about one instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +16,23 @@ pub(crate) enum Outcome {
     NoData,
     /// The rule's query or condition failed.
     Error,
+}
+
+impl Outcome {
+    /// As it is stored and printed.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::NoMatch => "no match",
+            Self::Match => "match",
+            Self::NoData => "no data",
+            Self::Error => "error",
+        }
+    }
+
+    /// Reads what [`Outcome::name`] gave.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::NoMatch, Self::Match, Self::NoData, Self::Error].into_iter().find(|one| one.name() == name)
+    }
 }
 
 /// The state of an open alert.
@@ -35,6 +53,31 @@ pub(crate) struct Held {
     pub missed_ms: Option<i64>,
 }
 
+impl Held {
+    /// `pending` or `firing`.
+    pub(crate) const fn name(self) -> &'static str {
+        match self.state {
+            State::Pending => "pending",
+            State::Firing => "firing",
+        }
+    }
+}
+
+/// The evaluated time between a rule's last run and this one.
+///
+/// A clock that went back adds none; of a longer time than `most` milliseconds nobody watched more than that.
+pub(crate) fn elapsed_ms(last: Option<Timestamp>, now: Timestamp, most: i64) -> i64 {
+    last.map_or(0, |last| (now.as_millisecond() - last.as_millisecond()).clamp(0, most))
+}
+
+/// Whether a group is evaluated now: whenever the number of its intervals since 1970 has changed, so that a run that
+/// comes a little early or late never halves its rate.
+pub(crate) fn is_due(interval: Option<Duration>, last: Option<Timestamp>, now: Timestamp) -> bool {
+    let (Some(interval), Some(last)) = (interval, last) else { return true };
+    let slot = |at: Timestamp| at.as_millisecond().div_euclid(interval.as_millis().max(1));
+    slot(now) != slot(last)
+}
+
 /// What a rule says about time and doubt.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Timing {
@@ -44,7 +87,7 @@ pub(crate) struct Timing {
     pub on_error: Policy,
 }
 
-/// Why an alert is where it is.
+/// Why an instance is where it is, whether it moved or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reason {
     /// Nothing wrong and nothing open.
@@ -60,15 +103,29 @@ pub(crate) enum Reason {
     /// The condition is over, `keep_firing_for` is not.
     KeptFiring,
     KeptFiringLongEnough,
+    /// No data or an error, and nothing is open.
+    NoData,
+    Error,
     /// No data or an error, and the policy keeps the alert as it is.
     KeptNoData,
     KeptError,
+    /// Nothing is open, and nothing can open outside the calendar of `during`.
+    OutsideHours,
+    /// What was open ends with the hours of `during`.
     Closed,
+    /// The group's `interval` has not passed: everything is left as it was.
+    NotDue,
+    /// The rule has more matches than its `limit`.
+    OverLimit,
+    /// The rule now gives this row other labels, so it is another alert.
+    LabelsChanged,
+    /// Its store is not in the inventory.
     StoreRemoved,
     RuleRemoved,
 }
 
 impl Reason {
+    /// As it is stored and printed.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Quiet => "quiet",
@@ -80,9 +137,15 @@ impl Reason {
             Self::ConditionOver => "condition over",
             Self::KeptFiring => "kept firing",
             Self::KeptFiringLongEnough => "kept firing long enough",
+            Self::NoData => "no data",
+            Self::Error => "error",
             Self::KeptNoData => "no data, kept",
             Self::KeptError => "error, kept",
+            Self::OutsideHours => "outside hours",
             Self::Closed => "closed",
+            Self::NotDue => "not due: group interval",
+            Self::OverLimit => "over limit",
+            Self::LabelsChanged => "labels changed",
             Self::StoreRemoved => "store removed",
             Self::RuleRemoved => "rule removed",
         }
@@ -106,16 +169,16 @@ pub(crate) fn step(
     elapsed_ms: i64,
 ) -> (Option<Held>, Reason) {
     if !open_now {
-        return (None, if previous.is_some() { Reason::Closed } else { Reason::Quiet });
+        return (None, if previous.is_some() { Reason::Closed } else { Reason::OutsideHours });
     }
-    let (policy, kept) = match outcome {
-        Outcome::Match => (Policy::Alert, Reason::Quiet),
-        Outcome::NoMatch => (Policy::Ok, Reason::Quiet),
-        Outcome::NoData => (timing.on_no_data, Reason::KeptNoData),
-        Outcome::Error => (timing.on_error, Reason::KeptError),
+    let (policy, kept, nothing) = match outcome {
+        Outcome::Match => (Policy::Alert, Reason::StillFiring, Reason::Quiet),
+        Outcome::NoMatch => (Policy::Ok, Reason::StillFiring, Reason::Quiet),
+        Outcome::NoData => (timing.on_no_data, Reason::KeptNoData, Reason::NoData),
+        Outcome::Error => (timing.on_error, Reason::KeptError, Reason::Error),
     };
     match policy {
-        Policy::Keep => (previous, kept),
+        Policy::Keep => (previous, if previous.is_some() { kept } else { nothing }),
         Policy::Alert => met(previous, timing, elapsed_ms),
         Policy::Ok => missed(previous, timing, elapsed_ms),
     }

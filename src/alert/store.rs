@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
 
 use super::statements;
-use super::step::{Held, State};
+use super::step::{Held, Outcome, State};
 use crate::db::{DbError, Row, Session, Value};
 use crate::label::Labels;
 
@@ -120,10 +120,22 @@ pub(crate) fn transitions(session: &mut dyn Session, alert: i64) -> Result<Vec<T
     })
 }
 
-/// When each rule was last evaluated.
-pub(crate) fn evaluated(session: &mut dyn Session) -> Result<BTreeMap<String, Timestamp>, DbError> {
-    let rows = session.collect(&statements::RULE_STATES, &[], |row| Ok((row.text(0)?, row.time(1)?)))?;
-    Ok(rows.into_iter().filter_map(|(rule, at)| Some((rule, at?))).collect())
+/// How a rule fared when it was last evaluated.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleState {
+    pub at: Timestamp,
+    pub outcome: Outcome,
+    pub error: Option<String>,
+}
+
+/// The state of every rule that was ever evaluated and not removed since.
+pub(crate) fn rule_states(session: &mut dyn Session) -> Result<BTreeMap<String, RuleState>, DbError> {
+    let rows = session.collect(&statements::RULE_STATES, &[], |row| {
+        let outcome = Outcome::from_name(&row.text(2)?).unwrap_or(Outcome::NoMatch);
+        let error = row.get(3)?.as_str().map(str::to_owned);
+        Ok((row.text(0)?, row.time(1)?.map(|at| RuleState { at, outcome, error })))
+    })?;
+    Ok(rows.into_iter().filter_map(|(rule, state)| Some((rule, state?))).collect())
 }
 
 /// Stores an alert and gives its id.

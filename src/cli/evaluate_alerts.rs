@@ -1,5 +1,7 @@
 //! `tillwatch evaluate-alerts`.
 
+mod explain;
+
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -24,6 +26,10 @@ pub(crate) struct Args {
     #[arg(long)]
     dry_run: bool,
 
+    /// Say of every row of every rule what became of it, and why.
+    #[arg(long)]
+    explain: bool,
+
     /// How long to go on sending, in seconds; what is left is the next run's.
     #[arg(long, value_name = "SECONDS", default_value_t = 45)]
     deadline: u64,
@@ -38,17 +44,19 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let rules = app.rules(&project.config)?;
     let Project { config, inventory, catalogue } = &project;
     let round = Round { config, inventory, catalogue, rules: &rules, templates: &templates, now: app.now() };
-    let evaluation = round.decide(&database)?;
+    let is_dry = args.dry_run || app.dry_run();
+    let evaluation = round.decide(&database, (!is_dry).then_some(&database))?;
     warn_of_rules(app, &evaluation);
-    if args.dry_run || app.dry_run() {
-        print(app, format, &evaluation, &evaluation.changes, None);
+    let printed = Printed { format, explain: args.explain, evaluation: &evaluation };
+    if is_dry {
+        printed.print(app, &evaluation.changes, None);
         return Ok(verdict(&evaluation, &Delivery::default()));
     }
     let changes = round.commit(&database, &evaluation)?;
     // Sending may take long; leases, not the lock, keep two runs from sending the same.
     drop(lock);
     let delivery = deliver(app, &project, &database, &templates, Duration::from_secs(args.deadline))?;
-    print(app, format, &evaluation, &changes, Some(&delivery));
+    printed.print(app, &changes, Some(&delivery));
     let verdict = verdict(&evaluation, &delivery);
     app.record_run(&database, "evaluate-alerts", verdict.exit)?;
     Ok(verdict)
@@ -61,6 +69,9 @@ fn warn_of_rules(app: &App, evaluation: &Evaluation) {
         if let Some(error) = report.error.as_deref() {
             let cause = error.split_once(": source ").map_or(error, |(query, _)| &error[query.len() + 2..]);
             causes.entry(cause).or_default().push(&report.rule);
+        }
+        for warning in &report.warnings {
+            causes.entry(warning).or_default().push(&report.rule);
         }
     }
     for (cause, rules) in causes {
@@ -100,7 +111,7 @@ fn deliver(
         templates,
         telling: &stories,
         folder: project.config.folder.clone(),
-        interval: crate::time::Duration::from_secs(60),
+        interval: project.config.alerting.interval,
     };
     let delivery = deliverer.deliver(app.now(), limit)?;
     warn_of_failures(app, &delivery.failures);
@@ -133,50 +144,70 @@ fn verdict(evaluation: &Evaluation, delivery: &Delivery) -> Verdict {
     verdict
 }
 
-fn print(
-    app: &App,
+/// What there is to print of an evaluation.
+struct Printed<'a> {
     format: Format,
-    evaluation: &Evaluation,
-    changes: &[Change],
-    delivery: Option<&Delivery>,
-) {
-    let transitions: Vec<&Change> = changes.iter().filter(|change| change.is_transition()).collect();
-    let row = |change: &&Change| -> Vec<Value> {
+    explain: bool,
+    evaluation: &'a Evaluation,
+}
+
+impl Printed<'_> {
+    fn print(&self, app: &App, changes: &[Change], delivery: Option<&Delivery>) {
+        if self.format == Format::Json {
+            app.ui.json(self.document(changes, delivery));
+            return;
+        }
+        let evaluation = self.evaluation;
+        let transitions = || Listing { name: "transitions", table: transitions(changes) };
+        let listing = if self.explain { explain::listing(evaluation) } else { transitions() };
+        app.ui.listing(&listing, self.format);
+        let told = delivery.map_or(String::new(), |delivery| {
+            format!("; {} sent, {} waiting", delivery.sent, delivery.waiting)
+        });
+        let (rules, firing, pending) = (evaluation.rules.len() - 1, evaluation.firing, evaluation.pending);
+        app.ui.status(format!("{rules} rules: {firing} firing, {pending} pending{told}"));
+    }
+
+    fn document(&self, changes: &[Change], delivery: Option<&Delivery>) -> serde_json::Value {
+        let evaluation = self.evaluation;
+        let mut document = json!({
+            "firing": evaluation.firing,
+            "pending": evaluation.pending,
+            "transitions": crate::app::records(&transitions(changes)),
+            "rules": evaluation.rules.iter().map(|report| json!({
+                "rule": report.rule,
+                "outcome": format!("{:?}", report.outcome),
+                "instances": report.instances.len(),
+                "error": report.error,
+            })).collect::<Vec<_>>(),
+            "delivery": delivery,
+        });
+        if self.explain {
+            document["instances"] = explain::to_json(evaluation).into();
+        }
+        document
+    }
+}
+
+/// The alerts whose state changed.
+fn transitions(changes: &[Change]) -> Table {
+    let row = |change: &Change| -> Vec<Value> {
         let alert = &change.alert;
-        let incident = alert.incident.map_or(Value::Null, Value::Int);
         vec![
             alert.severity.as_str().into(),
             alert.rule.as_str().into(),
             change.from.into(),
             alert.state_name().into(),
-            change.reason.name().into(),
-            incident,
+            change.why().into(),
+            alert.incident.into(),
             alert.summary().into(),
         ]
     };
-    let columns =
-        ["severity", "alert", "from", "to", "reason", "incident", "summary"].map(str::to_owned).to_vec();
-    let table = Table { columns, rows: transitions.iter().map(row).collect() };
-    if format == Format::Json {
-        app.ui.json(json!({
-            "firing": evaluation.firing,
-            "pending": evaluation.pending,
-            "transitions": crate::app::records(&table),
-            "rules": evaluation.rules.iter().map(|report| json!({
-                "rule": report.rule,
-                "outcome": format!("{:?}", report.outcome),
-                "instances": report.instances,
-                "error": report.error,
-            })).collect::<Vec<_>>(),
-            "delivery": delivery,
-        }));
-        return;
+    let columns = ["severity", "alert", "from", "to", "reason", "incident", "summary"];
+    Table {
+        columns: columns.map(str::to_owned).to_vec(),
+        rows: changes.iter().filter(|change| change.is_transition()).map(row).collect(),
     }
-    app.ui.listing(&Listing { name: "transitions", table }, format);
-    let told = delivery
-        .map_or(String::new(), |delivery| format!("; {} sent, {} waiting", delivery.sent, delivery.waiting));
-    let (rules, firing, pending) = (evaluation.rules.len() - 1, evaluation.firing, evaluation.pending);
-    app.ui.status(format!("{rules} rules: {firing} firing, {pending} pending{told}"));
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `tillwatch.toml`: one file a section. Parsed once into types that cannot be wrong; opens nothing else.
 
 mod action;
+mod alerting;
 mod channel;
 mod database;
 mod error;
@@ -20,12 +21,13 @@ mod store;
 mod target;
 
 pub(crate) use action::Action;
+pub(crate) use alerting::Alerting;
 pub(crate) use channel::{
     AlertmanagerChannel, AlertmanagerWebhookChannel, Channel, EndpointError, ExecChannel, PagerdutyChannel,
     PagerdutySeverity, SlackBotChannel, SlackChannel, SmtpChannel, SmtpTls, TwilioAccount, TwilioSmsChannel,
     TwilioVoiceChannel, WebhookChannel, secret_url,
 };
-pub(crate) use database::{DatabaseConfig, SourceConfig};
+pub(crate) use database::{DatabaseConfig, PrometheusPlace, SourceConfig, SourcePlace};
 pub(crate) use error::{ConfigError, Problem, nearest, unknown_field};
 pub(crate) use job::Job;
 pub(crate) use load::{CONFIG_FILE, parse, schema};
@@ -74,6 +76,8 @@ pub(crate) struct Config {
     /// What `probe` probes, by name.
     #[serde(default)]
     pub targets: BTreeMap<String, Target>,
+    #[serde(default)]
+    pub alerting: Alerting,
     /// How people are told, by name.
     #[serde(default)]
     pub channels: BTreeMap<String, Channel>,

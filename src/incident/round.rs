@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::apply::apply;
 use super::plan::Policy;
-use crate::alert::{Change, Evaluation, Evaluator, RuleSet, evaluated, open_alerts};
+use crate::alert::{Change, Evaluation, Evaluator, RuleSet, open_alerts, rule_states};
 use crate::config::Config;
 use crate::db::{Database, DbError};
 use crate::inventory::Inventory;
@@ -22,9 +22,13 @@ pub(crate) struct Round<'a> {
 }
 
 impl Round<'_> {
-    /// Decides where every alert goes.
-    pub(crate) fn decide(&self, database: &Database) -> Result<Evaluation, DbError> {
-        let (open, last) = database.read(|session| Ok((open_alerts(session)?, evaluated(session)?)))?;
+    /// Decides where every alert goes. What recordings give is kept at once, in `recordings` if anywhere.
+    pub(crate) fn decide(
+        &self,
+        database: &Database,
+        recordings: Option<&Database>,
+    ) -> Result<Evaluation, DbError> {
+        let (open, states) = database.read(|session| Ok((open_alerts(session)?, rule_states(session)?)))?;
         let runner = Runner::new(self.config, self.inventory, self.now);
         let evaluator = Evaluator {
             rules: self.rules,
@@ -32,9 +36,11 @@ impl Round<'_> {
             runner: &runner,
             inventory: self.inventory,
             templates: self.templates,
+            alerting: &self.config.alerting,
+            recordings,
             now: self.now,
         };
-        Ok(evaluator.evaluate(&open, &last))
+        Ok(evaluator.evaluate(&open, &states))
     }
 
     /// Keeps what was decided and queues what is to be told, in one transaction. Gives the changes as they were kept.

@@ -10,6 +10,10 @@ pub(crate) enum QueryError {
     Unknown { name: String, nearest: Option<String> },
     #[error("query {name} names the source {source_name}, which tillwatch.toml does not have")]
     UnknownSource { name: String, source_name: String, nearest: Option<String> },
+    #[error(
+        "query {name} names the source {source_name}, a Prometheus, which reads no SQL: ask it by a rule's `expr`"
+    )]
+    NoSql { name: String, source_name: String },
     #[error("query {name} has no parameter :{parameter}")]
     UnknownParameter { name: String, parameter: String, nearest: Option<String> },
     #[error("query {name}: {error}")]
@@ -34,6 +38,7 @@ impl QueryError {
             | Self::UnknownParameter { nearest, .. }
             | Self::MissingLabel { nearest, .. } => nearest.as_deref(),
             Self::Source { .. }
+            | Self::NoSql { .. }
             | Self::Statement { .. }
             | Self::StoresWithoutLabel { .. }
             | Self::NotANumber { .. } => None,

@@ -7,6 +7,7 @@ mod error;
 mod file;
 mod front;
 pub(crate) mod lint;
+mod prometheus;
 mod result;
 mod run;
 
@@ -14,5 +15,6 @@ pub(crate) use catalogue::Catalogue;
 pub(crate) use error::QueryError;
 pub(crate) use file::Query;
 pub(crate) use front::{FrontMatter, Instances};
+pub(crate) use prometheus::prometheus_source;
 pub(crate) use result::{QueryResult, Series};
 pub(crate) use run::{Runner, Window};

@@ -1,5 +1,7 @@
 //! What a query gave: its table, and the same as instances with labels.
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 
 use super::{Instances, Query, QueryError, Window};
@@ -13,6 +15,8 @@ pub(crate) struct QueryResult {
     pub window: Window,
     pub table: Table,
     pub series: Vec<Series>,
+    /// What the source had to say beside its answer.
+    pub warnings: Vec<String>,
 }
 
 /// One instance of a result: its labels, its columns, and the number in `value`.
@@ -48,7 +52,7 @@ impl QueryResult {
             }
             series.extend(absent(&series, inventory, now));
         }
-        Ok(Self { window, table, series })
+        Ok(Self { window, table, series, warnings: Vec::new() })
     }
 
     /// The table as instances: labels in their canonical text, and a row for every absent store with its label and
@@ -99,9 +103,9 @@ impl Series {
 /// The open stores that no row is about.
 fn absent(present: &[Series], inventory: &Inventory, now: Timestamp) -> Vec<Series> {
     let label = inventory.label.as_str();
-    let is_absent = |id: &str| !present.iter().any(|series| series.labels.get(label) == Some(id));
+    let present: HashSet<&str> = present.iter().filter_map(|series| series.labels.get(label)).collect();
     let open = inventory.stores.iter().filter(|store| store.state(now) != StoreState::Closed);
-    open.filter(|store| is_absent(&store.id))
+    open.filter(|store| !present.contains(store.id.as_str()))
         .map(|store| Series {
             labels: [(label, store.id.as_str())].into_iter().collect(),
             values: Vec::new(),

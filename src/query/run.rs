@@ -7,8 +7,9 @@ use std::rc::Rc;
 use jiff::Timestamp;
 use serde_json::json;
 
+use super::prometheus::{Prometheus, PrometheusError, prometheus_source};
 use super::{Query, QueryError, QueryResult};
-use crate::config::{Config, nearest};
+use crate::config::{Config, SourceConfig, SourcePlace, nearest};
 use crate::db::{Limits, Prepared, Source, SourceError, SourceOptions, Value, open_source};
 use crate::inventory::Inventory;
 use crate::time::{Duration, TimestampFormat};
@@ -27,6 +28,12 @@ impl Window {
     pub(crate) fn length_ms(self) -> i64 {
         self.until.as_millisecond() - self.since.as_millisecond()
     }
+
+    /// The same window, so much earlier.
+    pub(crate) fn earlier(self, offset: Duration) -> Self {
+        let moved = |at: Timestamp| at.saturating_sub(offset.signed()).unwrap_or(at);
+        Self { since: moved(self.since), until: moved(self.until) }
+    }
 }
 
 /// Runs queries as of one instant. Opens a source when the first query needs it.
@@ -35,11 +42,40 @@ pub(crate) struct Runner<'a> {
     inventory: &'a Inventory,
     now: Timestamp,
     sources: RefCell<BTreeMap<String, Rc<dyn Source>>>,
+    prometheus: RefCell<BTreeMap<String, Rc<Prometheus>>>,
 }
 
 impl<'a> Runner<'a> {
     pub(crate) fn new(config: &'a Config, inventory: &'a Inventory, now: Timestamp) -> Self {
-        Self { config, inventory, now, sources: RefCell::default() }
+        Self { config, inventory, now, sources: RefCell::default(), prometheus: RefCell::default() }
+    }
+
+    /// Lets go of a source's snapshot: whoever reads it next sees what was written since.
+    pub(crate) fn forget(&self, source: &str) {
+        self.sources.borrow_mut().remove(source);
+    }
+
+    /// What a Prometheus answers an expression, `offset` before now: every element is an instance, its name left out.
+    ///
+    /// `source` is one of `[sources]`; the only Prometheus among them where absent.
+    pub(crate) fn instant(
+        &self,
+        source: Option<&str>,
+        expr: &str,
+        offset: Duration,
+    ) -> Result<QueryResult, PrometheusError> {
+        let (name, place) = prometheus_source(self.config, source)?;
+        let known = self.prometheus.borrow().get(name).cloned();
+        let prometheus = match known {
+            Some(known) => known,
+            None => {
+                let made = Rc::new(Prometheus::new(name, place, &self.config.folder)?);
+                self.prometheus.borrow_mut().insert(name.to_owned(), Rc::clone(&made));
+                made
+            }
+        };
+        let at = self.now.saturating_sub(offset.signed()).unwrap_or(self.now);
+        prometheus.instant(expr, at, Limits::default().rows)
     }
 
     /// The window of a query that ends now, less the delay with which its rows arrive.
@@ -116,7 +152,10 @@ impl<'a> Runner<'a> {
             return Ok(Rc::clone(source));
         }
         let (path, timestamps) = match (name.as_str(), self.config.sources.get(name)) {
-            (_, Some(source)) => (&source.path, source.timestamps),
+            (_, Some(SourceConfig { place: SourcePlace::File(path), timestamps, .. })) => (path, *timestamps),
+            (_, Some(SourceConfig { place: SourcePlace::Prometheus(_), .. })) => {
+                return Err(QueryError::NoSql { name: query.name.clone(), source_name: name.clone() });
+            }
             ("own", None) => (&self.config.database.path, TimestampFormat::Sql),
             ("logs", None) => (&self.config.database.logs, TimestampFormat::Sql),
             _ => {

@@ -1,5 +1,6 @@
 //! Filters that templates may use beside Tera's own: `number`, `percent`, `money`, `duration`, `unit`, `change`, `datetime`,
-//! `wrap`, `plain`, `json`.
+//! `wrap`, `plain`, `json`; and those of Prometheus' rule files: `humanize`, `humanize1024`, `humanize_percentage`,
+//! `humanize_duration`, `printf`.
 //!
 //! Each reads a missing value as *no data*.
 
@@ -7,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::format;
+use super::{format, humanize};
 
 /// Registers them.
 pub(super) fn register(tera: &mut Tera) {
@@ -52,6 +53,25 @@ pub(super) fn register(tera: &mut Tera) {
             None => shown(value, format::plain),
         }
     });
+    let of_prometheus: [(&str, fn(f64) -> String); 4] = [
+        ("humanize", humanize::humanize),
+        ("humanize1024", humanize::humanize1024),
+        ("humanize_percentage", humanize::humanize_percentage),
+        ("humanize_duration", humanize::humanize_duration),
+    ];
+    for (name, show) in of_prometheus {
+        tera.register_filter(name, move |value: &Value, _: Kwargs, _: &State| shown(value, show));
+    }
+    tera.register_filter("printf", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let format = args.must_get::<&str>("format")?;
+        match value.as_str().filter(|text| number_that_json_lacks(text).is_none()) {
+            Some(text) => Ok(format.replace("%s", text).replace("%v", text)),
+            None => {
+                let printed = |value| humanize::printf(format, value).unwrap_or_else(|| format.to_owned());
+                shown(value, printed)
+            }
+        }
+    });
     tera.register_filter("json", |value: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
         serde_json::to_string(value).map_err(Error::message)
     });
@@ -62,7 +82,18 @@ fn shown(value: &Value, show: impl Fn(f64) -> String) -> TeraResult<String> {
         return Ok(format::NO_DATA.into());
     }
     let number = value.as_f64().or_else(|| value.as_number().map(|number| number.as_float()));
+    // JSON has no NaN and no infinity: these come as the text that Prometheus writes.
+    let number = number.or_else(|| value.as_str().and_then(number_that_json_lacks));
     number.map(show).ok_or_else(|| Error::message(format!("{value} is no number")))
+}
+
+fn number_that_json_lacks(text: &str) -> Option<f64> {
+    match text {
+        "NaN" => Some(f64::NAN),
+        "+Inf" => Some(f64::INFINITY),
+        "-Inf" => Some(f64::NEG_INFINITY),
+        _ => None,
+    }
 }
 
 fn zone(name: Option<&str>) -> TeraResult<TimeZone> {

@@ -61,6 +61,18 @@ impl Templates {
         self.tera.clone().render_str(text, &context, false).map_err(failed)
     }
 
+    /// Texts such as a rule's annotations, each read once to be rendered many times.
+    pub(crate) fn compile<'t>(&self, texts: impl IntoIterator<Item = (&'t String, &'t String)>) -> Texts {
+        let mut tera = self.tera.clone();
+        let mut compiled = BTreeMap::new();
+        for (name, text) in texts {
+            // Beside the templates of the project, which it may include.
+            let added = tera.add_raw_template(&format!("<text>/{name}"), text);
+            compiled.insert(name.clone(), added.map_err(|error| chain(&error)));
+        }
+        Texts { tera, compiled }
+    }
+
     /// Whether there is a template of this name.
     pub(crate) fn has(&self, name: &str) -> bool {
         self.tera.get_template_names().any(|known| known == name)
@@ -69,6 +81,37 @@ impl Templates {
     /// The names of all templates.
     pub(crate) fn names(&self) -> Vec<String> {
         self.tera.get_template_names().map(str::to_owned).collect()
+    }
+}
+
+/// Texts that were read once; see [`Templates::compile`].
+pub(crate) struct Texts {
+    tera: Tera,
+    compiled: BTreeMap<String, Result<(), String>>,
+}
+
+impl Texts {
+    /// Why texts could not be read, each with its name.
+    pub(crate) fn mistakes(&self) -> impl Iterator<Item = String> {
+        let mistake = |(name, read): (&String, &Result<(), String>)| {
+            read.as_ref().err().map(|error| format!("template {name}: {error}"))
+        };
+        self.compiled.iter().filter_map(mistake)
+    }
+
+    /// Every text by name, rendered, or why it could not be.
+    pub(crate) fn render(
+        &self,
+        model: &impl Serialize,
+    ) -> impl Iterator<Item = (&str, Result<String, String>)> {
+        let context = Context::from_serialize(model).map_err(|error| chain(&error));
+        self.compiled.iter().map(move |(name, read)| {
+            let rendered = read.clone().and_then(|()| {
+                let context = context.as_ref().map_err(Clone::clone)?;
+                self.tera.render(&format!("<text>/{name}"), context).map_err(|error| chain(&error))
+            });
+            (name.as_str(), rendered)
+        })
     }
 }
 
@@ -116,3 +159,4 @@ fn chain(error: &dyn std::error::Error) -> String {
 
 mod filters;
 pub(crate) mod format;
+mod humanize;

@@ -10,7 +10,8 @@ use regex::Regex;
 ///
 /// Between features only the arrows of the picture in docs/architecture.md.
 const FEATURES: &[(&str, &[&str])] = &[
-    ("alert", &[]),
+    // Recordings are samples like any that come in.
+    ("alert", &["ingest"]),
     ("audit", &[]),
     ("demo", &[]),
     ("heartbeat", &[]),

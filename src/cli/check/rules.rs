@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
 use super::config::names;
 use super::finding::Findings;
-use crate::alert::{Rule, RuleSet, columns_of, lint};
+use crate::alert::{
+    Look, Recording, Rule, RuleSet, columns_of, is_understood, lint, strange_templates, value_labels,
+};
 use crate::config::{Config, Problem};
 use crate::db::Prepared;
 use crate::inventory::Inventory;
 use crate::query::lint::idle_window;
-use crate::query::{Catalogue, Query};
+use crate::query::{Catalogue, Query, prometheus_source};
 use crate::render::Templates;
 
 /// What rules are checked against.
@@ -32,15 +35,90 @@ impl Rules<'_> {
         findings.errors(problems);
         findings.count("rules", rules.len());
         for rule in rules.iter() {
+            let place = Place { file: &rule.file, line: rule.line, name: &rule.alert };
             findings.errors(self.unknown_names(rule));
-            match self.catalogue.get(&rule.query) {
-                Ok(query) => findings.errors(self.with_query(rule, query)),
-                Err(error) => {
+            findings.errors(doubts(&place, strange_templates(rule)));
+            let values = match self.columns(&place, &rule.look) {
+                Ok(Some((query, prepared))) => {
+                    findings.errors(self.with_query(rule, query, prepared));
+                    let is_label = |column: &&String| query.front.labels.contains(column);
+                    prepared.columns.iter().filter(|column| !is_label(column)).cloned().collect()
+                }
+                Ok(None) => {
+                    findings.errors(self.expr_texts(rule));
+                    vec!["value".to_owned()]
+                }
+                Err(problem) => {
+                    findings.errors([problem]);
+                    continue;
+                }
+            };
+            findings.errors(doubts(&place, value_labels(rule, &values)));
+        }
+        for recording in rules.recordings() {
+            let place = Place { file: &recording.file, line: recording.line, name: &recording.record };
+            findings.errors(self.recording(&place, recording));
+        }
+    }
+
+    /// The query behind a rule as its source accepts it; `None` for an expression.
+    fn columns(&self, place: &Place<'_>, look: &Look) -> Result<Option<(&Query, &Prepared)>, Problem> {
+        match look {
+            Look::Expr { source, .. } => {
+                let found = prometheus_source(self.config, source.as_deref()).map(|_| None);
+                found.map_err(|error| Problem { hint: error.hint(), ..place.problem(&error) })
+            }
+            Look::Query { query, params, over } => {
+                let query = self.catalogue.get(query).map_err(|error| {
                     let hint = error.nearest().map(|name| format!("did you mean {name}?"));
-                    findings.errors([Problem { hint, ..at(rule, &error) }]);
+                    Problem { hint, ..place.problem(&error) }
+                })?;
+                self.known_source(place, query)?;
+                let Some(prepared) = self.prepared.get(&query.name) else { return Ok(None) };
+                if let Some(name) = params.keys().find(|name| !prepared.parameters.contains(name)) {
+                    let known = query.front.params.keys().map(String::as_str);
+                    let message = format!("query {} has no parameter :{name}", query.name);
+                    return Err(place.problem(message).nearest(name, known));
+                }
+                match over.and_then(|_| idle_window(place.file, place.line, query, prepared)) {
+                    Some(problem) => Err(problem),
+                    None => Ok(Some((query, prepared))),
                 }
             }
         }
+    }
+
+    fn known_source(&self, place: &Place<'_>, query: &Query) -> Result<(), Problem> {
+        let source = query.front.source.as_str();
+        if ["own", "logs"].contains(&source) || self.config.sources.contains_key(source) {
+            return Ok(());
+        }
+        let message = format!("query {} reads the source {source}", query.name);
+        let hint =
+            format!("tillwatch.toml has no [sources.{source}]; `enabled: false` switches the rule off");
+        Err(place.problem(message).hint(hint))
+    }
+
+    /// A recording's name, labels and look.
+    fn recording(&self, place: &Place<'_>, recording: &Recording) -> Vec<Problem> {
+        let looked = self.columns(place, &recording.look);
+        let no_value = |(query, prepared): (&Query, &Prepared)| {
+            let has_value = prepared.columns.iter().any(|column| column == "value");
+            (!has_value).then(|| place.problem(format!("query {} gives no column value", query.name)))
+        };
+        let of_look = match looked {
+            Ok(found) => found.and_then(no_value),
+            Err(problem) => Some(problem),
+        };
+        let of_name = recording.mistake().map(|mistake| place.problem(mistake));
+        of_look.into_iter().chain(of_name).collect()
+    }
+
+    /// Annotations of an expression, whose labels are not known: only whether they are templates at all.
+    fn expr_texts(&self, rule: &Rule) -> Vec<Problem> {
+        let Some(templates) = self.templates else { return Vec::new() };
+        let texts = || rule.annotations.iter().filter(|(_, text)| is_understood(text));
+        templates.compile(texts()).mistakes().map(|error| at(rule, error)).collect()
     }
 
     /// Severity, channels, contacts, calendar and actions that the configuration does not have.
@@ -68,31 +146,14 @@ impl Rules<'_> {
         problems
     }
 
-    /// What the rule says of its query: source, parameters, window, predicates, texts.
-    fn with_query(&self, rule: &Rule, query: &Query) -> Vec<Problem> {
-        let source = query.front.source.as_str();
-        if !["own", "logs"].contains(&source) && !self.config.sources.contains_key(source) {
-            let message = format!("query {} reads the source {source}", query.name);
-            let hint =
-                format!("tillwatch.toml has no [sources.{source}]; `enabled: false` switches the rule off");
-            return vec![at(rule, message).hint(hint)];
-        }
-        let mut problems: Vec<_> =
-            lint(rule, query).into_iter().map(|(message, hint)| at(rule, message).hint(hint)).collect();
-        let Some(prepared) = self.prepared.get(&query.name) else { return problems };
-        for name in rule.params.keys().filter(|name| !prepared.parameters.contains(name)) {
-            let known = query.front.params.keys().map(String::as_str);
-            problems.push(
-                at(rule, format!("query {} has no parameter :{name}", query.name)).nearest(name, known),
-            );
-        }
-        let window = rule.over.and_then(|_| idle_window(&rule.file, rule.line, query, prepared));
+    /// What the rule says of its query: predicates, texts.
+    fn with_query(&self, rule: &Rule, query: &Query, prepared: &Prepared) -> Vec<Problem> {
+        let place = Place { file: &rule.file, line: rule.line, name: &rule.alert };
         let predicates = columns_of(rule, &prepared.columns)
             .err()
             .map(|error| at(rule, error).hint(format!("the columns are {}", prepared.columns.join(", "))));
-        problems.extend(window.into_iter().chain(predicates));
-        problems.extend(self.annotations(rule, query, prepared));
-        problems
+        let texts = self.annotations(rule, query, prepared);
+        doubts(&place, lint(rule, query)).into_iter().chain(predicates).chain(texts).collect()
     }
 
     /// Annotations that do not render with the columns that there are.
@@ -109,8 +170,25 @@ impl Rules<'_> {
             let error = templates.render_text(&format!("annotation {name}"), text, &model).err()?;
             Some(at(rule, error))
         };
-        rule.annotations.iter().filter_map(failed).collect()
+        rule.annotations.iter().filter(|(_, text)| is_understood(text)).filter_map(failed).collect()
     }
+}
+
+/// Where a rule stands.
+struct Place<'a> {
+    file: &'a Path,
+    line: usize,
+    name: &'a str,
+}
+
+impl Place<'_> {
+    fn problem(&self, message: impl Display) -> Problem {
+        Problem::new(self.file, self.line, format!("rule {}: {message}", self.name))
+    }
+}
+
+fn doubts(place: &Place<'_>, found: Vec<(String, &'static str)>) -> Vec<Problem> {
+    found.into_iter().map(|(message, hint)| place.problem(message).hint(hint)).collect()
 }
 
 fn at(rule: &Rule, message: impl Display) -> Problem {
