@@ -6,6 +6,6 @@ mod rotation;
 mod stores;
 
 pub(crate) use hours::{Hours, HoursError};
-pub(crate) use people::{Directory, Recipient};
+pub(crate) use people::Directory;
 pub(crate) use rotation::{Rotation, Shift};
 pub(crate) use stores::{Inventory, Store, StoreState};

@@ -307,6 +307,22 @@ mod tests {
         assert!(error.contains("at character 2"), "{error}");
     }
 
+    #[rstest::rstest]
+    #[case("match = 'a'", "one of = != =~ !~ is missing at character 2")]
+    #[case("match = ['a=b', 'c']", "one of = != =~ !~ is missing at character 2")]
+    #[case("match = 1", "expected matchers as a text or a list of texts")]
+    fn an_error_points_at_its_line_of_the_file(#[case] line: &str, #[case] said: &str) {
+        #[derive(Debug, Deserialize)]
+        struct Route {
+            #[serde(rename = "match")]
+            _matchers: Matchers,
+        }
+        let text = format!("# one\n{line}\n");
+        let error = toml::from_str::<Route>(&text).unwrap_err();
+        assert_eq!(text[..error.span().unwrap().start].matches('\n').count(), 1);
+        assert!(error.message().contains(said), "{error}");
+    }
+
     fn matcher() -> impl Strategy<Value = Matcher> {
         let text = || prop_oneof!["\\PC{0,8}", "[\\\\\"n\n,{}= a]{0,8}"];
         let name = text().prop_filter("a label has a name", |name| !name.is_empty());
