@@ -1,6 +1,7 @@
 //! Labels: what tells one series or alert from another. Knows nothing of where they come from.
 
 mod matcher;
+mod reader;
 
 pub(crate) use matcher::Matchers;
 
