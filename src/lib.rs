@@ -25,6 +25,7 @@ mod probe;
 mod query;
 mod render;
 mod report;
+mod route;
 mod schedule;
 mod serve;
 mod time;

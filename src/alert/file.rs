@@ -11,7 +11,7 @@ use super::go_template;
 use super::rule::{DEFAULT_SEVERITY, Look, MinSamples, Parameter, Policy};
 use super::rule_set::{Entry, Group};
 use super::{Recording, Rule};
-use crate::config::Problem;
+use crate::config::{Escalation, Notify, Problem};
 use crate::time::Duration;
 
 #[derive(Debug, Deserialize)]
@@ -65,7 +65,12 @@ struct RawRule {
     on_error: Option<Policy>,
     limit: Option<usize>,
     #[serde(default)]
-    notify: Vec<BTreeMap<String, Vec<String>>>,
+    notify: Notify,
+    escalate: Option<Vec<Escalation>>,
+    repeat: Option<Duration>,
+    response: Option<Duration>,
+    #[serde(default)]
+    depends_on: Vec<String>,
     #[serde(default)]
     actions: Vec<String>,
     #[serde(default)]
@@ -157,6 +162,10 @@ impl RawRule {
                     on_error: self.on_error.unwrap_or_default(),
                     limit,
                     notify: self.notify,
+                    escalate: self.escalate,
+                    repeat: self.repeat,
+                    response: self.response,
+                    depends_on: self.depends_on,
                     actions: self.actions,
                     labels: texts(self.labels),
                     annotations: texts(self.annotations),
@@ -238,6 +247,10 @@ impl RawRule {
             ("on_no_data", self.on_no_data.is_some()),
             ("on_error", self.on_error.is_some()),
             ("notify", !self.notify.is_empty()),
+            ("escalate", self.escalate.is_some()),
+            ("repeat", self.repeat.is_some()),
+            ("response", self.response.is_some()),
+            ("depends_on", !self.depends_on.is_empty()),
             ("actions", !self.actions.is_empty()),
             ("annotations", !self.annotations.is_empty()),
         ]

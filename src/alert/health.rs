@@ -40,6 +40,10 @@ pub(super) fn health_rule(all: &Evaluation) -> Rule {
         on_error: Policy::Keep,
         limit: None,
         notify: Vec::new(),
+        escalate: None,
+        repeat: None,
+        response: None,
+        depends_on: Vec::new(),
         actions: Vec::new(),
         labels: BTreeMap::new(),
         annotations: [("summary", summary), ("description", lines.join("\n"))]

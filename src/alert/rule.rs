@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::config::{Escalation, Notify};
 use crate::db::Value;
 use crate::ingest::Sample;
 use crate::inventory::Inventory;
@@ -42,7 +43,15 @@ pub(crate) struct Rule {
     /// So many matches at most; more are an error. The group's where the rule has none.
     pub limit: Option<usize>,
     /// Whom to tell, by channel; the severity's default where empty.
-    pub notify: Vec<BTreeMap<String, Vec<String>>>,
+    pub notify: Notify,
+    /// What happens when nobody answers; the route's or the severity's where absent.
+    pub escalate: Option<Vec<Escalation>>,
+    /// After how long it is told again while nobody acknowledged.
+    pub repeat: Option<Duration>,
+    /// Within what time somebody should have answered; the severity's where absent.
+    pub response: Option<Duration>,
+    /// Rules whose alerts explain this one: its beginning is not told while one of them fires.
+    pub depends_on: Vec<String>,
     /// Commands of `[actions]` to run once when it fires.
     pub actions: Vec<String>,
     /// Tera texts over labels, values and store.

@@ -1,6 +1,7 @@
 //! For `cli` alone: what a verb needs, built when it is first asked for, and the only printer.
 
 mod context;
+mod delivery;
 mod error;
 mod exit;
 mod lock;

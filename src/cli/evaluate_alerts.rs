@@ -9,10 +9,9 @@ use serde_json::json;
 
 use crate::alert::{Change, Evaluation};
 use crate::app::{App, Failure, Format, Listing, Perf, Project, RunLock, Verdict};
-use crate::db::{Database, Table, Value};
-use crate::incident::{Round, Stories};
-use crate::notify::{Deliverer, Delivery, FailedAttempt};
-use crate::render::Templates;
+use crate::db::{Table, Value};
+use crate::incident::Round;
+use crate::notify::Delivery;
 
 /// Evaluate the alert rules and tell who must know.
 ///
@@ -55,7 +54,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let changes = round.commit(&database, &evaluation)?;
     // Sending may take long; leases, not the lock, keep two runs from sending the same.
     drop(lock);
-    let delivery = deliver(app, &project, &database, &templates, Duration::from_secs(args.deadline))?;
+    let delivery = app.deliver(&round, &database, Duration::from_secs(args.deadline))?;
     printed.print(app, &changes, Some(&delivery));
     let verdict = verdict(&evaluation, &delivery);
     app.record_run(&database, "evaluate-alerts", verdict.exit)?;
@@ -80,42 +79,6 @@ fn warn_of_rules(app: &App, evaluation: &Evaluation) {
             _ => app.ui.warn(format!("{} rules: {cause}: {}", rules.len(), rules.join(", "))),
         }
     }
-}
-
-/// One line for each cause: messages of one channel fail together.
-fn warn_of_failures(app: &App, failures: &[FailedAttempt]) {
-    let mut causes: BTreeMap<(&str, &str, bool), Vec<String>> = BTreeMap::new();
-    for failed in failures {
-        let place = format!("{} ({})", failed.recipient, failed.subject);
-        causes.entry((&failed.channel, &failed.error, failed.again)).or_default().push(place);
-    }
-    for ((channel, error, again), places) in causes {
-        let then = if again { "will be tried again" } else { "given up" };
-        app.ui.warn(format!("{channel}: {error}; {then}: {}", places.join(", ")));
-    }
-}
-
-fn deliver(
-    app: &App,
-    project: &Project,
-    database: &Database,
-    templates: &Templates,
-    limit: Duration,
-) -> Result<Delivery, Failure> {
-    let stories = Stories { config: &project.config, inventory: &project.inventory, now: app.now() };
-    let deliverer = Deliverer {
-        database,
-        channels: &project.config.channels,
-        limits: &project.config.delivery,
-        actions: &project.config.actions,
-        templates,
-        telling: &stories,
-        folder: project.config.folder.clone(),
-        interval: project.config.alerting.interval,
-    };
-    let delivery = deliverer.deliver(app.now(), limit)?;
-    warn_of_failures(app, &delivery.failures);
-    Ok(delivery)
 }
 
 fn verdict(evaluation: &Evaluation, delivery: &Delivery) -> Verdict {
@@ -214,6 +177,7 @@ fn transitions(changes: &[Change]) -> Table {
 mod tests {
     use super::*;
     use crate::app::Exit;
+    use crate::notify::FailedAttempt;
 
     #[test]
     fn a_message_that_was_not_delivered_outranks_a_firing_alert() {

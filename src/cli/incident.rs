@@ -6,7 +6,7 @@ use super::alerts::{message_json, message_line, time};
 use crate::alert::{Alert, of_incident};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::db::{Database, Table, Value};
-use crate::incident::{Incident, acknowledge, find, list};
+use crate::incident::{Act, Done, Incident, find, list};
 use crate::notify::{OutboxRow, rows_of_incident};
 use crate::time::Duration;
 
@@ -148,18 +148,27 @@ fn text(incident: &Incident, alerts: &[Alert], told: &[OutboxRow]) -> String {
 
 fn run_ack(args: &AckArgs, app: &App) -> Result<Verdict, Failure> {
     let database = app.existing_database(&app.config()?)?;
-    let (incident, ..) = look_up(&database, args.id)?;
-    let comment = args.comment.as_deref();
+    look_up(&database, args.id)?;
     if app.dry_run() {
         app.ui.status(format!("would acknowledge incident {} for {}", args.id, args.by));
         return Ok(Verdict::well("dry run"));
     }
-    if database.write(|session| acknowledge(session, args.id, &args.by, comment, app.now()))? {
-        app.ui.status(format!("incident {} acknowledged by {}", args.id, args.by));
-        return Ok(Verdict::well(format!("incident {} acknowledged", args.id)));
+    let act = Act { by: &args.by, comment: args.comment.as_deref(), now: app.now() };
+    match database.write(|session| act.acknowledge(session, args.id, None))? {
+        Done::Done => {
+            app.ui.status(format!("incident {} acknowledged by {}", args.id, args.by));
+            Ok(Verdict::well(format!("incident {} acknowledged", args.id)))
+        }
+        other => Err(refused(args.id, &other)),
     }
-    Err(Failure::usage(match (incident.closed, incident.acked_by) {
-        (Some(_), _) => format!("incident {} has ended; there is nothing to acknowledge", args.id),
-        (None, by) => format!("incident {} is acknowledged already, by {}", args.id, by.unwrap_or_default()),
-    }))
+}
+
+/// Why nothing was done.
+fn refused(id: i64, done: &Done) -> Failure {
+    Failure::usage(match done {
+        Done::Done | Done::Unknown => format!("there is no incident {id}"),
+        Done::Ended => format!("incident {id} has ended"),
+        Done::AckedBy(by) => format!("incident {id} is acknowledged already, by {by}"),
+        Done::NoStepLeft => format!("no step of the escalation of incident {id} is left"),
+    })
 }

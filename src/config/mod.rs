@@ -36,7 +36,9 @@ pub(crate) use profile::{PROFILES, Profile};
 pub(crate) use project::Project;
 pub(crate) use push::PushConfig;
 pub(crate) use report::ReportConfig;
-pub(crate) use routing::{Delivery, Inhibition, Maintenance, Route, Routing, Severity};
+pub(crate) use routing::{
+    After, Delivery, Digest, Escalation, Inhibition, Maintenance, Notify, Route, Routing, Severity, Unless,
+};
 pub(crate) use secret::{Secret, SecretError};
 pub(crate) use serve::ServeConfig;
 pub(crate) use ship::ShipConfig;

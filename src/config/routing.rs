@@ -6,6 +6,7 @@ use std::num::NonZeroUsize;
 
 use serde::{Deserialize, Serialize};
 
+use crate::label::Matchers;
 use crate::time::Duration;
 
 /// Whom to tell, by channel: `[{ email = ["tech_team"] }, { sms = ["on_call_engineer"] }]`.
@@ -53,7 +54,7 @@ pub(crate) struct Route {
     /// Label matchers, all of which must hold: `['team="backend"', 'severity=~"P0|P1"']`. Events carry the label
     /// `event`, their kind.
     #[serde(rename = "match")]
-    pub matchers: Vec<String>,
+    pub matchers: Matchers,
     /// Whom to tell, instead of the severity's.
     pub notify: Notify,
     /// Whether later routes that match are told too.
@@ -171,8 +172,8 @@ impl<'de> Deserialize<'de> for Digest {
 #[derive(Clone, Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Inhibition {
-    pub source: Vec<String>,
-    pub target: Vec<String>,
+    pub source: Matchers,
+    pub target: Matchers,
     /// The labels in which both must agree.
     pub equal: Vec<String>,
 }
@@ -184,7 +185,7 @@ pub(crate) struct Maintenance {
     pub name: String,
     /// Label matchers, all of which must hold; none means everything.
     #[serde(default, rename = "match")]
-    pub matchers: Vec<String>,
+    pub matchers: Matchers,
     /// When it begins and ends, for work that is done once: RFC 3339.
     #[schemars(with = "Option<String>")]
     pub from: Option<jiff::Timestamp>,

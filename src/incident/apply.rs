@@ -1,60 +1,270 @@
-//! Opens and closes incidents after an evaluation, and queues what is to be told, in the evaluation's transaction.
+//! Groups alerts into incidents after an evaluation and queues what is to be told, in the evaluation's transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::plan::{Policy, ending};
-use super::statements;
+use super::ending::{DIGEST, ending};
+use super::member::{Member, Told, mark, members};
+use super::plan::{Case, plan};
+use super::silence::silences;
+use super::store::{insert, join, open_incidents, update};
+use super::suppress::Suppressor;
+use super::{Desk, Incident};
 use crate::alert::Change;
+use crate::config::Escalation;
 use crate::db::{DbError, Session};
-use crate::notify::{Subject, put_intent, rows_of_incident, supersede};
+use crate::notify::{Intent, Kind, Subject, put_intent, rows_of_incident, supersede};
+use crate::route::Policy;
 
-/// One incident an alert for now: its route is the rule, its group the alert's identity.
+/// An intent with what it is about, before it is stored.
+pub(super) struct Wanted {
+    pub incident: i64,
+    pub revision: i64,
+    pub intent: Intent,
+}
+
+/// Takes in what an evaluation has changed: alerts that began to fire join an incident, incidents without any that
+/// fires are closed, and of all that are open whatever is due is queued.
 ///
-/// Each alert that began to fire is given the incident that it opened.
+/// Each alert that began to fire is given the incident that it joined.
 pub(crate) fn apply(
     session: &mut dyn Session,
     changes: &mut [Change],
-    policy: &Policy<'_>,
+    desk: &Desk<'_>,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    for change in changes.iter_mut().filter(|change| change.is_transition()) {
-        match (change.alert.state_name(), change.alert.incident) {
-            ("firing", None) => change.alert.incident = Some(open(session, change, policy, now)?),
-            ("ended", Some(incident)) => close(session, incident, now)?,
-            _ => {}
-        }
+    let mut incidents = open_incidents(session)?;
+    let mut members = members(session)?;
+    join_all(session, &mut members, &mut incidents, desk, now)?;
+    let joined: BTreeMap<i64, Option<i64>> =
+        members.iter().map(|member| (member.id, member.incident)).collect();
+    for change in changes.iter_mut().filter(|change| change.alert.incident.is_none()) {
+        change.alert.incident = joined.get(&change.alert.id).copied().flatten();
+    }
+    let silences = silences(session, now)?;
+    let suppressor = Suppressor::new(desk, &silences, &members, now);
+    let mut of_incident: BTreeMap<i64, Vec<&Member>> = BTreeMap::new();
+    for member in &members {
+        of_incident.entry(member.incident.unwrap_or_default()).or_default().push(member);
+    }
+    let mut wanted = Vec::new();
+    for incident in incidents {
+        let own = of_incident.remove(&incident.id).unwrap_or_default();
+        let mut turn = Turn { session, desk, suppressor: &suppressor, now, wanted: &mut wanted };
+        if own.iter().any(|member| member.fires) {
+            turn.goes_on(incident, &own)
+        } else {
+            turn.ends(incident, &own)
+        }?;
+    }
+    gather_storms(&mut wanted, desk.router.config.routing.storm, now);
+    for Wanted { incident, revision, intent } in &wanted {
+        put_intent(session, &Subject::Incident(*incident), *revision, intent, now)?;
     }
     Ok(())
 }
 
-fn open(
+/// Puts every alert that fires and has no incident into the open one of its route and group, or into a new one.
+fn join_all(
     session: &mut dyn Session,
-    change: &Change,
-    policy: &Policy<'_>,
+    members: &mut [Member],
+    incidents: &mut Vec<Incident>,
+    desk: &Desk<'_>,
     now: Timestamp,
-) -> Result<i64, DbError> {
-    let alert = &change.alert;
-    let set =
-        [alert.rule.as_str().into(), alert.labels.hash().into(), alert.severity.as_str().into(), now.into()];
-    let id = session.first(&statements::OPEN, &set, |row| row.int(0))?;
-    let id = id.ok_or_else(|| DbError::Refused("an insert gave no id".into()))?;
-    session.execute(&statements::JOIN, &[alert.id.into(), id.into()])?;
-    let intents = change.rule.as_ref().map(|rule| policy.opening(rule, alert, now)).unwrap_or_default();
-    intents.iter().try_for_each(|intent| put_intent(session, &Subject::Incident(id), 1, intent, now))?;
-    Ok(id)
+) -> Result<(), DbError> {
+    let key = |incident: &Incident| (incident.route.clone(), incident.group.clone());
+    let mut open: BTreeMap<_, i64> = incidents.iter().map(|incident| (key(incident), incident.id)).collect();
+    for member in members.iter_mut().filter(|member| member.incident.is_none()) {
+        let policy = desk.policy(&member.rule, &member.labels, None);
+        let group = policy.group(&member.labels);
+        let key = (policy.route, group);
+        let id = if let Some(id) = open.get(&key) {
+            *id
+        } else {
+            let severity = member.severity.clone();
+            let (route, group) = key.clone();
+            let fresh = Incident { route, group, severity, opened: now, ..Incident::default() };
+            let incident = insert(session, fresh)?;
+            open.insert(key, incident.id);
+            let id = incident.id;
+            incidents.push(incident);
+            id
+        };
+        join(session, member.id, id)?;
+        member.incident = Some(id);
+    }
+    Ok(())
 }
 
-fn close(session: &mut dyn Session, incident: i64, now: Timestamp) -> Result<(), DbError> {
-    let revision = session.first(&statements::CLOSE, &[incident.into(), now.into()], |row| row.int(0))?;
-    let Some(revision) = revision else { return Ok(()) };
-    let told = rows_of_incident(session, incident)?;
-    let ending = ending(&told);
-    ending
-        .superseded
-        .iter()
-        .try_for_each(|id| supersede(session, *id, "it ended before it was sent", now))?;
-    ending
-        .intents
-        .iter()
-        .try_for_each(|intent| put_intent(session, &Subject::Incident(incident), revision, intent, now))
+/// One incident's turn in a run.
+struct Turn<'a> {
+    session: &'a mut dyn Session,
+    desk: &'a Desk<'a>,
+    suppressor: &'a Suppressor<'a>,
+    now: Timestamp,
+    wanted: &'a mut Vec<Wanted>,
+}
+
+impl Turn<'_> {
+    fn goes_on(&mut self, before: Incident, members: &[&Member]) -> Result<(), DbError> {
+        let (desk, now) = (self.desk, self.now);
+        let firing: Vec<&Member> = members.iter().copied().filter(|member| member.fires).collect();
+        let mut incident = Incident { severity: self.severity(&before, &firing), ..before.clone() };
+        let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
+        let Some(policy) = desk.joint_policy(&firing, pinned) else { return Ok(()) };
+        let reasons: Vec<Option<String>> =
+            firing.iter().map(|member| self.suppressor.reason(member)).collect();
+        let told: Vec<&Member> =
+            firing.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(it, _)| *it).collect();
+        let fresh: Vec<&Member> =
+            told.iter().copied().filter(|member| member.told == Told::Nothing).collect();
+        let dues: Vec<_> =
+            policy.escalate.iter().map(|step| desk.due(step, &policy, incident.notified_at?)).collect();
+        let case = Case {
+            policy: &policy,
+            dues: &dues,
+            is_fresh: !fresh.is_empty(),
+            is_fewer: members.iter().any(|member| !member.fires),
+            is_graver: rose(desk, incident.told_severity.as_deref(), &incident.severity),
+            is_acked: is_acked(desk, &incident, now),
+            held: told.is_empty().then(|| reasons.iter().flatten().next().cloned().unwrap_or_default()),
+            incident: &incident,
+        };
+        let plan = plan(&case, now);
+        (incident.held, incident.due_at) = (plan.held, plan.due_at);
+        if plan.telling.is_some() || !plan.steps.is_empty() {
+            incident.revision += 1;
+        }
+        if let Some(kind) = plan.telling {
+            self.tell(&incident, &policy, kind, &told, &fresh);
+            self.mark(members, &fresh)?;
+            incident.notified_at = incident.notified_at.or(Some(now));
+            incident.told_at = Some(now);
+            incident.told_severity = Some(incident.severity.clone());
+        }
+        if let Some(last) = plan.steps.last() {
+            let steps: Vec<&Escalation> = plan.steps.iter().map(|step| &policy.escalate[*step]).collect();
+            incident.step = i64::try_from(last + 1).unwrap_or(i64::MAX);
+            let intents = desk.escalation(&steps, incident.step, &policy, &told, now);
+            self.want(&incident, &policy, intents);
+        }
+        if incident != before { update(self.session, &incident) } else { Ok(()) }
+    }
+
+    /// The gravest severity of the alerts that fire, unless somebody has set another.
+    fn severity(&self, incident: &Incident, firing: &[&Member]) -> String {
+        let gravest =
+            firing.iter().map(|member| &member.severity).min_by_key(|name| self.desk.router.gravity(name));
+        gravest.filter(|_| incident.severity_by.is_none()).unwrap_or(&incident.severity).clone()
+    }
+
+    fn tell(
+        &mut self,
+        incident: &Incident,
+        policy: &Policy,
+        kind: Kind,
+        told: &[&Member],
+        fresh: &[&Member],
+    ) {
+        let mut intents = Vec::new();
+        for store in self.desk.stores(told) {
+            intents.extend(self.desk.router.intents(kind, 0, &policy.notify, store, self.now));
+        }
+        self.want(incident, policy, intents);
+        let actions = self.desk.joint_policy(fresh, None).map(|policy| policy.actions).unwrap_or_default();
+        for action in actions {
+            let intent = Intent::new(Kind::Action, "action", &action, &action);
+            self.wanted.push(Wanted { incident: incident.id, revision: incident.revision, intent });
+        }
+    }
+
+    /// Keeps intents, each once, with the time at which the policy lets them leave.
+    fn want(&mut self, incident: &Incident, policy: &Policy, mut intents: Vec<Intent>) {
+        let mut seen = BTreeSet::new();
+        intents.retain(|intent| seen.insert(intent.clone()));
+        let delivered = self.desk.delivered(policy, self.now);
+        let digest = self.desk.next_digest(policy, self.now);
+        for mut intent in intents {
+            intent.not_before = digest.or((delivered > self.now).then_some(delivered));
+            intent.bundle = digest.map(|_| digest_name(policy, &incident.severity));
+            self.wanted.push(Wanted { incident: incident.id, revision: incident.revision, intent });
+        }
+    }
+
+    fn mark(&mut self, members: &[&Member], fresh: &[&Member]) -> Result<(), DbError> {
+        for member in fresh {
+            mark(self.session, member.id, Told::Start)?;
+        }
+        for member in members.iter().filter(|member| !member.fires) {
+            mark(self.session, member.id, Told::End)?;
+        }
+        Ok(())
+    }
+
+    fn ends(&mut self, incident: Incident, members: &[&Member]) -> Result<(), DbError> {
+        let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
+        let policy = self.desk.joint_policy(members, pinned);
+        let digest = policy.as_ref().and_then(|policy| self.desk.next_digest(policy, self.now));
+        close(self.session, incident, digest, self.now, self.wanted)
+    }
+}
+
+/// Closes an incident: withdraws what nobody has tried to send, and wants its end told to everybody else.
+pub(super) fn close(
+    session: &mut dyn Session,
+    incident: Incident,
+    digest: Option<Timestamp>,
+    now: Timestamp,
+    wanted: &mut Vec<Wanted>,
+) -> Result<(), DbError> {
+    let revision = incident.revision + 1;
+    let closed = Incident { closed: Some(now), due_at: None, held: None, revision, ..incident };
+    update(session, &closed)?;
+    let ending = ending(&rows_of_incident(session, closed.id)?);
+    for id in ending.superseded {
+        supersede(session, id, "it ended before it was sent", now)?;
+    }
+    for intent in ending.intents {
+        let not_before = digest.filter(|_| intent.bundle.is_some());
+        wanted.push(Wanted { incident: closed.id, revision, intent: Intent { not_before, ..intent } });
+    }
+    Ok(())
+}
+
+/// Whether somebody is at an incident and has seen its present severity.
+pub(super) fn is_acked(desk: &Desk<'_>, incident: &Incident, now: Timestamp) -> bool {
+    incident.acked_by.is_some()
+        && incident.ack_until.is_none_or(|until| now < until)
+        && !rose(desk, incident.acked_severity.as_deref(), &incident.severity)
+}
+
+/// Whether a severity is graver than what was known before.
+fn rose(desk: &Desk<'_>, known: Option<&str>, severity: &str) -> bool {
+    known.is_some_and(|known| desk.router.gravity(severity) < desk.router.gravity(known))
+}
+
+fn digest_name(policy: &Policy, severity: &str) -> String {
+    format!("{DIGEST}{}:{severity}", policy.route)
+}
+
+/// More than `most` messages of one run to one recipient become one, beginnings and endings apart.
+fn gather_storms(wanted: &mut [Wanted], most: usize, now: Timestamp) {
+    let key = |intent: &Intent| (intent.channel.clone(), intent.recipient.clone(), intent.kind.is_opening());
+    let is_counted =
+        |intent: &Intent| intent.bundle.is_none() && intent.skipped.is_none() && intent.kind != Kind::Action;
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    for Wanted { intent, .. } in wanted.iter().filter(|wanted| is_counted(&wanted.intent)) {
+        *counts.entry(key(intent)).or_default() += 1;
+    }
+    counts.retain(|_, count| *count > most);
+    if counts.is_empty() {
+        return;
+    }
+    for Wanted { intent, .. } in wanted.iter_mut().filter(|wanted| is_counted(&wanted.intent)) {
+        if counts.contains_key(&key(intent)) {
+            let what = if intent.kind.is_opening() { "start" } else { "end" };
+            intent.bundle = Some(format!("storm:{}:{what}", now.as_millisecond()));
+        }
+    }
 }

@@ -1,12 +1,21 @@
 //! From alerts to incidents, and who is told what. Sends nothing.
 
 mod apply;
+mod by_hand;
+mod desk;
+mod ending;
+mod member;
 mod plan;
 mod round;
+mod silence;
 mod statements;
 mod store;
 mod story;
+mod suppress;
 
+pub(crate) use by_hand::{Act, Done};
+pub(crate) use desk::Desk;
 pub(crate) use round::Round;
-pub(crate) use store::{Incident, acknowledge, find, list};
+pub(crate) use silence::{Silence, expire, silence, silences};
+pub(crate) use store::{Incident, find, list};
 pub(crate) use story::Stories;

@@ -1,145 +1,244 @@
-//! Who is to be told what: pure.
-
-use std::collections::BTreeSet;
+//! What is to be told of one incident that goes on, and when something is to be told next: pure.
 
 use jiff::Timestamp;
 
-use crate::alert::{Alert, Rule};
-use crate::config::Config;
-use crate::inventory::Inventory;
-use crate::notify::{Intent, Kind, OutboxRow};
+use super::Incident;
+use crate::config::Unless;
+use crate::notify::Kind;
+use crate::route::Policy;
+use crate::time::Duration;
 
-/// Whom rules tell, by configuration and inventory.
-pub(crate) struct Policy<'a> {
-    pub config: &'a Config,
-    pub inventory: &'a Inventory,
+/// One open incident with at least one alert that fires, as a run finds it.
+#[derive(Debug)]
+pub(super) struct Case<'a> {
+    pub incident: &'a Incident,
+    pub policy: &'a Policy,
+    /// When each step of the policy's escalation is due; `None` where that is never, or not known before the opening.
+    pub dues: &'a [Option<Timestamp>],
+    /// Whether there is an alert that fires and was not told.
+    pub is_fresh: bool,
+    /// Whether an alert has ended whose beginning was told.
+    pub is_fewer: bool,
+    /// Whether the severity rose since it was last told.
+    pub is_graver: bool,
+    /// Whether somebody is at it, and what they saw is what there is.
+    pub is_acked: bool,
+    /// Why no beginning may be told.
+    pub held: Option<String>,
 }
 
-/// What follows the end of an incident.
+/// What follows.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Ending {
-    /// Openings that nobody tried to send: withdrawn.
-    pub superseded: Vec<i64>,
-    pub intents: Vec<Intent>,
+pub(super) struct Plan {
+    pub telling: Option<Kind>,
+    /// The steps of the escalation that are told now: indices, all at once where some are late.
+    pub steps: Vec<usize>,
+    /// Why nothing is told that otherwise would be.
+    pub held: Option<String>,
+    /// When something is to be told next, if nothing happens.
+    pub due_at: Option<Timestamp>,
 }
 
-impl Policy<'_> {
-    /// The messages and actions that follow when an alert begins to fire: the rule's own, or else its severity's.
-    pub(crate) fn opening(&self, rule: &Rule, alert: &Alert, now: Timestamp) -> Vec<Intent> {
-        let store = alert.labels.get(&self.inventory.label);
-        let default = self.config.severities.get(&rule.severity).map(|severity| severity.notify.as_slice());
-        let notify = if rule.notify.is_empty() { default.unwrap_or_default() } else { &rule.notify };
-        let mut intents: Vec<Intent> = Vec::new();
-        for (channel, names) in notify.iter().flatten() {
-            self.messages(channel, names, (store, now), &mut intents);
-        }
-        for name in &rule.actions {
-            intents.push(Intent::new(Kind::Action, "action", name, name));
-        }
-        intents
+/// What is told of an incident at an instant.
+pub(super) fn plan(case: &Case<'_>, now: Timestamp) -> Plan {
+    if let Some(held) = &case.held {
+        return Plan { held: Some(held.clone()), ..Plan::default() };
     }
+    let (telling, waits) = telling(case, now);
+    // A digest does not escalate, and nobody is late before anybody was told.
+    let is_quiet = case.policy.digest.is_some() || case.incident.told_at.is_none();
+    let (steps, next) = if is_quiet { (Vec::new(), None) } else { steps(case, now) };
+    let told_at = if telling.is_some() { Some(now) } else { case.incident.told_at };
+    let repeat = told_at.and_then(|told_at| repeat_at(case, told_at));
+    let due_at = [waits, next, repeat].into_iter().flatten().min();
+    Plan { telling, steps, held: None, due_at }
+}
 
-    fn messages(
-        &self,
-        channel: &str,
-        names: &[String],
-        (store, now): (Option<&str>, Timestamp),
-        intents: &mut Vec<Intent>,
-    ) {
-        let mut add = |recipient: &str, skipped: Option<String>| {
-            let intent = Intent { skipped, ..Intent::new(Kind::Open, channel, recipient, recipient) };
-            // The same person may be in two teams: told once.
-            if !intents.contains(&intent) {
-                intents.push(intent);
-            }
-        };
-        let Some(configured) = self.config.channels.get(channel) else {
-            let skipped = format!("tillwatch.toml has no [channels.{channel}]");
-            for name in names {
-                add(name, Some(skipped.clone()));
-            }
-            return;
-        };
-        let Some(kind) = configured.address_kind() else {
-            add(channel, None);
-            return;
-        };
-        for name in names {
-            let recipients = self.inventory.directory.addresses(name, kind, store, now);
-            if recipients.is_empty() {
-                add(name, Some(format!("{name} has no address of the kind {kind}")));
-            }
-            for recipient in &recipients {
-                add(&recipient.address, None);
-            }
-        }
+/// What is told now, or until when that waits.
+fn telling(case: &Case<'_>, now: Timestamp) -> (Option<Kind>, Option<Timestamp>) {
+    let due = |kind, at: Timestamp| if at <= now { (Some(kind), None) } else { (None, Some(at)) };
+    let Some(told_at) = case.incident.told_at else {
+        return due(Kind::Open, after(case.incident.opened, case.policy.group_wait));
+    };
+    // A digest tells of each incident once.
+    if case.policy.digest.is_some() {
+        return (None, None);
+    }
+    if case.is_graver {
+        return (Some(Kind::Update), None);
+    }
+    if case.is_fresh || case.is_fewer {
+        return due(Kind::Update, after(told_at, case.policy.group_interval));
+    }
+    match repeat_at(case, told_at) {
+        Some(at) if at <= now => (Some(Kind::Repeat), None),
+        _ => (None, None),
     }
 }
 
-/// What the end of an incident means for what was to be told of its beginning.
-///
-/// Whoever was attempted an opening is told the end; an opening that nobody tried to send is withdrawn instead.
-pub(crate) fn ending(told: &[OutboxRow]) -> Ending {
-    let mut ending = Ending::default();
-    let mut recipients = BTreeSet::new();
-    for row in told.iter().filter(|row| row.kind == Kind::Open) {
-        match row.state.as_str() {
-            "queued" if row.attempts == 0 => ending.superseded.push(row.id),
-            "skipped" | "superseded" => {}
-            _ => drop(recipients.insert((row.channel.clone(), row.recipient.clone()))),
+fn repeat_at(case: &Case<'_>, told_at: Timestamp) -> Option<Timestamp> {
+    let repeat = case.policy.repeat.filter(|_| !case.is_acked && case.policy.digest.is_none())?;
+    Some(after(told_at, repeat))
+}
+
+/// The steps that are due, and when the next one is. A step that an acknowledgement makes needless waits: it is due
+/// again when that lapses.
+fn steps(case: &Case<'_>, now: Timestamp) -> (Vec<usize>, Option<Timestamp>) {
+    let done = usize::try_from(case.incident.step).unwrap_or_default();
+    let (mut due, mut next) = (Vec::new(), None);
+    for (index, step) in case.policy.escalate.iter().enumerate().skip(done) {
+        let is_needless = step.unless == Unless::Acked && case.is_acked;
+        match case.dues.get(index).copied().flatten() {
+            Some(_) if is_needless => {}
+            Some(at) if at <= now => due.push(index),
+            Some(at) => next = Some(next.map_or(at, |known: Timestamp| known.min(at))),
+            None => {}
         }
     }
-    ending.intents = recipients
-        .into_iter()
-        .map(|(channel, recipient)| Intent::new(Kind::End, &channel, &recipient, &recipient))
-        .collect();
-    ending
+    (due, next)
+}
+
+fn after(at: Timestamp, wait: Duration) -> Timestamp {
+    at.saturating_add(wait.signed()).unwrap_or(at)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::notify::Subject;
+    use crate::config::{After, Escalation};
 
-    fn row(id: i64, state: &str, attempts: i64, recipient: &str) -> OutboxRow {
-        OutboxRow {
-            id,
-            subject: Subject::Incident(1),
-            revision: 1,
-            step: 0,
-            kind: Kind::Open,
-            channel: "email".into(),
-            person: recipient.into(),
-            recipient: recipient.into(),
-            bundle: None,
-            created: Timestamp::UNIX_EPOCH,
-            not_before: Timestamp::UNIX_EPOCH,
-            attempts,
-            state: state.into(),
-            error: None,
-            settled: None,
+    const MINUTE: i64 = 60;
+
+    fn at(minutes: i64) -> Timestamp {
+        Timestamp::from_second(minutes * MINUTE).unwrap()
+    }
+
+    fn minutes(minutes: u64) -> Duration {
+        Duration::from_secs(minutes * 60)
+    }
+
+    fn policy() -> Policy {
+        let step = |after, unless| Escalation {
+            after: After::Duration(minutes(after)),
+            unless,
+            to: vec!["boss".into()],
+            notify: Vec::new(),
+            calendar: None,
+        };
+        Policy {
+            route: "default".into(),
+            group_by: vec!["...".into()],
+            group_wait: Duration::ZERO,
+            group_interval: minutes(5),
+            repeat: None,
+            deliver: None,
+            digest: None,
+            notify: Vec::new(),
+            escalate: vec![step(30, Unless::Acked), step(60, Unless::Resolved)],
+            calendar: None,
+            response: None,
+            actions: Vec::new(),
         }
     }
 
+    /// An incident that opened at 0 and was last told at `told`.
+    fn incident(told: Option<i64>) -> Incident {
+        Incident { opened: at(0), told_at: told.map(at), ..Incident::default() }
+    }
+
+    fn case<'a>(incident: &'a Incident, policy: &'a Policy, dues: &'a [Option<Timestamp>]) -> Case<'a> {
+        Case {
+            incident,
+            policy,
+            dues,
+            is_fresh: false,
+            is_fewer: false,
+            is_graver: false,
+            is_acked: false,
+            held: None,
+        }
+    }
+
+    fn dues() -> [Option<Timestamp>; 2] {
+        [Some(at(30)), Some(at(60))]
+    }
+
     #[test]
-    fn whoever_was_attempted_an_opening_is_told_the_end() {
-        let told = [
-            row(1, "sent", 1, "a"),
-            row(2, "queued", 3, "b"),
-            row(3, "sending", 1, "c"),
-            row(4, "dead", 12, "d"),
-        ];
-        let ending = ending(&told);
-        assert_eq!(ending.superseded, Vec::<i64>::new());
+    fn an_opening_waits_for_its_group_and_no_longer() {
+        let (incident, policy) = (incident(None), Policy { group_wait: minutes(2), ..policy() });
+        let (case, dues) = (case(&incident, &policy, &[]), Some(at(2)));
+        assert_eq!(plan(&case, at(1)), Plan { due_at: dues, ..Plan::default() });
+        assert_eq!(plan(&case, at(2)).telling, Some(Kind::Open));
+    }
+
+    #[rstest::rstest]
+    #[case::more(true, false)]
+    #[case::fewer(false, true)]
+    fn a_group_that_changes_is_told_once_its_interval_is_over(#[case] fresh: bool, #[case] fewer: bool) {
+        let (incident, policy, dues) = (incident(Some(0)), policy(), dues());
+        let case = Case { is_fresh: fresh, is_fewer: fewer, ..case(&incident, &policy, &dues) };
+        assert_eq!(plan(&case, at(4)), Plan { due_at: Some(at(5)), ..Plan::default() });
+        assert_eq!(plan(&case, at(5)).telling, Some(Kind::Update));
+    }
+
+    #[test]
+    fn a_graver_incident_is_told_at_once() {
+        let (incident, policy, dues) = (incident(Some(0)), policy(), dues());
+        let case = Case { is_graver: true, is_acked: true, ..case(&incident, &policy, &dues) };
+        assert_eq!(plan(&case, at(1)).telling, Some(Kind::Update));
+    }
+
+    #[test]
+    fn it_is_repeated_while_nobody_is_at_it() {
+        let (incident, policy) = (incident(Some(10)), Policy { repeat: Some(minutes(15)), ..policy() });
+        let dues = dues();
+        let quiet = case(&incident, &policy, &dues);
+        assert_eq!(plan(&quiet, at(24)), Plan { due_at: Some(at(25)), ..Plan::default() });
+        assert_eq!(plan(&quiet, at(25)).telling, Some(Kind::Repeat));
+        let acked = Case { is_acked: true, ..quiet };
+        assert_eq!(plan(&acked, at(25)).telling, None);
+    }
+
+    #[test]
+    fn steps_are_due_in_their_order_and_late_ones_at_once() {
+        let (mut incident, policy, dues) = (incident(Some(0)), policy(), dues());
+        let steps = |incident: &Incident, now| plan(&case(incident, &policy, &dues), at(now)).steps;
+        assert_eq!(steps(&incident, 29), Vec::<usize>::new());
+        assert_eq!(steps(&incident, 30), [0]);
+        assert_eq!(steps(&incident, 600), [0, 1]);
+        incident.step = 1;
+        assert_eq!(steps(&incident, 59), Vec::<usize>::new());
+        assert_eq!(steps(&incident, 60), [1]);
+    }
+
+    #[test]
+    fn an_acknowledgement_stops_only_the_steps_that_say_so() {
+        let (incident, policy, dues) = (incident(Some(0)), policy(), dues());
+        let case = Case { is_acked: true, ..case(&incident, &policy, &dues) };
+        assert_eq!(plan(&case, at(45)), Plan { due_at: Some(at(60)), ..Plan::default() });
+        assert_eq!(plan(&case, at(60)).steps, [1]);
+    }
+
+    #[test]
+    fn what_is_held_back_says_why_and_is_told_when_that_is_over() {
+        let (incident, policy) = (incident(None), policy());
+        let held = Case { held: Some("silence 1".into()), ..case(&incident, &policy, &[]) };
+        assert_eq!(plan(&held, at(60)), Plan { held: Some("silence 1".into()), ..Plan::default() });
+        let freed = plan(&case(&incident, &policy, &[]), at(61));
         assert_eq!(
-            ending.intents.iter().map(|intent| intent.recipient.as_str()).collect::<Vec<_>>(),
-            ["a", "b", "c", "d"]
+            (freed.telling, freed.steps),
+            (Some(Kind::Open), Vec::new()),
+            "nobody was told: nobody is late"
         );
     }
 
     #[test]
-    fn an_opening_that_nobody_tried_to_send_is_withdrawn_and_its_end_not_told() {
-        let ending = ending(&[row(1, "queued", 0, "a"), row(2, "skipped", 0, "b")]);
-        assert_eq!(ending, Ending { superseded: vec![1], intents: Vec::new() });
+    fn a_digest_tells_of_an_incident_once() {
+        let digest = crate::config::Digest(jiff::civil::time(9, 0, 0, 0));
+        let policy = Policy { digest: Some(digest), repeat: Some(minutes(1)), ..policy() };
+        assert_eq!(plan(&case(&incident(None), &policy, &dues()), at(0)).telling, Some(Kind::Open));
+        let (told, dues) = (incident(Some(0)), dues());
+        let case = Case { is_fresh: true, is_graver: true, ..case(&told, &policy, &dues) };
+        assert_eq!(plan(&case, at(600)), Plan::default());
     }
 }

@@ -2,14 +2,15 @@
 
 use jiff::Timestamp;
 
+use super::Desk;
 use super::apply::apply;
-use super::plan::Policy;
 use crate::alert::{Change, Evaluation, Evaluator, RuleSet, open_alerts, rule_states};
 use crate::config::Config;
 use crate::db::{Database, DbError};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner};
 use crate::render::Templates;
+use crate::route::Router;
 
 /// What a round is held with.
 pub(crate) struct Round<'a> {
@@ -21,7 +22,12 @@ pub(crate) struct Round<'a> {
     pub now: Timestamp,
 }
 
-impl Round<'_> {
+impl<'a> Round<'a> {
+    /// What decides who is told.
+    pub(crate) fn desk(&self) -> Desk<'a> {
+        Desk::new(Router { config: self.config, inventory: self.inventory }, self.rules)
+    }
+
     /// Decides where every alert goes. What recordings give is kept at once, in `recordings` if anywhere.
     pub(crate) fn decide(
         &self,
@@ -49,10 +55,10 @@ impl Round<'_> {
         database: &Database,
         evaluation: &Evaluation,
     ) -> Result<Vec<Change>, DbError> {
-        let policy = Policy { config: self.config, inventory: self.inventory };
+        let desk = self.desk();
         database.write(|session| {
             let mut changes = evaluation.save(session, self.now)?;
-            apply(session, &mut changes, &policy, self.now)?;
+            apply(session, &mut changes, &desk, self.now)?;
             Ok(changes)
         })
     }

@@ -1,4 +1,4 @@
-//! The SQL of incidents.
+//! The SQL of incidents, of their alerts, and of silences.
 
 use crate::db::Statement;
 
@@ -6,7 +6,19 @@ use crate::db::Statement;
 macro_rules! incidents {
     ($rest:literal) => {
         concat!(
-            "SELECT id, route, severity, opened, closed, acked_by, acked_at, ack_comment, group_labels FROM incident ",
+            "SELECT id, route, group_labels, severity, severity_by, opened, closed, resolved_by, acked_by, acked_at, ",
+            "acked_severity, ack_until, ack_comment, revision, notified_at, told_at, told_severity, step, due_at, held ",
+            "FROM incident ",
+            $rest
+        )
+    };
+}
+
+/// Columns in the order that `member::read` takes them.
+macro_rules! members {
+    ($rest:literal) => {
+        concat!(
+            "SELECT alert.id, alert.incident, alert.rule, alert.labels, alert.severity, alert.state, alert.told FROM ",
             $rest
         )
     };
@@ -19,21 +31,56 @@ pub(super) const WITHIN: Statement = Statement::new(
     incidents!("WHERE opened < ?2 AND (closed IS NULL OR closed >= ?1) ORDER BY opened DESC, id DESC"),
 );
 
-pub(super) const OPEN: Statement = Statement::new(
-    "open incident",
-    "INSERT INTO incident (route, group_key, severity, opened, revision) VALUES (?1, ?2, ?3, ?4, 1) RETURNING id",
+pub(super) const OPEN: Statement =
+    Statement::new("open incidents", incidents!("WHERE closed IS NULL ORDER BY id"));
+
+pub(super) const INSERT: Statement = Statement::new(
+    "insert incident",
+    "INSERT INTO incident (route, group_key, group_labels, severity, opened) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
+);
+
+pub(super) const UPDATE: Statement = Statement::new(
+    "update incident",
+    "UPDATE incident SET severity = ?2, severity_by = ?3, closed = ?4, resolved_by = ?5, acked_by = ?6, acked_at = ?7, \
+     acked_severity = ?8, ack_until = ?9, ack_comment = ?10, revision = ?11, told_revision = ?11, notified_at = ?12, \
+     told_at = ?13, told_severity = ?14, step = ?15, due_at = ?16, held = ?17 \
+     WHERE id = ?1 AND closed IS NULL",
 );
 
 pub(super) const JOIN: Statement =
     Statement::new("put alert into incident", "UPDATE alert SET incident = ?2 WHERE id = ?1");
 
-pub(super) const CLOSE: Statement = Statement::new(
-    "close incident",
-    "UPDATE incident SET closed = ?2, revision = revision + 1 WHERE id = ?1 AND closed IS NULL RETURNING revision",
+pub(super) const MARK: Statement =
+    Statement::new("keep what was told of an alert", "UPDATE alert SET told = ?2 WHERE id = ?1");
+
+pub(super) const FIRING: Statement = Statement::new(
+    "firing alerts",
+    members!("alert WHERE state <> 'ended' AND state = 'firing' ORDER BY id"),
 );
 
-pub(super) const ACKNOWLEDGE: Statement = Statement::new(
-    "acknowledge incident",
-    "UPDATE incident SET acked_by = ?2, acked_at = ?3, acked_severity = severity, ack_comment = ?4, revision = revision + 1 \
-     WHERE id = ?1 AND closed IS NULL AND acked_by IS NULL",
+pub(super) const ENDED_UNTOLD: Statement = Statement::new(
+    "ended alerts of open incidents",
+    members!(
+        "incident CROSS JOIN alert ON alert.incident = incident.id \
+         WHERE incident.closed IS NULL AND alert.state = 'ended' AND alert.told = 1 ORDER BY alert.id"
+    ),
 );
+
+pub(super) const MEMBERS_OF: Statement = Statement::new(
+    "alerts of an incident, briefly",
+    members!("alert WHERE incident = ?1 AND state <> 'pending' ORDER BY id"),
+);
+
+/// Columns in the order that `silence::read` takes them.
+pub(super) const SILENCES: Statement = Statement::new(
+    "silences",
+    "SELECT id, matchers, starts, ends, author, reason FROM silence WHERE ends > ?1 ORDER BY id",
+);
+
+pub(super) const PUT_SILENCE: Statement = Statement::new(
+    "put silence",
+    "INSERT INTO silence (matchers, starts, ends, author, reason, created) VALUES (?1, ?2, ?3, ?4, ?5, ?6) RETURNING id",
+);
+
+pub(super) const EXPIRE_SILENCE: Statement =
+    Statement::new("expire silence", "UPDATE silence SET ends = ?2 WHERE id = ?1 AND ends > ?2");

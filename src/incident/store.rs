@@ -7,18 +7,37 @@ use crate::db::{DbError, Row, Session};
 use crate::label::Labels;
 
 /// One open or closed episode.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Incident {
     pub id: i64,
     pub route: String,
     /// The labels that its alerts share by the route.
     pub group: Labels,
     pub severity: String,
+    /// Who has set the severity by hand: it stays then.
+    pub severity_by: Option<String>,
     pub opened: Timestamp,
     pub closed: Option<Timestamp>,
+    /// Who has closed it by hand.
+    pub resolved_by: Option<String>,
     pub acked_by: Option<String>,
     pub acked_at: Option<Timestamp>,
+    pub acked_severity: Option<String>,
+    /// Until when the acknowledgement holds; to the end where absent.
+    pub ack_until: Option<Timestamp>,
     pub ack_comment: Option<String>,
+    /// Counts what was told: 0 before anything was.
+    pub revision: i64,
+    /// When somebody was told first, and last, and of which severity.
+    pub notified_at: Option<Timestamp>,
+    pub told_at: Option<Timestamp>,
+    pub told_severity: Option<String>,
+    /// How many steps of the escalation were taken.
+    pub step: i64,
+    /// When something is to be told next.
+    pub due_at: Option<Timestamp>,
+    /// Why nothing is told at present.
+    pub held: Option<String>,
 }
 
 fn read(row: &dyn Row) -> Result<Incident, DbError> {
@@ -26,13 +45,24 @@ fn read(row: &dyn Row) -> Result<Incident, DbError> {
     Ok(Incident {
         id: row.int(0)?,
         route: row.text(1)?,
-        severity: row.text(2)?,
-        opened: row.time(3)?.unwrap_or(Timestamp::UNIX_EPOCH),
-        closed: row.time(4)?,
-        acked_by: optional(5)?,
-        acked_at: row.time(6)?,
-        ack_comment: optional(7)?,
-        group: Labels::from_json(&row.text(8)?).unwrap_or_default(),
+        group: Labels::from_json(&row.text(2)?).unwrap_or_default(),
+        severity: row.text(3)?,
+        severity_by: optional(4)?,
+        opened: row.time(5)?.unwrap_or_default(),
+        closed: row.time(6)?,
+        resolved_by: optional(7)?,
+        acked_by: optional(8)?,
+        acked_at: row.time(9)?,
+        acked_severity: optional(10)?,
+        ack_until: row.time(11)?,
+        ack_comment: optional(12)?,
+        revision: row.int(13)?,
+        notified_at: row.time(14)?,
+        told_at: row.time(15)?,
+        told_severity: optional(16)?,
+        step: row.int(17)?,
+        due_at: row.time(18)?,
+        held: optional(19)?,
     })
 }
 
@@ -50,14 +80,50 @@ pub(crate) fn list(
     session.collect(&statements::WITHIN, &[since.into(), until.into()], read)
 }
 
-/// Acknowledges an open incident; false if it is closed or somebody has done so already.
-pub(crate) fn acknowledge(
-    session: &mut dyn Session,
-    id: i64,
-    by: &str,
-    comment: Option<&str>,
-    now: Timestamp,
-) -> Result<bool, DbError> {
-    let set = [id.into(), by.into(), now.into(), comment.into()];
-    Ok(session.execute(&statements::ACKNOWLEDGE, &set)? == 1)
+/// Every incident that is open.
+pub(super) fn open_incidents(session: &mut dyn Session) -> Result<Vec<Incident>, DbError> {
+    session.collect(&statements::OPEN, &[], read)
+}
+
+/// Opens an incident and gives it its id.
+pub(super) fn insert(session: &mut dyn Session, incident: Incident) -> Result<Incident, DbError> {
+    let set = [
+        incident.route.as_str().into(),
+        incident.group.hash().into(),
+        incident.group.to_json().into(),
+        incident.severity.as_str().into(),
+        incident.opened.into(),
+    ];
+    let id = session.first(&statements::INSERT, &set, |row| row.int(0))?;
+    let id = id.ok_or_else(|| DbError::Refused("an insert gave no id".into()))?;
+    Ok(Incident { id, ..incident })
+}
+
+/// Stores an incident as it is now; an open one only.
+pub(super) fn update(session: &mut dyn Session, incident: &Incident) -> Result<(), DbError> {
+    let set = [
+        incident.id.into(),
+        incident.severity.as_str().into(),
+        incident.severity_by.clone().into(),
+        incident.closed.into(),
+        incident.resolved_by.clone().into(),
+        incident.acked_by.clone().into(),
+        incident.acked_at.into(),
+        incident.acked_severity.clone().into(),
+        incident.ack_until.into(),
+        incident.ack_comment.clone().into(),
+        incident.revision.into(),
+        incident.notified_at.into(),
+        incident.told_at.into(),
+        incident.told_severity.clone().into(),
+        incident.step.into(),
+        incident.due_at.into(),
+        incident.held.clone().into(),
+    ];
+    session.execute(&statements::UPDATE, &set).map(drop)
+}
+
+/// Puts an alert into an incident.
+pub(super) fn join(session: &mut dyn Session, alert: i64, incident: i64) -> Result<(), DbError> {
+    session.execute(&statements::JOIN, &[alert.into(), incident.into()]).map(drop)
 }

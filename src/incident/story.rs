@@ -1,44 +1,106 @@
 //! What there is to tell about an incident, right before it is told.
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 
+use super::Desk;
+use super::apply::is_acked;
+use super::member::{Member, members_of};
+use super::silence::silences;
 use super::store::{Incident, find};
+use super::suppress::by_hand;
 use crate::alert::{Alert, of_incident};
-use crate::config::Config;
+use crate::config::Unless;
 use crate::db::{DbError, Session};
-use crate::inventory::Inventory;
-use crate::notify::{Intent, Look, Member, OutboxRow, Story, Subject, Tale, Telling};
+use crate::notify::{self, Intent, Kind, Look, OutboxRow, Story, Subject, Tale, Telling};
 use crate::time::{Duration, zone};
+
+/// How soon a message that is held back is looked at again.
+const AGAIN: SignedDuration = SignedDuration::from_secs(60);
 
 /// Looks incidents up for delivery.
 pub(crate) struct Stories<'a> {
-    pub config: &'a Config,
-    pub inventory: &'a Inventory,
+    pub desk: Desk<'a>,
     pub now: Timestamp,
 }
 
 impl Telling for Stories<'_> {
     fn look(&self, session: &mut dyn Session, row: &OutboxRow) -> Result<Look, DbError> {
         match row.subject {
-            Subject::Incident(id) => self.incident(session, id),
+            Subject::Incident(id) => self.incident(session, id, row),
             Subject::Event(_) => Ok(Look::Withdraw { reason: "its event is gone".into() }),
-            Subject::Test(_) => Ok(Look::Tell(Tale::Test(self.config.project.name.clone()))),
+            Subject::Test(_) => Ok(Look::Tell(Tale::Test(self.desk.router.config.project.name.clone()))),
         }
     }
 
-    fn fallback(&self, _row: &OutboxRow) -> Vec<Intent> {
-        Vec::new()
+    fn fallback(&self, row: &OutboxRow) -> Vec<Intent> {
+        let delivery = self.desk.router.config.delivery.get(&row.channel);
+        let fallback = delivery.map(|delivery| delivery.fallback.as_slice()).unwrap_or_default();
+        let mut intents = self.desk.router.intents(row.kind, row.step, fallback, None, self.now);
+        intents.retain(|intent| intent.channel != row.channel);
+        intents
     }
 }
 
 impl Stories<'_> {
-    fn incident(&self, session: &mut dyn Session, id: i64) -> Result<Look, DbError> {
+    fn incident(&self, session: &mut dyn Session, id: i64, row: &OutboxRow) -> Result<Look, DbError> {
         let Some(incident) = find(session, id)? else {
             return Ok(Look::Withdraw { reason: "its incident is gone".into() });
         };
+        // What was attempted may have been heard: it is tried to the end.
+        if row.kind.is_opening() && row.attempts == 0 {
+            if let Some(look) = self.second_thoughts(session, &incident, row)? {
+                return Ok(look);
+            }
+        }
         let alerts = of_incident(session, incident.id)?;
         Ok(Look::Tell(Tale::Incident(Box::new(self.tell(&incident, &alerts)))))
+    }
+
+    /// What has happened since the beginning was queued that keeps it from being told.
+    fn second_thoughts(
+        &self,
+        session: &mut dyn Session,
+        incident: &Incident,
+        row: &OutboxRow,
+    ) -> Result<Option<Look>, DbError> {
+        let withdraw = |reason: String| Ok(Some(Look::Withdraw { reason }));
+        if incident.closed.is_some() {
+            // A digest says of each whether it goes on.
+            return if row.bundle.is_some() {
+                Ok(None)
+            } else {
+                withdraw("it ended before it was sent".into())
+            };
+        }
+        let members = members_of(session, incident.id)?;
+        let firing: Vec<&Member> = members.iter().filter(|member| member.fires).collect();
+        if is_acked(&self.desk, incident, self.now) && self.is_needless(incident, &firing, row) {
+            return withdraw(format!("acknowledged by {}", incident.acked_by.clone().unwrap_or_default()));
+        }
+        let silences = silences(session, self.now)?;
+        let reason = |member: &&Member| by_hand(&self.desk, &silences, &member.labels, self.now);
+        let held: Vec<Option<String>> = firing.iter().map(reason).collect();
+        let until = self.now.saturating_add(AGAIN).unwrap_or(self.now);
+        let all_held = !held.is_empty() && held.iter().all(Option::is_some);
+        Ok(held.into_iter().flatten().next().filter(|_| all_held).map(|reason| Look::Later { until, reason }))
+    }
+
+    /// Whether an acknowledgement makes a message needless.
+    fn is_needless(&self, incident: &Incident, firing: &[&Member], row: &OutboxRow) -> bool {
+        let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
+        let step = || {
+            let policy = self.desk.joint_policy(firing, pinned)?;
+            policy.escalate.get(usize::try_from(row.step - 1).ok()?).map(|step| step.unless)
+        };
+        match row.kind {
+            Kind::Repeat => true,
+            // What somebody escalated by hand after the acknowledgement is meant.
+            Kind::Escalate => {
+                incident.acked_at.is_some_and(|at| at >= row.created) && step() != Some(Unless::Resolved)
+            }
+            _ => false,
+        }
     }
 
     /// The story of an incident and its alerts.
@@ -46,9 +108,13 @@ impl Stories<'_> {
         let until = incident.closed.unwrap_or(self.now);
         let seconds = u64::try_from(until.as_second() - incident.opened.as_second()).unwrap_or_default();
         Story {
-            project: self.config.project.name.clone(),
-            url: self.config.project.url.clone(),
-            origin: format!("{} {}", self.config.project.name, self.config.database.path.display()),
+            project: self.desk.router.config.project.name.clone(),
+            url: self.desk.router.config.project.url.clone(),
+            origin: format!(
+                "{} {}",
+                self.desk.router.config.project.name,
+                self.desk.router.config.database.path.display()
+            ),
             incident: incident.id,
             severity: incident.severity.clone(),
             opened: self.local(incident.opened),
@@ -63,9 +129,12 @@ impl Stories<'_> {
         }
     }
 
-    fn member(&self, alert: &Alert) -> Member {
-        let store = alert.labels.get(&self.inventory.label).and_then(|id| self.inventory.store(id));
-        Member {
+    fn member(&self, alert: &Alert) -> notify::Member {
+        let store = alert
+            .labels
+            .get(&self.desk.router.inventory.label)
+            .and_then(|id| self.desk.router.inventory.store(id));
+        notify::Member {
             name: alert.rule.clone(),
             state: alert.state_name().to_owned(),
             summary: alert.summary(),
@@ -82,7 +151,7 @@ impl Stories<'_> {
 
     /// An instant in the project's time zone; UTC where that is unknown.
     fn local(&self, at: Timestamp) -> String {
-        let zone = zone(&self.config.project.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = zone(&self.desk.router.config.project.time_zone).unwrap_or(TimeZone::UTC);
         at.to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
     }
 }

@@ -87,6 +87,11 @@ impl Matchers {
         self.0.iter().all(|matcher| matcher.matches(labels))
     }
 
+    /// Whether one of them is about this label.
+    pub(crate) fn mentions(&self, name: &str) -> bool {
+        self.0.iter().any(|matcher| matcher.name == name)
+    }
+
     /// Whether there is none, so that everything matches.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

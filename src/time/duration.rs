@@ -27,6 +27,9 @@ pub(crate) struct DurationError(String);
 impl Duration {
     pub(crate) const ZERO: Self = Self(std::time::Duration::ZERO);
 
+    /// Longer than any that can be written.
+    pub(crate) const LONGEST: Self = Self(std::time::Duration::MAX);
+
     pub(crate) const fn from_secs(seconds: u64) -> Self {
         Self(std::time::Duration::from_secs(seconds))
     }

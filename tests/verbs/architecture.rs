@@ -15,7 +15,7 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("audit", &[]),
     ("demo", &[]),
     ("heartbeat", &[]),
-    ("incident", &["alert", "audit", "notify"]),
+    ("incident", &["alert", "audit", "notify", "route"]),
     ("ingest", &[]),
     ("logs", &["ingest"]),
     ("metric", &["ingest"]),
@@ -23,6 +23,7 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("pir", &["alert", "incident", "notify"]),
     ("probe", &[]),
     ("report", &[]),
+    ("route", &["notify"]),
     ("schedule", &[]),
     ("serve", &["ingest"]),
 ];

@@ -32,7 +32,8 @@ fn the_demonstration_runs_to_its_end_and_again_with_the_same_data() {
 fn assert_the_incident_was_told(place: &Place) {
     let times: Vec<Vec<Value>> = query(
         &place.path("shop/tillwatch.db"),
-        "SELECT opened, acked_at, acked_by, closed FROM incident WHERE route = 'HighAPILatency'",
+        "SELECT DISTINCT incident.opened, acked_at, acked_by, closed FROM incident \
+         JOIN alert ON alert.incident = incident.id WHERE rule = 'HighAPILatency'",
     );
     let text = |text: &str| Value::Text(text.into());
     let expected = [

@@ -37,13 +37,15 @@ CREATE INDEX outbox_open ON outbox (state, not_before) WHERE state IN ('queued',
 CREATE INDEX outbox_incident ON outbox (incident);
 CREATE INDEX outbox_settled ON outbox (channel, settled) WHERE settled IS NOT NULL;
 
--- `severity_by` has pinned the severity by hand; `held` is why nothing is told at present.
+-- `notified_at` is when somebody was told first, `told_at` when last. `severity_by` has pinned the severity by hand; `held` is why nothing is told at present.
 ALTER TABLE incident ADD COLUMN group_labels TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE incident ADD COLUMN notified_at TEXT;
 ALTER TABLE incident ADD COLUMN told_at TEXT;
+ALTER TABLE incident ADD COLUMN told_severity TEXT;
 ALTER TABLE incident ADD COLUMN severity_by TEXT;
 ALTER TABLE incident ADD COLUMN resolved_by TEXT;
 ALTER TABLE incident ADD COLUMN held TEXT;
-UPDATE incident SET told_revision = revision, told_at = opened;
+UPDATE incident SET told_revision = revision, notified_at = opened, told_at = opened, told_severity = severity;
 
 -- told: 0 nothing, 1 that it fires, 2 that it ended. `reason` is why the alert is in its state.
 ALTER TABLE alert ADD COLUMN told INTEGER NOT NULL DEFAULT 0;

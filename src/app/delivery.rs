@@ -1,0 +1,48 @@
+//! Sends what is due, and says what could not be sent.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use super::{App, Failure};
+use crate::db::Database;
+use crate::incident::{Round, Stories};
+use crate::notify::{Deliverer, Delivery, FailedAttempt};
+
+impl App {
+    /// Works off the outbox for `limit` at the most; what is left is the next run's.
+    pub(crate) fn deliver(
+        &self,
+        round: &Round<'_>,
+        database: &Database,
+        limit: Duration,
+    ) -> Result<Delivery, Failure> {
+        let config = round.config;
+        let stories = Stories { desk: round.desk(), now: round.now };
+        let deliverer = Deliverer {
+            database,
+            channels: &config.channels,
+            limits: &config.delivery,
+            actions: &config.actions,
+            templates: round.templates,
+            telling: &stories,
+            folder: config.folder.clone(),
+            interval: config.alerting.interval,
+        };
+        let delivery = deliverer.deliver(round.now, limit)?;
+        self.warn_of_failures(&delivery.failures);
+        Ok(delivery)
+    }
+
+    /// One line for each cause: messages of one channel fail together.
+    fn warn_of_failures(&self, failures: &[FailedAttempt]) {
+        let mut causes: BTreeMap<(&str, &str, bool), Vec<String>> = BTreeMap::new();
+        for failed in failures {
+            let place = format!("{} ({})", failed.recipient, failed.subject);
+            causes.entry((&failed.channel, &failed.error, failed.again)).or_default().push(place);
+        }
+        for ((channel, error, again), places) in causes {
+            let then = if again { "will be tried again" } else { "given up" };
+            self.ui.warn(format!("{channel}: {error}; {then}: {}", places.join(", ")));
+        }
+    }
+}

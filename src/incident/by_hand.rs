@@ -1,0 +1,158 @@
+//! What people do to incidents. Each act is kept in the audit trail by the transaction that does it.
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::apply::{Wanted, close};
+use super::member::{Member, members_of};
+use super::store::{find, update};
+use super::{Desk, Incident};
+use crate::audit;
+use crate::db::{DbError, Session};
+use crate::notify::{Intent, Subject, put_intent};
+
+/// Who does something, when, and what they say of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Act<'a> {
+    pub by: &'a str,
+    pub comment: Option<&'a str>,
+    pub now: Timestamp,
+}
+
+/// What became of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Done {
+    Done,
+    Unknown,
+    /// It has ended.
+    Ended,
+    /// Somebody is at it already.
+    AckedBy(String),
+    /// No step of its escalation is left.
+    NoStepLeft,
+}
+
+impl Act<'_> {
+    /// Acknowledges an open incident, at its present severity, until an instant or to its end.
+    pub(crate) fn acknowledge(
+        &self,
+        session: &mut dyn Session,
+        id: i64,
+        until: Option<Timestamp>,
+    ) -> Result<Done, DbError> {
+        self.on_open(session, id, |session, incident| {
+            let holds = incident.ack_until.is_none_or(|until| self.now < until)
+                && incident.acked_severity.as_ref() == Some(&incident.severity);
+            if let Some(by) = incident.acked_by.clone().filter(|_| holds) {
+                return Ok(Done::AckedBy(by));
+            }
+            let acked = Incident {
+                acked_by: Some(self.by.to_owned()),
+                acked_at: Some(self.now),
+                acked_severity: Some(incident.severity.clone()),
+                ack_until: until,
+                ack_comment: self.comment.map(str::to_owned),
+                ..incident
+            };
+            update(session, &acked)?;
+            self.record(session, "ack", id, &json!({ "comment": self.comment, "until": until }))?;
+            Ok(Done::Done)
+        })
+    }
+
+    /// Writes something down about an incident, ended or not.
+    pub(crate) fn note(&self, session: &mut dyn Session, id: i64) -> Result<Done, DbError> {
+        if find(session, id)?.is_none() {
+            return Ok(Done::Unknown);
+        }
+        self.record(session, "note", id, &json!({ "comment": self.comment }))?;
+        Ok(Done::Done)
+    }
+
+    /// Sets an open incident's severity, or lets its alerts decide again.
+    pub(crate) fn set_severity(
+        &self,
+        session: &mut dyn Session,
+        id: i64,
+        severity: Option<&str>,
+    ) -> Result<Done, DbError> {
+        self.on_open(session, id, |session, incident| {
+            let set = Incident {
+                severity: severity.unwrap_or(&incident.severity).to_owned(),
+                severity_by: severity.map(|_| self.by.to_owned()),
+                ..incident.clone()
+            };
+            update(session, &set)?;
+            let detail = json!({ "from": incident.severity, "to": severity, "comment": self.comment });
+            self.record(session, "severity", id, &detail)?;
+            Ok(Done::Done)
+        })
+    }
+
+    /// Takes the next step of an open incident's escalation now, whoever has acknowledged it.
+    pub(crate) fn escalate(
+        &self,
+        session: &mut dyn Session,
+        desk: &Desk<'_>,
+        id: i64,
+    ) -> Result<Done, DbError> {
+        self.on_open(session, id, |session, incident| {
+            let members = members_of(session, id)?;
+            let firing: Vec<&Member> = members.iter().filter(|member| member.fires).collect();
+            let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
+            let policy = desk.joint_policy(&firing, pinned);
+            let step = usize::try_from(incident.step).unwrap_or_default();
+            let Some((policy, step)) =
+                policy.as_ref().and_then(|policy| Some((policy, policy.escalate.get(step)?)))
+            else {
+                return Ok(Done::NoStepLeft);
+            };
+            let next = Incident { step: incident.step + 1, revision: incident.revision + 1, ..incident };
+            for intent in desk.escalation(&[step], next.step, policy, &firing, self.now) {
+                put_intent(session, &Subject::Incident(id), next.revision, &intent, self.now)?;
+            }
+            update(session, &next)?;
+            self.record(session, "escalate", id, &json!({ "step": next.step, "comment": self.comment }))?;
+            Ok(Done::Done)
+        })
+    }
+
+    /// Closes an incident, though its alerts may still fire: each of them is told again only once it has ended and
+    /// begun anew.
+    pub(crate) fn resolve(&self, session: &mut dyn Session, id: i64) -> Result<Done, DbError> {
+        self.on_open(session, id, |session, incident| {
+            let mut wanted = Vec::new();
+            let incident = Incident { resolved_by: Some(self.by.to_owned()), ..incident };
+            close(session, incident, None, self.now, &mut wanted)?;
+            for Wanted { revision, intent, .. } in &wanted {
+                let intent = Intent { bundle: None, ..intent.clone() };
+                put_intent(session, &Subject::Incident(id), *revision, &intent, self.now)?;
+            }
+            self.record(session, "resolve", id, &json!({ "comment": self.comment }))?;
+            Ok(Done::Done)
+        })
+    }
+
+    fn on_open(
+        &self,
+        session: &mut dyn Session,
+        id: i64,
+        act: impl FnOnce(&mut dyn Session, Incident) -> Result<Done, DbError>,
+    ) -> Result<Done, DbError> {
+        match find(session, id)? {
+            None => Ok(Done::Unknown),
+            Some(incident) if incident.closed.is_some() => Ok(Done::Ended),
+            Some(incident) => act(session, incident),
+        }
+    }
+
+    fn record(
+        &self,
+        session: &mut dyn Session,
+        action: &str,
+        id: i64,
+        detail: &serde_json::Value,
+    ) -> Result<(), DbError> {
+        audit::record(session, self.now, self.by, action, &format!("incident:{id}"), detail)
+    }
+}

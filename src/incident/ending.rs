@@ -1,0 +1,101 @@
+//! What the end of an incident means for what was to be told of it: pure.
+
+use std::collections::BTreeMap;
+
+use crate::notify::{Intent, Kind, OutboxRow};
+
+/// What follows the end of an incident.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Ending {
+    /// Beginnings that nobody tried to send: withdrawn.
+    pub superseded: Vec<i64>,
+    pub intents: Vec<Intent>,
+}
+
+/// Whoever was attempted a beginning is told the end; a beginning that nobody tried to send is withdrawn instead, but for
+/// one that waits for its digest: that will say that it has ended.
+pub(super) fn ending(told: &[OutboxRow]) -> Ending {
+    let mut ending = Ending::default();
+    let mut recipients = BTreeMap::new();
+    for row in told.iter().filter(|row| row.kind.is_opening()) {
+        let is_digest = row.bundle.as_deref().is_some_and(|bundle| bundle.starts_with(DIGEST));
+        match row.state.as_str() {
+            "queued" if row.attempts == 0 && is_digest => {}
+            "queued" if row.attempts == 0 => ending.superseded.push(row.id),
+            "skipped" | "superseded" => {}
+            _ => {
+                recipients.insert((&row.channel, &row.recipient), (&row.person, is_digest));
+            }
+        }
+    }
+    let intent = |((channel, recipient), (person, is_digest)): ((&String, &String), (&String, bool))| {
+        let bundle = is_digest.then(|| told.iter().find_map(|row| row.bundle.clone())).flatten();
+        Intent { bundle, ..Intent::new(Kind::End, channel, person, recipient) }
+    };
+    ending.intents = recipients.into_iter().map(intent).collect();
+    ending
+}
+
+/// How the bundles of digests begin; the route's name follows.
+pub(super) const DIGEST: &str = "digest:";
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::notify::Subject;
+
+    fn row(id: i64, state: &str, attempts: i64, recipient: &str) -> OutboxRow {
+        OutboxRow {
+            id,
+            subject: Subject::Incident(1),
+            revision: 1,
+            step: 0,
+            kind: Kind::Open,
+            channel: "email".into(),
+            person: recipient.into(),
+            recipient: recipient.into(),
+            bundle: None,
+            created: Timestamp::UNIX_EPOCH,
+            not_before: Timestamp::UNIX_EPOCH,
+            attempts,
+            state: state.into(),
+            error: None,
+            settled: None,
+        }
+    }
+
+    fn told(ending: &Ending) -> Vec<&str> {
+        ending.intents.iter().map(|intent| intent.recipient.as_str()).collect()
+    }
+
+    #[test]
+    fn whoever_was_attempted_an_opening_is_told_the_end() {
+        let escalated = OutboxRow { kind: Kind::Escalate, step: 1, ..row(5, "sent", 1, "e") };
+        let rows = [
+            row(1, "sent", 1, "a"),
+            row(2, "queued", 3, "b"),
+            row(3, "sending", 1, "c"),
+            row(4, "dead", 12, "d"),
+            escalated,
+        ];
+        let ending = ending(&rows);
+        assert_eq!(ending.superseded, Vec::<i64>::new());
+        assert_eq!(told(&ending), ["a", "b", "c", "d", "e"]);
+    }
+
+    #[test]
+    fn an_opening_that_nobody_tried_to_send_is_withdrawn_and_its_end_not_told() {
+        let ending = ending(&[row(1, "queued", 0, "a"), row(2, "skipped", 0, "b")]);
+        assert_eq!(ending, Ending { superseded: vec![1], intents: Vec::new() });
+    }
+
+    #[test]
+    fn a_digest_that_waits_says_itself_that_it_has_ended() {
+        let waiting = OutboxRow { bundle: Some("digest:P3".into()), ..row(1, "queued", 0, "a") };
+        assert_eq!(ending(&[waiting.clone()]), Ending::default());
+        let sent = OutboxRow { state: "sent".into(), attempts: 1, ..waiting };
+        assert_eq!(ending(&[sent]).intents[0].bundle.as_deref(), Some("digest:P3"));
+    }
+}
