@@ -2,7 +2,6 @@
 
 use serde::Deserialize;
 
-use super::default_timeout;
 use crate::config::Secret;
 use crate::time::Duration;
 
@@ -19,6 +18,7 @@ pub(crate) struct SmtpChannel {
     pub from: String,
     pub username: Option<String>,
     pub password: Option<Secret>,
+    /// For a whole mail.
     #[serde(default = "default_timeout")]
     pub timeout: Duration,
 }
@@ -34,6 +34,10 @@ pub(crate) enum SmtpTls {
     Tls,
     /// No protection: for a relay on this machine.
     None,
+}
+
+fn default_timeout() -> Duration {
+    Duration::from_secs(30)
 }
 
 fn default_port() -> u16 {

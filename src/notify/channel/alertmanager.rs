@@ -34,7 +34,7 @@ pub(crate) async fn refresh(
     open: &[Story],
     context: &Context,
 ) -> Result<(), SendError> {
-    post(channel, &of_stories(open, context), "", context).await
+    post(channel, &of_stories(open, context), "refresh", context).await
 }
 
 /// Posts alerts to every peer; one that takes them all is enough.

@@ -4,6 +4,8 @@ mod alert_list;
 pub(crate) mod alertmanager;
 mod alertmanager_webhook;
 mod concealed;
+#[cfg(test)]
+mod contract;
 mod cut;
 mod exec;
 mod http;

@@ -16,8 +16,9 @@ use crate::notify::{Kind, Story};
 
 /// The most characters of a summary.
 const SUMMARY: usize = 1024;
-/// The most alerts that are described in full.
+/// The most alerts that are described, and the most characters of the text: an event has 512 KiB at the most.
 const ALERTS: usize = 20;
+const TEXT: usize = 8000;
 
 pub(super) async fn send(
     channel: &PagerdutyChannel,
@@ -99,9 +100,9 @@ fn details(message: &Message) -> Value {
     let shown: Vec<_> = alerts
         .clone()
         .take(ALERTS)
-        .map(|alert| json!({ "summary": alert.summary, "labels": alert.labels, "values": alert.values }))
+        .map(|alert| json!({ "summary": cut(&alert.summary, SUMMARY), "labels": alert.labels, "values": alert.values }))
         .collect();
-    json!({ "text": message.text, "firing": alerts.filter(|alert| alert.ended.is_none()).count(), "alerts": shown })
+    json!({ "text": cut(&message.text, TEXT), "firing": alerts.filter(|alert| alert.ended.is_none()).count(), "alerts": shown })
 }
 
 /// The acknowledgement, and a runbook that is an address.

@@ -61,9 +61,13 @@ pub(crate) async fn send(channel: &SmtpChannel, mail: &Mail, folder: &Path) -> R
     let concealed = password.iter().fold(Concealed::default(), |concealed, password| {
         concealed.text(password).text(&format!("\0{user}\0{password}"))
     });
-    transport(channel, password)?.send(email).await.map(drop).map_err(|error| {
-        let reason = concealed.hide(&chain(&error));
-        let reason = format!("mail server {}:{}: {reason}", channel.host, channel.port);
+    let server = format!("mail server {}:{}", channel.host, channel.port);
+    // The library's own limit is for connecting alone.
+    let sending = transport(channel, password)?;
+    let sent = tokio::time::timeout(channel.timeout.std(), sending.send(email)).await;
+    let sent = sent.map_err(|_| SendError::temporary(format!("{server}: timed out")))?;
+    sent.map(drop).map_err(|error| {
+        let reason = format!("{server}: {}", concealed.hide(&chain(&error)));
         if error.is_permanent() { SendError::Permanent(reason) } else { SendError::temporary(reason) }
     })
 }

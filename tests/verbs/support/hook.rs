@@ -1,6 +1,6 @@
 //! A webhook receiver on loopback that remembers what it was sent.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
@@ -9,6 +9,8 @@ use std::thread;
 /// One request as it arrived.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
+    /// Method and target: `POST /hook?a=b`.
+    pub line: String,
     pub headers: BTreeMap<String, String>,
     pub body: Vec<u8>,
 }
@@ -23,7 +25,7 @@ impl Request {
 pub(crate) struct Hook {
     pub url: String,
     seen: Arc<Mutex<Vec<Request>>>,
-    answer: Arc<Mutex<String>>,
+    answers: Arc<Mutex<VecDeque<String>>>,
 }
 
 impl Hook {
@@ -32,28 +34,34 @@ impl Hook {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let seen = Arc::new(Mutex::new(Vec::new()));
-        let answer = Arc::new(Mutex::new(
-            "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok".to_owned(),
-        ));
-        let (requests, reply) = (Arc::clone(&seen), Arc::clone(&answer));
+        let well = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok".to_owned();
+        let answers = Arc::new(Mutex::new(VecDeque::from([well])));
+        let (requests, replies) = (Arc::clone(&seen), Arc::clone(&answers));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (requests, reply) = (Arc::clone(&requests), Arc::clone(&reply));
+                let (requests, replies) = (Arc::clone(&requests), Arc::clone(&replies));
                 thread::spawn(move || {
                     let mut stream = stream;
                     if let Some(request) = read(&stream) {
+                        let reply = repeat(&next(&mut replies.lock().unwrap()), &request);
                         requests.lock().unwrap().push(request);
-                        let _ = stream.write_all(reply.lock().unwrap().as_bytes());
+                        let _ = stream.write_all(reply.as_bytes());
                     }
                 });
             }
         });
-        Self { url, seen, answer }
+        Self { url, seen, answers }
     }
 
-    /// From now on answers with this, to the letter; an empty text hangs up.
+    /// From now on answers with this; an empty text hangs up. `{line}`, `{authorization}`, `{body}` and
+    /// `{body-escaped}` repeat what was sent.
     pub(crate) fn answer(&self, text: &str) {
-        text.clone_into(&mut self.answer.lock().unwrap());
+        self.answers(&[text]);
+    }
+
+    /// Answers with one after the other, and with the last one from then on.
+    pub(crate) fn answers(&self, texts: &[&str]) {
+        *self.answers.lock().unwrap() = texts.iter().map(|text| (*text).to_owned()).collect();
     }
 
     /// Everything that arrived so far.
@@ -62,10 +70,25 @@ impl Hook {
     }
 }
 
+fn next(answers: &mut VecDeque<String>) -> String {
+    if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() }.unwrap_or_default()
+}
+
+fn repeat(answer: &str, request: &Request) -> String {
+    let body = String::from_utf8_lossy(&request.body);
+    let authorization = request.headers.get("authorization").map(String::as_str).unwrap_or_default();
+    answer
+        .replace("{line}", &request.line)
+        .replace("{authorization}", authorization)
+        .replace("{body}", &body)
+        .replace("{body-escaped}", &serde_json::Value::from(body.as_ref()).to_string())
+}
+
 fn read(stream: &TcpStream) -> Option<Request> {
     let mut reader = BufReader::new(stream);
     let mut head = String::new();
     reader.read_line(&mut head).ok().filter(|read| *read > 0)?;
+    let line = head.trim().trim_end_matches(" HTTP/1.1").to_owned();
     let mut headers = BTreeMap::new();
     loop {
         let mut line = String::new();
@@ -76,5 +99,5 @@ fn read(stream: &TcpStream) -> Option<Request> {
     let length = headers.get("content-length").and_then(|length| length.parse().ok()).unwrap_or(0);
     let mut body = vec![0; length];
     reader.read_exact(&mut body).ok()?;
-    Some(Request { headers, body })
+    Some(Request { line, headers, body })
 }
