@@ -129,6 +129,22 @@ fn the_examples_of_the_configuration_are_one_project_without_mistakes() {
 }
 
 #[test]
+fn the_examples_of_the_channels_are_one_project_without_mistakes_and_name_every_kind() {
+    let document = document("docs/channels.md");
+    let place = project(&document);
+    let ran = place.line("check").exits(0);
+    assert!(ran.stderr.contains(" 0 mistakes"), "{}", ran.stderr);
+    let schema = place.line("config schema").exits(0).json();
+    let kinds = schema["$defs"]["Channel"]["oneOf"].as_array().unwrap();
+    assert!(kinds.len() >= 10);
+    for kind in kinds {
+        let kind = kind["required"][0].as_str().unwrap();
+        assert!(document.contains(&format!("\n## `{kind}`\n")), "{kind}");
+        assert!(document.contains(&format!(".{kind}]\n")), "{kind} has no example");
+    }
+}
+
+#[test]
 fn the_configuration_document_names_every_section() {
     let schema = Place::new().line("config schema").exits(0).json();
     let document = document("docs/configuration.md");
@@ -233,6 +249,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "README.md",
         "CONTRIBUTING.md",
         "docs/architecture.md",
+        "docs/channels.md",
         "docs/configuration.md",
         "docs/exit-codes.md",
         "docs/json.md",

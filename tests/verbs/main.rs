@@ -6,6 +6,7 @@ mod alerts;
 mod architecture;
 mod audit;
 mod bad_input;
+mod channels;
 mod check;
 mod config;
 mod demo;

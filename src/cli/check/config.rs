@@ -14,6 +14,7 @@ pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findi
     }
     findings.errors(report(config, inventory));
     findings.errors(shipping(config, inventory));
+    findings.errors(super::channels::check(config));
     match schedule::jobs(config) {
         Ok(jobs) => findings.errors(line_problems(config, &jobs)),
         Err(problems) => findings.errors(problems),

@@ -1,5 +1,6 @@
 //! `tillwatch check`.
 
+mod channels;
 mod config;
 mod finding;
 mod people;

@@ -113,7 +113,8 @@ fn email(channel: &SmtpChannel, mail: &Mail) -> Result<Email, SendError> {
     builder.multipart(parts(mail)).map_err(|error| wrong("mail", &error))
 }
 
-fn sender(channel: &SmtpChannel) -> Result<Mailbox, SendError> {
+/// Who a mail is from.
+pub(crate) fn sender(channel: &SmtpChannel) -> Result<Mailbox, SendError> {
     channel.from.parse().map_err(|error| wrong("sender", &error))
 }
 
