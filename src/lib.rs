@@ -26,6 +26,7 @@ mod query;
 mod render;
 mod report;
 mod route;
+mod ruletest;
 mod schedule;
 mod serve;
 mod time;

@@ -23,6 +23,6 @@ pub(crate) use evaluation::{Change, Evaluation, InstanceReport, RuleReport};
 pub(crate) use go_template::is_understood;
 pub(crate) use lint::{lint, strange_templates, value_labels};
 pub(crate) use rule::{Look, Recording, Rule};
-pub(crate) use rule_set::RuleSet;
+pub(crate) use rule_set::{Entry, RuleSet};
 use step::State;
 pub(crate) use store::{Alert, Transition, find, list, of_incident, open_alerts, rule_states, transitions};

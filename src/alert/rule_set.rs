@@ -87,6 +87,18 @@ impl RuleSet {
         Self { groups, alerts }
     }
 
+    /// Only those entries that `keep` keeps.
+    pub(crate) fn only(&self, keep: impl Fn(&Entry) -> bool) -> Self {
+        let mut groups = self.groups.clone();
+        groups.iter_mut().for_each(|group| group.entries.retain(&keep));
+        Self::new(groups)
+    }
+
+    /// The alert of this name.
+    pub(crate) fn get(&self, name: &str) -> Option<&Rule> {
+        self.alerts.get(name).map(Arc::as_ref)
+    }
+
     /// All alerts, by name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Rule> {
         self.alerts.values().map(Arc::as_ref)

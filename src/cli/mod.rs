@@ -17,6 +17,7 @@ mod pir;
 mod probe;
 mod query;
 mod report;
+mod rules;
 mod schedule;
 mod serve;
 
@@ -55,6 +56,7 @@ enum Verb {
     Incident(incident::Args),
     Audit(audit::Args),
     OnCall(on_call::Args),
+    Rules(rules::Args),
     Report(report::Args),
     Pir(pir::Args),
     Logs(logs::Args),
@@ -80,6 +82,7 @@ impl Verb {
             Self::Audit(args) => audit::run(args, app),
             Self::Incident(args) => incident::run(args, app),
             Self::OnCall(args) => on_call::run(args, app),
+            Self::Rules(args) => rules::run(args, app),
             Self::Report(args) => report::run(args, app),
             Self::Pir(args) => pir::run(args, app),
             Self::Logs(args) => logs::run(args, app),

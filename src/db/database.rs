@@ -168,6 +168,11 @@ impl Database {
         Ok(Self(Arc::new(sqlite::Own::open(path, sqlite::Kind::Main)?)))
     }
 
+    /// Opens an own database that is thrown away: as [`Database::open`], without ever waiting for the disk.
+    pub(crate) fn scratch(path: &Path) -> Result<Self, DbError> {
+        Ok(Self(Arc::new(sqlite::Own::open_scratch(path)?)))
+    }
+
     /// Opens the own database for reading only, never making one.
     pub(crate) fn open_existing(path: &Path) -> Result<Self, DbError> {
         Ok(Self(Arc::new(sqlite::Own::open_existing(path, sqlite::Kind::Main)?)))

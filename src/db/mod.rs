@@ -12,4 +12,5 @@ pub(crate) use database::{Backend, Database, DbError, Health, Row, Session, Stat
 pub(crate) use source::{
     Condition, Limits, Prepared, Source, SourceError, SourceOptions, evaluate_condition, open_source,
 };
+pub(crate) use sqlite::Scratch;
 pub(crate) use value::{Table, Value};

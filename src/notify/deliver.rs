@@ -106,6 +106,31 @@ impl Deliverer<'_> {
         Ok(total)
     }
 
+    /// Works off what is due as if every attempt succeeded, and gives the rows that would have been sent. Nothing leaves
+    /// and nothing runs.
+    pub(crate) fn rehearse(&self, now: Timestamp) -> Result<Vec<OutboxRow>, DbError> {
+        let mut sent = Vec::new();
+        loop {
+            let rows = self.database.read(|session| outbox::due(session, now, BATCH))?;
+            if rows.is_empty() {
+                return Ok(sent);
+            }
+            for Parcel { rows, attempt } in
+                self.database.write(|session| self.claim_all(session, &rows, now))?
+            {
+                let settled = match attempt {
+                    Attempt::Settle(settled) => settled,
+                    Attempt::Send { message, .. } => Settled::Sent { body: message.text, receipt: None },
+                    Attempt::Run { .. } => Settled::Sent { body: String::new(), receipt: None },
+                };
+                self.database.write(|session| self.settle(session, &rows, &settled, now))?;
+                if matches!(settled, Settled::Sent { .. }) {
+                    sent.extend(rows);
+                }
+            }
+        }
+    }
+
     fn claim_all(
         &self,
         session: &mut dyn Session,

@@ -24,6 +24,7 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("probe", &[]),
     ("report", &[]),
     ("route", &["notify"]),
+    ("ruletest", &["alert", "incident", "ingest", "notify"]),
     ("schedule", &[]),
     ("serve", &["ingest"]),
 ];

@@ -23,6 +23,7 @@ mod pir;
 mod probe;
 mod query;
 mod report;
+mod rule_tests;
 mod rules;
 mod schedule;
 mod serve;

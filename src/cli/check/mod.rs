@@ -5,6 +5,7 @@ mod config;
 mod finding;
 mod people;
 mod queries;
+mod rule_tests;
 mod rules;
 mod texts;
 
@@ -18,7 +19,7 @@ use crate::config::{Config, ConfigError};
 use crate::inventory::{Directory, Inventory};
 use crate::query::Catalogue;
 
-/// Validate everything of a project: configuration, queries, rules, templates and jobs.
+/// Validate everything of a project: configuration, queries, rules and their tests, templates and jobs.
 ///
 /// Each mistake is printed as `file:line: message (hint)`, as compilers do. A warning is something that may be right
 /// by the time it is needed: a secret or a source that is not there yet. Mistakes make the exit code 2.
@@ -66,5 +67,9 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<(), Fail
     let templates = Texts { config: &stand_in, inventory: &inventory, catalogue: &catalogue }.check(findings);
     let (inventory, catalogue, templates) = (&inventory, &catalogue, templates.as_ref());
     Rules { config, inventory, catalogue, prepared: &prepared, templates }.check(findings);
+    // Tests run what is sound: of rules that are not, they would only say the same again.
+    if let Some(templates) = templates.filter(|_| !findings.has_errors()) {
+        rule_tests::check(config, inventory, catalogue, templates, findings)?;
+    }
     Ok(())
 }

@@ -42,6 +42,14 @@ impl Own {
         Ok(Self { path: name, connection: Mutex::new(connection) })
     }
 
+    /// Opens a main file that nobody will miss: a loss of power may ruin it.
+    pub(in crate::db) fn open_scratch(path: &Path) -> Result<Self, DbError> {
+        let own = Self::open(path, Kind::Main)?;
+        let set = own.lock().pragma_update(None, "synchronous", "OFF");
+        set.map_err(|error| db_error(&own.path, "pragma", &error))?;
+        Ok(own)
+    }
+
     /// Opens the file if it is there, and refuses to make one.
     pub(in crate::db) fn open_existing(path: &Path, kind: Kind) -> Result<Self, DbError> {
         if !path.exists() {
