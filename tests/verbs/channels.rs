@@ -182,11 +182,7 @@ fn the_mails_of_an_incident_are_a_thread_of_their_own() {
     let all = |name: &str| -> Vec<String> { mails.iter().map(|mail| header(mail, name)).collect() };
     let (ids, replies, references) = (all("Message-ID"), all("In-Reply-To"), all("References"));
     assert_eq!(ids.len(), 4);
-    assert_eq!(
-        replies,
-        ["".to_owned(), ids[0].clone(), "".to_owned(), ids[2].clone()],
-        "the end replies to the beginning"
-    );
+    assert_eq!(replies, ["", &ids[0], "", &ids[2]], "the end replies to the beginning");
     for (beginning, end) in [(0, 1), (2, 3)] {
         assert_eq!(references[end], format!("{} {}", references[beginning], ids[beginning]));
     }
@@ -219,7 +215,7 @@ fn no_secret_of_any_channel_reaches_a_log_an_error_or_the_database() {
         place.read("tillwatch.toml") + "[contacts.everybody]\nphone = \"+70000000003\"\nslack = \"U1\"\n";
     let mut notify = Vec::new();
     for (index, kind) in kinds.iter().enumerate() {
-        config += &format!("[channels.c{index}.{kind}\n");
+        config.extend([&format!("[channels.c{index}."), kind.as_str(), "\n"]);
         notify.push(format!("{{ c{index}: [everybody] }}"));
     }
     place.write("tillwatch.toml", &config);

@@ -50,7 +50,8 @@ fn listed(story: &Story, alert: &Member, context: &Context) -> ListedAlert {
     ListedAlert {
         labels: labels(alert.labels.iter()),
         annotations: annotations.into_iter().map(|(name, value)| (name_of(&name), value)).collect(),
-        starts_at: alert.fired_at.unwrap_or(context.now),
+        // None may end before it began.
+        starts_at: alert.fired_at.or(alert.ended_at).unwrap_or(context.now),
         ended_at: alert.ended_at,
         generator_url: story.url.clone(),
     }

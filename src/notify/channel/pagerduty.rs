@@ -1,7 +1,7 @@
 //! `PagerDuty` Events API v2: <https://developer.pagerduty.com/docs/send-alert-event>, its schema
 //! <https://github.com/PagerDuty/api-schema/blob/main/reference/events-v2/openapiv3.json>.
 //!
-//! One incident of ours is one alert there, by `dedup_key`. 202 is success; 429 and 5xx are worth another attempt.
+//! One incident of ours is one alert there, by `dedup_key`; an event of ours is a change event. 202 is success; 429 and 5xx are worth another attempt.
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ use super::{Context, SendError, Sent, http};
 use crate::config::{PagerdutyChannel, PagerdutySeverity};
 use crate::net::http_client;
 use crate::notify::message::Message;
-use crate::notify::{Kind, Story};
+use crate::notify::{Happening, Kind, Story};
 
 /// The most characters of a summary.
 const SUMMARY: usize = 1024;
@@ -27,15 +27,35 @@ pub(super) async fn send(
 ) -> Result<Sent, SendError> {
     let routing_key = channel.routing_key.read(&context.folder)?;
     let client = http_client(channel.timeout, None)?;
-    let url = http::below(channel.base_url.as_ref(), "https://events.pagerduty.com", "v2/enqueue");
-    let request = client.post(url).json(&event(channel, message, &routing_key));
+    let (path, event) = match &message.event {
+        Some(happening) => ("v2/change/enqueue", change(happening, message, &routing_key)),
+        None => ("v2/enqueue", event(channel, message, &routing_key)),
+    };
+    let url = http::below(channel.base_url.as_ref(), "https://events.pagerduty.com", path);
+    let request = client.post(url).json(&event);
     let concealed = Concealed::default().text(&routing_key);
     let answer = http::post(&client, request, &message.key, concealed, context).await?.success()?;
     if answer.status == StatusCode::ACCEPTED {
-        Ok(Sent { receipt: Some(message.thread.clone()) })
+        Ok(Sent::default())
     } else {
         Err(answer.failure("and not 202:", true))
     }
+}
+
+/// A change event: shown beside the service's incidents, and nobody is called.
+fn change(event: &Happening, message: &Message, routing_key: &str) -> Value {
+    let mut change = json!({
+        "routing_key": routing_key,
+        "payload": {
+            "summary": cut(&message.subject, SUMMARY),
+            "source": event.project,
+            "custom_details": { "event": event.event, "text": cut(&message.text, TEXT), "labels": event.labels },
+        },
+    });
+    if let Some(url) = &event.url {
+        change["links"] = json!([{ "href": url, "text": event.project }]);
+    }
+    change
 }
 
 fn event(channel: &PagerdutyChannel, message: &Message, routing_key: &str) -> Value {
@@ -73,7 +93,6 @@ fn payload(channel: &PagerdutyChannel, message: &Message) -> Value {
     let alert = story.and_then(|story| story.alerts.first());
     let severity = story.map_or(PagerdutySeverity::Info, |story| channel.severity(&story.severity));
     let project = story.map(|story| story.project.as_str());
-    let project = project.or(message.event.as_ref().map(|event| event.project.as_str()));
     let mut payload = json!({
         "summary": cut(&message.subject, SUMMARY),
         "source": alert.and_then(|alert| alert.store.as_deref()).or(project).unwrap_or("tillwatch"),

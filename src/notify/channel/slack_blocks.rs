@@ -16,27 +16,28 @@ const FIELDS: usize = 10;
 /// The most alerts that one message shows; it counts the others.
 const ALERTS: usize = 5;
 
-/// `text` for notifications, `blocks` for everything else.
+/// `text` for notifications, `blocks` for everything else. Events look as their template has them.
 pub(super) fn document(message: &Message) -> Value {
-    let subject = format!("{} {}", mark(message), message.subject);
-    let mut blocks = vec![header(&subject)];
-    match message.stories.as_slice() {
-        [story] => blocks.extend(incident(message.kind, story)),
-        _ => blocks.push(section(&escape(&message.text))),
-    }
+    let subject = mark(message).map_or(message.subject.clone(), |mark| format!("{mark} {}", message.subject));
+    let text = section(&escape(message.text.trim()));
+    let blocks = match message.stories.as_slice() {
+        [story] => [header(&subject)].into_iter().chain(incident(message.kind, story)).collect(),
+        _ if message.event.is_some() => vec![text],
+        _ => vec![header(&subject), text],
+    };
     json!({ "text": cut(&escape(&subject), SECTION), "blocks": blocks })
 }
 
-fn mark(message: &Message) -> &'static str {
+fn mark(message: &Message) -> Option<&'static str> {
     let is_acked = message.stories.first().is_some_and(|story| story.acked_by.is_some());
-    match message.kind {
+    Some(match message.kind {
+        Kind::Event => return None,
         Kind::End => ":white_check_mark:",
         Kind::Test => ":wave:",
-        Kind::Event => ":information_source:",
         _ if is_acked => ":eyes:",
         Kind::Escalate => ":arrow_double_up:",
         _ => ":rotating_light:",
-    }
+    })
 }
 
 fn incident(kind: Kind, story: &Story) -> Vec<Value> {

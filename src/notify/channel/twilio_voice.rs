@@ -1,4 +1,4 @@
-//! Telephone calls by Twilio: <https://www.twilio.com/docs/voice/api/call-resource>, what is said as TwiML:
+//! Telephone calls by Twilio: <https://www.twilio.com/docs/voice/api/call-resource>, what is said as `TwiML`:
 //! <https://www.twilio.com/docs/voice/twiml/say>.
 //!
 //! Twilio knows no idempotency key: a run that dies right after calling may call once more.
@@ -10,7 +10,7 @@ use super::{Context, SendError, Sent, twilio};
 use crate::config::TwilioVoiceChannel;
 use crate::notify::message::Message;
 
-/// TwiML in a request may have 4,000 characters, what is said 4,500 as a URL carries it.
+/// `TwiML` in a request may have 4,000 characters, what is said 4,500 as a URL carries it.
 const SAID: usize = 3500;
 
 pub(super) async fn send(

@@ -130,7 +130,7 @@ fn a_slack_message_that_somebody_deleted_is_posted_anew() {
         &response(r#"200 OK|{"ok":false,"error":"message_not_found"}"#),
         &response(r#"200 OK|{"ok":true,"channel":"C024BE91L","ts":"2.2"}"#),
     ]);
-    let message = Message { receipt: text("C024BE91L 1.1"), ..message(Kind::End) };
+    let message = Message { receipt: Some("C024BE91L 1.1".into()), ..message(Kind::End) };
     let sent = Bench::new(&hook.url, 1).send("slack_bot", &message).unwrap();
     assert_eq!(sent.receipt.as_deref(), Some("C024BE91L 2.2"));
     let lines: Vec<_> = hook.requests().iter().map(|request| request.line.clone()).collect();

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::hook::Request;
 use super::*;
+use crate::notify::channel::alertmanager::refresh;
 
 /// The life of an incident, then what is none. Each message gets the receipt of the one before.
 fn life() -> Vec<(&'static str, Message)> {
@@ -108,24 +109,37 @@ fn each_message_is_sent_as_it_is_written_down(
     }
 }
 
-#[rstest::rstest]
-#[case("alertmanager", "alertmanager-v2-postable-alerts.json")]
-#[case("alertmanager_webhook", "alertmanager-webhook-v4.json")]
-#[case("pagerduty", "pagerduty-events-v2.json")]
-#[case("slack", "slack-blocks.json")]
-#[case("slack_bot", "slack-blocks.json")]
-#[case("twilio_sms", "twilio-message.json")]
-#[case("twilio_voice", "twilio-call.json")]
-fn each_message_fits_the_vendors_schema(#[case] kind: &str, #[case] schema: &str) {
-    let schema = golden(&format!("schema/{schema}")).1.unwrap();
-    let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    for (name, told) in golden(&format!("{kind}.json")).1.unwrap().as_object().unwrap() {
-        let errors: Vec<_> = validator
-            .iter_errors(&told["body"])
-            .map(|error| format!("{}: {error}", error.instance_path()))
-            .collect();
-        assert!(errors.is_empty(), "{kind} {name}: {}", errors.join("\n"));
+/// The vendor's schema for the requests of a kind to a path.
+fn schema(kind: &str, request: &str) -> Option<&'static str> {
+    Some(match kind {
+        "alertmanager" => "alertmanager-v2-postable-alerts.json",
+        "alertmanager_webhook" => "alertmanager-webhook-v4.json",
+        "pagerduty" if request.ends_with("/change/enqueue") => "pagerduty-change-events-v2.json",
+        "pagerduty" => "pagerduty-events-v2.json",
+        "slack" | "slack_bot" => "slack-blocks.json",
+        "twilio_sms" => "twilio-message.json",
+        "twilio_voice" => "twilio-call.json",
+        _ => return None,
+    })
+}
+
+#[test]
+fn each_message_fits_the_vendors_schema() {
+    let mut checked = 0;
+    for (kind, _) in HTTP {
+        for (name, told) in golden(&format!("{kind}.json")).1.unwrap().as_object().unwrap() {
+            let Some(schema) = schema(kind, told["request"].as_str().unwrap()) else { continue };
+            let schema = golden(&format!("schema/{schema}")).1.unwrap();
+            let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+            let errors: Vec<_> = validator
+                .iter_errors(&told["body"])
+                .map(|error| format!("{}: {error}", error.instance_path()))
+                .collect();
+            assert!(errors.is_empty(), "{kind} {name}: {}", errors.join("\n"));
+            checked += 1;
+        }
     }
+    assert_eq!(checked, 7 * 8, "all kinds but our own webhook, all messages");
 }
 
 #[test]
@@ -164,4 +178,28 @@ fn a_second_attempt_is_the_same_as_the_first(
     let told = arrived(kind, &bench, &hook, &office);
     assert_eq!(told[0], told[1]);
     assert!(told[0].to_string().contains("key-of-open"), "{}", told[0]);
+}
+
+#[test]
+fn a_refresh_moves_the_end_of_everything_that_fires_and_tells_its_values() {
+    let hook = vendor("alertmanager");
+    let mut bench = Bench::new(&hook.url, 1);
+    let Channel::Alertmanager(channel) = bench.channels["alertmanager"].clone() else { panic!() };
+    let mut open = vec![story()];
+    open[0].alerts[0].values.insert("value".into(), 12.5.into());
+    open[0].alerts[1].ended_at = Some(at("2025-10-24T10:04:30Z"));
+    bench.context.now = at("2025-10-24T11:00:00Z");
+    runtime().unwrap().block_on(refresh(&channel, &open, &bench.context)).unwrap();
+    let told = hook.requests()[0].json();
+    assert_eq!(told[0]["annotations"]["value"], "12.5");
+    assert_eq!([&told[0]["endsAt"], &told[1]["endsAt"]], ["2025-10-24T11:05:00Z", "2025-10-24T10:04:30Z"]);
+}
+
+#[test]
+fn a_refresh_of_nothing_asks_nobody() {
+    let hook = vendor("alertmanager");
+    let bench = Bench::new(&hook.url, 1);
+    let Channel::Alertmanager(channel) = bench.channels["alertmanager"].clone() else { panic!() };
+    runtime().unwrap().block_on(refresh(&channel, &[], &bench.context)).unwrap();
+    assert!(hook.requests().is_empty());
 }

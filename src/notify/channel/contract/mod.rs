@@ -111,10 +111,6 @@ fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-fn text(text: &str) -> Option<String> {
-    Some(text.to_owned())
-}
-
 /// An incident of two alerts.
 fn story() -> Story {
     let alert = |store: (&str, &str), value: f64| Member {
@@ -126,22 +122,22 @@ fn story() -> Story {
             .collect(),
         annotations: [("runbook".to_owned(), "https://runbooks.example.org/success".to_owned())].into(),
         values: [("total".to_owned(), 10.into()), ("value".to_owned(), value.into())].into_iter().collect(),
-        store: text(store.1),
-        fired: text("2025-10-24 13:04:00 MSK"),
+        store: Some(store.1.into()),
+        fired: Some("2025-10-24 13:04:00 MSK".into()),
         ended: None,
         fired_at: Some(at("2025-10-24T10:04:00Z")),
         ended_at: None,
     };
     Story {
         project: "Shops".into(),
-        url: text("https://till.example.org/"),
+        url: Some("https://till.example.org/".into()),
         origin: "Shops till.db".into(),
         incident: 7,
         severity: "P1".into(),
         route: "backend".into(),
         group: [("alertname", "SuccessLow")].into_iter().collect(),
         opened: "2025-10-24 13:04:00 MSK".into(),
-        ack_url: text("https://till.example.org/ack/7?sig=abc"),
+        ack_url: Some("https://till.example.org/ack/7?sig=abc".into()),
         notes: vec!["Looking at the <database>".into()],
         alerts: vec![alert(("3", "Алмаз"), 40.5), alert(("4", "Рубин"), 61.0)],
         ..Story::default()
@@ -152,13 +148,13 @@ fn story() -> Story {
 fn message(kind: Kind) -> Message {
     let mut story = story();
     if kind == Kind::Update {
-        story.acked_by = text("Иван");
+        story.acked_by = Some("Иван".into());
     }
     if kind == Kind::End {
-        (story.closed, story.duration) = (text("2025-10-24 13:34:00 MSK"), text("30m"));
+        (story.closed, story.duration) = (Some("2025-10-24 13:34:00 MSK".into()), Some("30m".into()));
         for alert in &mut story.alerts {
             alert.state = "ended".into();
-            alert.ended = text("2025-10-24 13:34:00 MSK");
+            alert.ended = Some("2025-10-24 13:34:00 MSK".into());
             alert.ended_at = Some(at("2025-10-24T10:34:00Z"));
         }
     }
@@ -199,7 +195,7 @@ fn event() -> Message {
     let event = Happening {
         id: 5,
         project: "Shops".into(),
-        url: text("https://till.example.org/"),
+        url: Some("https://till.example.org/".into()),
         origin: "Shops till.db".into(),
         event: "deployment".into(),
         text: "api 1.4.2".into(),
