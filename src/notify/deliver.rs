@@ -13,7 +13,7 @@ use super::channel::{self, Context, SendError};
 use super::message::{Message, Parts, SHOWN};
 use super::outbox::{self, OutboxRow, Settled, put_intent};
 use super::rate::Rates;
-use super::{Kind, Look, Story, Tale, Telling, action, retry};
+use super::{Kind, Look, Story, Subject, Tale, Telling, action, retry};
 use crate::config::{Action, Channel, Delivery as Limits};
 use crate::db::{Database, DbError, Session};
 use crate::render::Templates;
@@ -48,6 +48,8 @@ pub(crate) struct Delivery {
     pub skipped: usize,
     /// What still waits, from this run and earlier ones.
     pub waiting: i64,
+    /// What was given up, in this run and earlier ones.
+    pub dead_letters: i64,
     pub failures: Vec<FailedAttempt>,
 }
 
@@ -86,9 +88,28 @@ enum Attempt {
 impl Deliverer<'_> {
     /// Works off what is due, for `limit` at the most; what is left is the next run's.
     pub(crate) fn deliver(&self, now: Timestamp, limit: std::time::Duration) -> Result<Delivery, DbError> {
+        self.work_off(now, limit, None)
+    }
+
+    /// As [`Deliverer::deliver`], for what is due about one subject.
+    pub(crate) fn deliver_about(
+        &self,
+        subject: &Subject,
+        now: Timestamp,
+        limit: std::time::Duration,
+    ) -> Result<Delivery, DbError> {
+        self.work_off(now, limit, Some(subject))
+    }
+
+    fn work_off(
+        &self,
+        now: Timestamp,
+        limit: std::time::Duration,
+        about: Option<&Subject>,
+    ) -> Result<Delivery, DbError> {
         let (began, mut total) = (Instant::now(), Delivery::default());
         while began.elapsed() < limit {
-            let rows = self.database.read(|session| outbox::due(session, now, BATCH))?;
+            let rows = self.database.read(|session| outbox::due(session, now, BATCH, about))?;
             if rows.is_empty() {
                 break;
             }
@@ -102,7 +123,7 @@ impl Deliverer<'_> {
                 total.count(&rows[0], settled);
             }
         }
-        total.waiting = self.database.read(outbox::counts)?.0;
+        (total.waiting, total.dead_letters) = self.database.read(outbox::counts)?;
         Ok(total)
     }
 

@@ -97,7 +97,7 @@ pub(crate) struct OutboxRow {
     pub created: Timestamp,
     pub not_before: Timestamp,
     pub attempts: i64,
-    /// `queued`, `sending`, `sent`, `superseded`, `skipped`, `dead`; for actions also `started` and `unknown`.
+    /// `queued`, `sending`, `sent`, `superseded`, `skipped`, `dead`, `dropped`; for actions also `started` and `unknown`.
     pub state: String,
     pub error: Option<String>,
     pub settled: Option<Timestamp>,
@@ -125,7 +125,7 @@ pub(crate) enum Settled {
     Unknown,
 }
 
-fn read(row: &dyn Row) -> Result<OutboxRow, DbError> {
+pub(super) fn read(row: &dyn Row) -> Result<OutboxRow, DbError> {
     let time = |column| Ok::<_, DbError>(row.time(column)?.unwrap_or(Timestamp::UNIX_EPOCH));
     let optional = |column| Ok::<_, DbError>(row.get(column)?.as_str().map(str::to_owned));
     Ok(OutboxRow {
@@ -201,9 +201,15 @@ pub(super) fn defer(
     session.execute(&statements::DEFER, &[row.id.into(), until.into(), reason.into()]).map(drop)
 }
 
-/// Up to `limit` rows that may be tried now, in order.
-pub(super) fn due(session: &mut dyn Session, now: Timestamp, limit: i64) -> Result<Vec<OutboxRow>, DbError> {
-    session.collect(&statements::DUE, &[now.into(), limit.into()], read)
+/// Up to `limit` rows that may be tried now, in order; of one subject only, where it is given.
+pub(super) fn due(
+    session: &mut dyn Session,
+    now: Timestamp,
+    limit: i64,
+    about: Option<&Subject>,
+) -> Result<Vec<OutboxRow>, DbError> {
+    let about = about.map(Subject::to_string);
+    session.collect(&statements::DUE, &[now.into(), limit.into(), about.into()], read)
 }
 
 /// The rows that are sent together with `first`. Once that was attempted its company stays what it was.

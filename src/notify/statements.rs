@@ -24,7 +24,33 @@ pub(super) const PUT: Statement = Statement::new(
 pub(super) const OF_INCIDENT: Statement =
     Statement::new("outbox of an incident", rows!("WHERE incident = ?1 ORDER BY id"));
 
-/// What may be tried now: due, or left by a run that died, and first in the order of its subject and recipient.
+pub(super) const OF_SUBJECT: Statement =
+    Statement::new("outbox of a subject", rows!("WHERE subject = ?1 ORDER BY id"));
+
+pub(super) const BY_ID: Statement = Statement::new("outbox row", rows!("WHERE id = ?1"));
+
+/// An absent filter is NULL.
+pub(super) const LIST: Statement = Statement::new(
+    "outbox",
+    rows!(
+        "WHERE (?1 IS NULL OR state = ?1) AND (?2 IS NULL OR channel = ?2) AND (?3 IS NULL OR incident = ?3) \
+         AND (?4 IS NULL OR settled IS NULL OR state = 'dead' OR settled >= ?4) AND (?5 IS NULL OR created < ?5) ORDER BY id"
+    ),
+);
+
+pub(super) const RETRY: Statement = Statement::new(
+    "retry intent",
+    "UPDATE outbox SET state = 'queued', attempts = min(attempts, 1), not_before = ?4, settled = NULL \
+     WHERE id = ?1 AND state = ?2 AND attempts = ?3",
+);
+
+pub(super) const DROP: Statement = Statement::new(
+    "drop intent",
+    "UPDATE outbox SET state = 'dropped', settled = ?4, error = ?5 WHERE id = ?1 AND state = ?2 AND attempts = ?3",
+);
+
+/// What may be tried now: due, or left by a run that died, and first in the order of its subject and recipient; of
+/// one subject only, where ?3 names it.
 pub(super) const DUE: Statement = Statement::new(
     "due intents",
     rows!(
@@ -32,7 +58,7 @@ pub(super) const DUE: Statement = Statement::new(
          AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
            AND earlier.channel = outbox.channel AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id \
            AND earlier.state IN ('queued', 'sending', 'started')) \
-         ORDER BY id LIMIT ?2"
+         AND (?3 IS NULL OR subject = ?3) ORDER BY id LIMIT ?2"
     ),
 );
 

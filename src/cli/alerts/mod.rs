@@ -1,6 +1,7 @@
 //! `tillwatch alerts`.
 
 mod list;
+mod outbox;
 mod show;
 
 use jiff::Timestamp;
@@ -22,12 +23,14 @@ pub(crate) struct Args {
 enum Verb {
     List(list::Args),
     Show(show::Args),
+    Outbox(outbox::Args),
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     match args.verb {
         Verb::List(args) => list::run(&args, app),
         Verb::Show(args) => show::run(&args, app),
+        Verb::Outbox(args) => outbox::run(args, app),
     }
 }
 

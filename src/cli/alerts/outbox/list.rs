@@ -1,0 +1,48 @@
+//! `tillwatch alerts outbox list`.
+
+use clap::builder::PossibleValuesParser;
+use jiff::Timestamp;
+
+use super::{listing, messages};
+use crate::app::{App, Failure, Verdict};
+use crate::notify::{OutboxFilter, STATES, list_rows};
+use crate::time::Duration;
+
+/// List the messages that wait to be sent or were given up.
+///
+/// Exits 1 if one was given up.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tillwatch alerts outbox list --state dead")]
+pub(super) struct Args {
+    /// Only messages in this state, whenever they got there.
+    #[arg(long, value_name = "STATE", value_parser = PossibleValuesParser::new(STATES))]
+    state: Option<String>,
+
+    /// Also messages that were settled within this time: sent, superseded, dropped.
+    #[arg(long, value_name = "DURATION")]
+    over: Option<Duration>,
+
+    /// Only messages about this incident, whatever became of them.
+    #[arg(long, value_name = "NUMBER")]
+    incident: Option<i64>,
+}
+
+pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
+    let format = app.list_format()?;
+    let database = app.existing_database(&app.config()?)?;
+    let (since, until) = app.recent(args.over);
+    let is_everything = args.over.is_none() && (args.state.is_some() || args.incident.is_some());
+    let filter = OutboxFilter {
+        state: args.state.as_deref(),
+        incident: args.incident,
+        settled_since: (!is_everything).then_some(if args.over.is_some() { since } else { Timestamp::MAX }),
+        until: Some(until),
+        ..OutboxFilter::default()
+    };
+    let rows = database.read(|session| list_rows(session, &filter))?;
+    let count = |state: &str| rows.iter().filter(|row| row.state == state).count();
+    let (waiting, dead) = (count("queued") + count("sending"), count("dead"));
+    app.ui.listing(&listing(&rows), format);
+    let summary = format!("{} waiting, {dead} given up", messages(waiting));
+    Ok(if dead == 0 { Verdict::well(summary) } else { Verdict::unwell(summary) })
+}
