@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::{App, Failure};
 use crate::db::Database;
 use crate::incident::{Round, Stories};
-use crate::notify::{Deliverer, Delivery, FailedAttempt};
+use crate::notify::{Deliverer, Delivery, FailedAttempt, Subject};
 
 impl App {
     /// Works off the outbox for `limit` at the most; what is left is the next run's.
@@ -14,6 +14,29 @@ impl App {
         &self,
         round: &Round<'_>,
         database: &Database,
+        limit: Duration,
+    ) -> Result<Delivery, Failure> {
+        let delivery = self.send(round, database, None, limit)?;
+        self.warn_of_failures(&delivery.failures);
+        Ok(delivery)
+    }
+
+    /// Sends what is due about one subject and nothing else; what could not be sent is for the caller to say.
+    pub(crate) fn deliver_about(
+        &self,
+        subject: &Subject,
+        round: &Round<'_>,
+        database: &Database,
+        limit: Duration,
+    ) -> Result<Delivery, Failure> {
+        self.send(round, database, Some(subject), limit)
+    }
+
+    fn send(
+        &self,
+        round: &Round<'_>,
+        database: &Database,
+        about: Option<&Subject>,
         limit: Duration,
     ) -> Result<Delivery, Failure> {
         let config = round.config;
@@ -28,9 +51,7 @@ impl App {
             folder: config.folder.clone(),
             interval: config.alerting.interval,
         };
-        let delivery = deliverer.deliver(round.now, limit)?;
-        self.warn_of_failures(&delivery.failures);
-        Ok(delivery)
+        Ok(deliverer.deliver(round.now, limit, about)?)
     }
 
     /// One line for each cause: messages of one channel fail together.

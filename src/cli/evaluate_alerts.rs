@@ -129,6 +129,10 @@ impl Printed<'_> {
         });
         let (rules, firing, pending) = (evaluation.rules.len() - 1, evaluation.firing, evaluation.pending);
         app.ui.status(format!("{rules} rules: {firing} firing, {pending} pending{told}"));
+        if let Some(dead) = delivery.map(|delivery| delivery.dead_letters).filter(|dead| *dead > 0) {
+            let plural = if dead == 1 { "" } else { "s" };
+            app.ui.status(format!("{dead} dead letter{plural}: tillwatch alerts outbox list"));
+        }
     }
 
     fn document(&self, changes: &[Change], delivery: Option<&Delivery>) -> serde_json::Value {

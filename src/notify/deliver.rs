@@ -48,6 +48,8 @@ pub(crate) struct Delivery {
     pub skipped: usize,
     /// What still waits, from this run and earlier ones.
     pub waiting: i64,
+    /// What of that waits because an attempt failed.
+    pub failing: i64,
     /// What was given up, in this run and earlier ones.
     pub dead_letters: i64,
     pub failures: Vec<FailedAttempt>,
@@ -86,22 +88,9 @@ enum Attempt {
 }
 
 impl Deliverer<'_> {
-    /// Works off what is due, for `limit` at the most; what is left is the next run's.
-    pub(crate) fn deliver(&self, now: Timestamp, limit: std::time::Duration) -> Result<Delivery, DbError> {
-        self.work_off(now, limit, None)
-    }
-
-    /// As [`Deliverer::deliver`], for what is due about one subject.
-    pub(crate) fn deliver_about(
-        &self,
-        subject: &Subject,
-        now: Timestamp,
-        limit: std::time::Duration,
-    ) -> Result<Delivery, DbError> {
-        self.work_off(now, limit, Some(subject))
-    }
-
-    fn work_off(
+    /// Works off what is due, for `limit` at the most; what is left is the next run's. Of one subject only, where it is
+    /// given.
+    pub(crate) fn deliver(
         &self,
         now: Timestamp,
         limit: std::time::Duration,
@@ -123,7 +112,7 @@ impl Deliverer<'_> {
                 total.count(&rows[0], settled);
             }
         }
-        (total.waiting, total.dead_letters) = self.database.read(outbox::counts)?;
+        (total.waiting, total.failing, total.dead_letters) = self.database.read(outbox::counts)?;
         Ok(total)
     }
 

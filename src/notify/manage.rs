@@ -66,11 +66,7 @@ pub(crate) fn rows_of_subject(
 /// Lets a row be tried again at once, under the idempotency key that it has had; false if it changed meanwhile.
 ///
 /// It counts as attempted once if it was attempted at all: whoever may have got an opening is told the end.
-pub(crate) fn retry_row(
-    session: &mut dyn Session,
-    row: &OutboxRow,
-    now: Timestamp,
-) -> Result<bool, DbError> {
+pub(crate) fn retry_row(session: &mut dyn Session, row: &OutboxRow, now: Timestamp) -> Result<bool, DbError> {
     let set = [row.id.into(), row.state.as_str().into(), row.attempts.into(), now.into()];
     Ok(session.execute(&statements::RETRY, &set)? == 1)
 }
@@ -82,7 +78,6 @@ pub(crate) fn drop_row(
     reason: &str,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let set =
-        [row.id.into(), row.state.as_str().into(), row.attempts.into(), now.into(), reason.into()];
+    let set = [row.id.into(), row.state.as_str().into(), row.attempts.into(), now.into(), reason.into()];
     Ok(session.execute(&statements::DROP, &set)? == 1)
 }

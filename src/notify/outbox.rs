@@ -295,8 +295,9 @@ pub(super) fn sent_since(
     })
 }
 
-/// How many rows wait, and how many are dead.
-pub(super) fn counts(session: &mut dyn Session) -> Result<(i64, i64), DbError> {
-    let counts = session.first(&statements::COUNTS, &[], |row| Ok((row.int(0)?, row.int(1)?)))?;
+/// How many rows wait, how many of these because an attempt failed, and how many are dead.
+pub(super) fn counts(session: &mut dyn Session) -> Result<(i64, i64, i64), DbError> {
+    let counts =
+        session.first(&statements::COUNTS, &[], |row| Ok((row.int(0)?, row.int(1)?, row.int(2)?)))?;
     Ok(counts.unwrap_or_default())
 }

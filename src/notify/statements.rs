@@ -107,12 +107,16 @@ pub(super) const LAST_ACTION: Statement = Statement::new(
      AND state IN ('started', 'sent', 'dead', 'unknown') ORDER BY settled DESC LIMIT 1",
 );
 
+/// Rows that were sent together are one message.
 pub(super) const SENT_SINCE: Statement = Statement::new(
     "messages of a channel since",
-    "SELECT settled FROM outbox WHERE channel = ?1 AND settled > ?2 AND state = 'sent' ORDER BY settled",
+    "SELECT settled FROM outbox WHERE channel = ?1 AND settled > ?2 AND state = 'sent' \
+     GROUP BY settled, recipient, coalesce(bundle, id) ORDER BY settled",
 );
 
 pub(super) const COUNTS: Statement = Statement::new(
     "outbox counts",
-    "SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')), count(*) FILTER (WHERE state = 'dead') FROM outbox",
+    "SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')), \
+            count(*) FILTER (WHERE state IN ('queued', 'sending') AND attempts > 0), \
+            count(*) FILTER (WHERE state = 'dead') FROM outbox",
 );

@@ -3,6 +3,7 @@
 mod list;
 mod outbox;
 mod show;
+mod test;
 
 use jiff::Timestamp;
 use serde_json::json;
@@ -24,6 +25,7 @@ enum Verb {
     List(list::Args),
     Show(show::Args),
     Outbox(outbox::Args),
+    Test(test::Args),
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
@@ -31,6 +33,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
         Verb::List(args) => list::run(&args, app),
         Verb::Show(args) => show::run(&args, app),
         Verb::Outbox(args) => outbox::run(args, app),
+        Verb::Test(args) => test::run(&args, app),
     }
 }
 

@@ -1,14 +1,19 @@
 //! `tillwatch alerts outbox drop`.
 
+use serde_json::json;
+
 use super::{again, chosen, listing, messages};
 use crate::app::{App, Failure, Verdict};
+use crate::audit;
 use crate::notify::{OutboxFilter, OutboxRow, drop_row};
 
 /// Drop messages that wait or were given up: they are not sent any more.
 ///
 /// They stay in the outbox as `dropped`, with who dropped them and why.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  tillwatch alerts outbox drop --channel sms --reason \"the gateway was down\" --by ivan")]
+#[command(
+    after_help = "Example:\n  tillwatch alerts outbox drop --channel sms --reason \"the gateway was down\" --by ivan"
+)]
 #[command(group = clap::ArgGroup::new("which").required(true).args(["ids", "channel"]))]
 pub(super) struct Args {
     /// The messages' numbers, as `alerts outbox list` prints them.
@@ -51,6 +56,8 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         let mut dropped = Vec::new();
         for row in &rows {
             if drop_row(session, row, &reason, app.now())? {
+                let detail = json!({ "message": row.id, "reason": args.reason });
+                audit::record(session, app.now(), &args.by, "drop", &row.subject.to_string(), &detail)?;
                 dropped.push(row.clone());
             }
         }

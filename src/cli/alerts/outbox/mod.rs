@@ -52,9 +52,9 @@ fn again(database: &Database, rows: &[OutboxRow]) -> Result<Vec<OutboxRow>, Fail
     if ids.is_empty() { Ok(Vec::new()) } else { chosen(database, &ids, &OutboxFilter::default()) }
 }
 
-fn listing(rows: &[OutboxRow]) -> Listing {
-    let columns =
-        ["id", "subject", "kind", "channel", "recipient", "state", "attempts", "due", "error"].map(str::to_owned);
+pub(super) fn listing(rows: &[OutboxRow]) -> Listing {
+    let columns = ["id", "subject", "kind", "channel", "recipient", "state", "attempts", "due", "error"]
+        .map(str::to_owned);
     let row = |row: &OutboxRow| -> Vec<Value> {
         let due = (row.state == "queued").then(|| time(row.not_before));
         vec![
@@ -69,7 +69,10 @@ fn listing(rows: &[OutboxRow]) -> Listing {
             row.error.clone().into(),
         ]
     };
-    Listing { name: "messages", table: Table { columns: columns.to_vec(), rows: rows.iter().map(row).collect() } }
+    Listing {
+        name: "messages",
+        table: Table { columns: columns.to_vec(), rows: rows.iter().map(row).collect() },
+    }
 }
 
 /// `1 message`, `2 messages`.

@@ -1,7 +1,10 @@
 //! `tillwatch alerts outbox retry`.
 
+use serde_json::json;
+
 use super::{again, chosen, listing, messages};
 use crate::app::{App, Failure, Project, Verdict};
+use crate::audit;
 use crate::config::Config;
 use crate::inventory::Inventory;
 use crate::notify::{OutboxFilter, OutboxRow, retry_row};
@@ -55,6 +58,8 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         let mut tried = Vec::new();
         for row in &rows {
             if retry_row(session, row, app.now())? {
+                let detail = json!({ "message": row.id, "was": row.state });
+                audit::record(session, app.now(), &args.by, "retry", &row.subject.to_string(), &detail)?;
                 tried.push(row.clone());
             }
         }
@@ -70,7 +75,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
 fn refuse(row: &OutboxRow, config: &Config, inventory: &Inventory) -> Result<(), Failure> {
     let (id, state, name) = (row.id, &row.state, &row.recipient);
     if row.kind == crate::notify::Kind::Action {
-        return Err(Failure::usage(format!("message {id} is the action {name}: an action runs at most once")));
+        return Err(Failure::usage(format!(
+            "message {id} is the action {name}: an action runs at most once"
+        )));
     }
     if !row.may_be_retried() {
         return Err(Failure::usage(format!("message {id} is {state}"))

@@ -1,0 +1,1 @@
+//! Watching tillwatch itself: the dead man's switch, and metrics of its own.
