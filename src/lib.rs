@@ -30,5 +30,6 @@ mod ruletest;
 mod schedule;
 mod serve;
 mod time;
+mod watchdog;
 
 pub use cli::run;

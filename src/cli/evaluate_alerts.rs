@@ -1,8 +1,10 @@
 //! `tillwatch evaluate-alerts`.
 
 mod explain;
+mod watch;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde_json::json;
@@ -32,6 +34,10 @@ pub(crate) struct Args {
     /// How long to go on sending, in seconds; what is left is the next run's.
     #[arg(long, value_name = "SECONDS", default_value_t = 45)]
     deadline: u64,
+
+    /// Write what tillwatch measures of itself into this file, for a text-file collector of Prometheus.
+    #[arg(long, value_name = "FILE")]
+    textfile: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
@@ -56,9 +62,12 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     drop(lock);
     let delivery = app.deliver(&round, &database, Duration::from_secs(args.deadline))?;
     printed.print(app, &changes, Some(&delivery));
-    let verdict = verdict(&evaluation, &delivery);
+    let verdict = watch::tell_the_switch(app, config, &delivery, verdict(&evaluation, &delivery));
     app.record_run(&database, "evaluate-alerts", verdict.exit)?;
-    Ok(verdict)
+    match &args.textfile {
+        Some(file) => watch::write_metrics(app, config, &database, file, verdict),
+        None => Ok(verdict),
+    }
 }
 
 /// One line for each cause: rules on one source fail together.

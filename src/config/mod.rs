@@ -19,6 +19,7 @@ mod serve;
 mod ship;
 mod store;
 mod target;
+mod watchdog;
 
 pub(crate) use action::Action;
 pub(crate) use alerting::Alerting;
@@ -47,6 +48,7 @@ pub(crate) use target::{
     HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation, Method,
     Pattern, StatusSet, Target, TcpTarget, refuse_clear_secrets,
 };
+pub(crate) use watchdog::WatchdogConfig;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -122,6 +124,8 @@ pub(crate) struct Config {
     pub push: PushConfig,
     #[serde(default)]
     pub serve: ServeConfig,
+    #[serde(default)]
+    pub watchdog: WatchdogConfig,
     /// What cron or systemd should run, and when.
     #[serde(default)]
     pub jobs: Vec<Job>,

@@ -156,6 +156,8 @@ pub(crate) fn create_source(path: &Path, schema: &str, fill: &mut Work<'_>) -> R
 #[derive(Clone, Debug)]
 pub(crate) struct Health {
     pub schema: i64,
+    /// What the file takes, without the log of what is not yet folded in.
+    pub bytes: i64,
 }
 
 /// The own database; cheap to clone and to hand to a thread.

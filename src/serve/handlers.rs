@@ -14,9 +14,10 @@ use serde_json::{Value, json};
 
 use super::access::Sender;
 use super::refusal::Refusal;
-use super::{Receiver, exposition, scrape};
+use super::{Receiver, scrape};
 use crate::ingest::{Heartbeat, LogBatch, Sample, store_heartbeats, store_logs, store_samples};
 use crate::label::digest;
+use crate::metric::{CONTENT_TYPE, exposition};
 
 /// For how long `/metrics` answers the same.
 const CACHED: Duration = Duration::from_secs(15);
@@ -128,12 +129,12 @@ pub(super) async fn metrics(State(receiver): Shared, headers: HeaderMap) -> Resu
         _ => {
             let scraped = Arc::clone(&receiver);
             let families = blocking(move || scrape::families(&scraped, (scraped.clock)())).await??;
-            let text = exposition::text(&families);
+            let text = exposition(&families);
             *cached = Some((Instant::now(), text.clone()));
             text
         }
     };
-    Ok(([(header::CONTENT_TYPE, exposition::CONTENT_TYPE)], text).into_response())
+    Ok(([(header::CONTENT_TYPE, CONTENT_TYPE)], text).into_response())
 }
 
 pub(super) async fn not_found() -> Refusal {

@@ -4,7 +4,6 @@
 //! serves.
 
 mod access;
-mod exposition;
 mod handlers;
 mod life;
 mod receiver;

@@ -1,15 +1,17 @@
-//! What `/metrics` shows: the values that the catalogue's queries have now, and the latest pushed samples.
+//! What `/metrics` shows: the values that the catalogue's queries have now, the latest pushed
+//! samples, and what tillwatch measures of itself.
 
 use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::Receiver;
-use super::exposition::{Family, valid};
 use super::statements::LATEST;
 use crate::db::{Database, DbError};
 use crate::label::Labels;
+use crate::metric::{Family, valid_name};
 use crate::query::{QueryResult, Runner};
+use crate::watchdog;
 
 /// A series that nothing was received for in this time is no longer shown.
 const FRESH: SignedDuration = SignedDuration::from_hours(1);
@@ -22,12 +24,11 @@ pub(super) fn families(receiver: &Receiver, now: Timestamp) -> Result<Vec<Family
     let mut families = Families::new();
     let errors = queried(receiver, now, &mut families);
     pushed(&receiver.database, now, &mut families)?;
-    let mut own = |name: &str, help: &str, labels: Labels, value: f64| {
-        families.insert(name.into(), (help.into(), [(labels, value)].into()));
-    };
-    own("tillwatch_query_errors", "Queries that failed in this scrape.", Labels::default(), errors);
-    let version = [("version", env!("CARGO_PKG_VERSION"))].into_iter().collect();
-    own("tillwatch_build_info", "The version that runs.", version, 1.0);
+    let failed = [(Labels::default(), errors)].into();
+    families.insert("tillwatch_query_errors".into(), ("Queries that failed in this scrape.".into(), failed));
+    for family in watchdog::families(&receiver.database, &receiver.config, now)? {
+        families.insert(family.name, (family.help, family.points.into_iter().collect()));
+    }
     let family = |(name, (help, points)): (String, (String, BTreeMap<Labels, f64>))| Family {
         name,
         help,
@@ -43,7 +44,7 @@ fn queried(receiver: &Receiver, now: Timestamp, families: &mut Families) -> f64 
         match runner.run(query, runner.window(query, None), &[]) {
             Ok(QueryResult { series, .. }) => {
                 let points = series.into_iter().filter_map(|series| Some((series.labels, series.value?)));
-                families.insert(valid(&query.name), (query.front.help.clone(), points.collect()));
+                families.insert(valid_name(&query.name), (query.front.help.clone(), points.collect()));
             }
             Err(error) => {
                 errors += 1.0;
@@ -63,7 +64,8 @@ fn pushed(database: &Database, now: Timestamp, families: &mut Families) -> Resul
     })?;
     for (name, labels, value) in latest {
         let labels = Labels::from_json(&labels).unwrap_or_default();
-        let (_, points) = families.entry(valid(&name)).or_default();
+        let new = || ("Pushed by a store or a script.".into(), BTreeMap::new());
+        let (_, points) = families.entry(valid_name(&name)).or_insert_with(new);
         points.entry(labels).or_insert(value.unwrap_or(f64::NAN));
     }
     Ok(())

@@ -26,7 +26,8 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("route", &["notify"]),
     ("ruletest", &["alert", "incident", "ingest", "notify"]),
     ("schedule", &[]),
-    ("serve", &["ingest"]),
+    ("serve", &["ingest", "metric", "watchdog"]),
+    ("watchdog", &["metric"]),
 ];
 
 /// The leaves, each with the leaves below it.

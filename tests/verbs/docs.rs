@@ -164,6 +164,32 @@ fn every_command_on_exit_codes_runs() {
     }
 }
 
+#[test]
+fn every_command_on_operations_runs() {
+    let place = shop(&Hook::start());
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    for command in commands(&document("docs/operations.md")) {
+        let _ = run(&place, "", &command);
+    }
+}
+
+#[test]
+#[ignore = "needs prometheus; scripts/test runs it"]
+fn the_rules_about_tillwatch_itself_are_rules_to_prometheus() {
+    let document = document("docs/operations.md");
+    let place = Place::new();
+    for block in blocks(&document) {
+        block.file.iter().for_each(|file| place.write(file, &block.text));
+    }
+    let check = std::process::Command::new("promtool")
+        .args(["check", "rules", "prometheus-rules.yml"])
+        .current_dir(place.root())
+        .output()
+        .unwrap();
+    assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
+}
+
 /// The keys that one document has and the other has not, where both have something to compare.
 fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
     match (documented, printed) {
@@ -253,6 +279,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/configuration.md",
         "docs/exit-codes.md",
         "docs/json.md",
+        "docs/operations.md",
         "docs/receiver.md",
     ] {
         for found in link.captures_iter(&document(name)) {

@@ -61,7 +61,7 @@ impl Server {
         self.send("POST", &format!("/api/monitoring/{what}"), &headers, body.to_string().as_bytes())
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub(crate) fn get(&self, path: &str) -> Answer {
         self.send("GET", path, &[], b"")
     }
 
@@ -98,7 +98,7 @@ impl Answer {
     }
 
     #[track_caller]
-    fn is(&self, status: u16) -> Value {
+    pub(crate) fn is(&self, status: u16) -> Value {
         assert_eq!(self.status, status, "{}", self.body);
         self.json()
     }

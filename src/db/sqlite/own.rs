@@ -129,8 +129,11 @@ impl Backend for Own {
     }
 
     fn health(&self) -> Result<Health, DbError> {
-        let schema = migrate::version(&self.lock(), &self.path)?;
-        Ok(Health { schema })
+        let connection = self.lock();
+        let schema = migrate::version(&connection, &self.path)?;
+        let size = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
+        let bytes = connection.query_row(size, [], |row| row.get(0));
+        Ok(Health { schema, bytes: bytes.map_err(|error| db_error(&self.path, "size", &error))? })
     }
 }
 

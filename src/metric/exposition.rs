@@ -4,18 +4,18 @@ use std::fmt::Write as _;
 
 use crate::label::Labels;
 
-pub(super) const CONTENT_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
+pub(crate) const CONTENT_TYPE: &str = "text/plain; version=0.0.4; charset=utf-8";
 
 /// All series of one name; each of them a gauge.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Family {
+pub(crate) struct Family {
     pub name: String,
     pub help: String,
     pub points: Vec<(Labels, f64)>,
 }
 
 /// The families as text.
-pub(super) fn text(families: &[Family]) -> String {
+pub(crate) fn exposition(families: &[Family]) -> String {
     let mut out = String::new();
     for Family { name, help, points } in families.iter().filter(|family| !family.points.is_empty()) {
         // Writing to a string cannot fail.
@@ -33,12 +33,12 @@ pub(super) fn text(families: &[Family]) -> String {
 fn braced(labels: &Labels) -> String {
     let escape = |value: &str| value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
     let pairs: Vec<String> =
-        labels.iter().map(|(name, value)| format!("{}=\"{}\"", valid(name), escape(value))).collect();
+        labels.iter().map(|(name, value)| format!("{}=\"{}\"", valid_name(name), escape(value))).collect();
     if pairs.is_empty() { String::new() } else { format!("{{{}}}", pairs.join(",")) }
 }
 
 /// The name with `_` for every character that the format does not take.
-pub(super) fn valid(name: &str) -> String {
+pub(crate) fn valid_name(name: &str) -> String {
     let plain: String =
         name.chars().map(|c| if c.is_ascii_alphanumeric() || c == ':' { c } else { '_' }).collect();
     if plain.starts_with(|c: char| c.is_ascii_digit()) { format!("_{plain}") } else { plain }
@@ -66,7 +66,8 @@ mod tests {
             help: "one\ntwo \\".into(),
             points,
         };
-        let text = text(&[family("x", vec![(labels, 0.5), (Labels::default(), 1e21)]), family("y", vec![])]);
+        let text =
+            exposition(&[family("x", vec![(labels, 0.5), (Labels::default(), 1e21)]), family("y", vec![])]);
         let expected = "# HELP x one\\ntwo \\\\\n# TYPE x gauge\n\
             x{store_id=\"1\",store_name=\"\\\"Алмаз\\\"\\\\\\n\"} 0.5\nx 1000000000000000000000\n";
         assert_eq!(text, expected);
@@ -74,6 +75,6 @@ mod tests {
 
     #[test]
     fn a_name_that_prometheus_does_not_take_is_made_valid() {
-        assert_eq!([valid("my-query"), valid("5xx"), valid("ok")], ["my_query", "_5xx", "ok"]);
+        assert_eq!([valid_name("my-query"), valid_name("5xx"), valid_name("ok")], ["my_query", "_5xx", "ok"]);
     }
 }
