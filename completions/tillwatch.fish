@@ -347,6 +347,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s 
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l deadline -d 'How long to go on sending, in seconds; what is left is the next run\'s' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l textfile -d 'Write what tillwatch measures of itself into this file, for a text-file collector of Prometheus' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l format -d 'How to print data' -r -f -a "table\t''
@@ -370,9 +371,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s 
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -380,20 +381,22 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -f -a "list" -d 'List the alerts that are open, or were within a window'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -f -a "show" -d 'Show one alert: why it is in its state, and who was told'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -f -a "list" -d 'List the alerts that are open, or were within a window'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -f -a "show" -d 'Show one alert: why it is in its state, and who was told'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -f -a "outbox" -d 'Look at the messages that wait or were given up, try them again or drop them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -f -a "test" -d 'Send a marked test message by a channel'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show outbox test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l over -d 'Also alerts that ended within this time' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l rule -d 'Only alerts whose rule has this name' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -438,8 +441,58 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_s
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -f -a "list" -d 'List the messages that wait to be sent or were given up'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -f -a "retry" -d 'Let messages that were given up be tried again, by the next `evaluate-alerts`'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -f -a "drop" -d 'Drop messages that wait or were given up: they are not sent any more'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from outbox" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l to -d 'A contact, team or rotation, or an address; not needed by a channel with one destination of its own' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l dry-run -d 'Say who would be told, and send nothing'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from test" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the alerts that are open, or were within a window'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one alert: why it is in its state, and who was told'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "outbox" -d 'Look at the messages that wait or were given up, try them again or drop them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "test" -d 'Send a marked test message by a channel'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -1044,6 +1097,8 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from query" -f -a "list" -d 'List the catalogue'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "list" -d 'List the alerts that are open, or were within a window'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "show" -d 'Show one alert: why it is in its state, and who was told'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "outbox" -d 'Look at the messages that wait or were given up, try them again or drop them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "test" -d 'Send a marked test message by a channel'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "list" -d 'List the incidents that are open, or were within a window'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "show" -d 'Show one incident: its alerts, who was told and what became of each message'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "ack" -d 'Acknowledge an incident: somebody is at it'

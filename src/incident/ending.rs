@@ -23,6 +23,7 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
             "queued" if row.attempts == 0 && is_digest => {}
             "queued" if row.attempts == 0 => ending.superseded.push(row.id),
             "skipped" | "superseded" => {}
+            "dropped" if row.attempts == 0 => {}
             _ => {
                 recipients.insert((&row.channel, &row.recipient), (&row.person, is_digest));
             }
@@ -87,7 +88,8 @@ mod tests {
 
     #[test]
     fn an_opening_that_nobody_tried_to_send_is_withdrawn_and_its_end_not_told() {
-        let ending = ending(&[row(1, "queued", 0, "a"), row(2, "skipped", 0, "b")]);
+        let ending =
+            ending(&[row(1, "queued", 0, "a"), row(2, "skipped", 0, "b"), row(3, "dropped", 0, "c")]);
         assert_eq!(ending, Ending { superseded: vec![1], intents: Vec::new() });
     }
 

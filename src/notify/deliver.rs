@@ -121,7 +121,7 @@ impl Deliverer<'_> {
     pub(crate) fn rehearse(&self, now: Timestamp) -> Result<Vec<OutboxRow>, DbError> {
         let mut sent = Vec::new();
         loop {
-            let rows = self.database.read(|session| outbox::due(session, now, BATCH))?;
+            let rows = self.database.read(|session| outbox::due(session, now, BATCH, None))?;
             if rows.is_empty() {
                 return Ok(sent);
             }

@@ -26,6 +26,7 @@ mod query;
 mod report;
 mod rule_tests;
 mod rules;
+mod scale;
 mod schedule;
 mod serve;
 mod shipped_queries;
