@@ -142,11 +142,7 @@ impl<'e> Run<'e> {
     ) -> (Vec<super::InstanceReport>, Vec<Change>) {
         let (mut reports, mut changes) = (Vec::with_capacity(instances.len()), Vec::new());
         for (mut instance, previous) in instances {
-            if instance.course == Course::Step && self.stores.has_lost(&instance.labels) {
-                instance.detail = "not in the inventory".into();
-                let gone = Reason::StoreRemoved;
-                instance.course = previous.map_or(Course::Leave(gone), |_| Course::End(gone));
-            }
+            self.stores.end_lost(&mut instance, previous);
             let is_open = self.is_open(mover.rule, &instance.labels);
             let (report, change) = mover.advance(instance, previous, is_open);
             reports.push(report);

@@ -9,6 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use super::step::{Outcome, Reason};
 use super::store::Alert;
 use super::{Rule, State};
+use crate::db::Value;
 use crate::inventory::{Inventory, Store};
 use crate::label::Labels;
 use crate::query::Series;
@@ -73,9 +74,14 @@ impl<'a> Stores<'a> {
         Self { label: &inventory.label, by_id }
     }
 
-    /// Whether the labels name a store that the inventory has not; one without stores has lost none.
-    pub(super) fn has_lost(&self, labels: &Labels) -> bool {
-        !self.by_id.is_empty() && labels.get(self.label).is_some_and(|id| !self.by_id.contains_key(id))
+    /// Ends an instance whose store the inventory has not, and opens none; an inventory without stores has lost none.
+    pub(super) fn end_lost(&self, instance: &mut Instance, previous: Option<&Alert>) {
+        let is_lost = |id: &str| !self.by_id.is_empty() && !self.by_id.contains_key(id);
+        if instance.course == Course::Step && instance.labels.get(self.label).is_some_and(is_lost) {
+            let gone = Reason::StoreRemoved;
+            instance.course = previous.map_or(Course::Leave(gone), |_| Course::End(gone));
+            instance.detail = "not in the inventory".into();
+        }
     }
 
     /// What templates know as `store`.
@@ -143,7 +149,11 @@ impl<'a> RuleTexts<'a> {
 }
 
 fn values(series: &Series) -> Map<String, Json> {
-    series.values.iter().map(|(column, value)| (column.clone(), value.to_json())).collect()
+    let document = |value: &Value| match value {
+        Value::Real(value) => number(Some(*value)),
+        other => other.to_json(),
+    };
+    series.values.iter().map(|(column, value)| (column.clone(), document(value))).collect()
 }
 
 /// The number for a document; NaN and infinities, which JSON lacks, as Prometheus writes them.

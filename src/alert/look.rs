@@ -72,7 +72,9 @@ impl Run<'_> {
             if !seen.insert(labels.clone()) {
                 return Err(format!("two rows are the same alert {labels}: add a label, or aggregate"));
             }
-            instances.push((Instance::of_row(labels, series, outcome), previous));
+            let mut instance = Instance::of_row(labels, series, outcome);
+            self.stores.end_lost(&mut instance, previous);
+            instances.push((instance, previous));
         }
         let unseen = open.iter().filter(|alert| !seen.contains(&alert.labels));
         let query = rule.look.query().and_then(|name| self.of.catalogue.get(name).ok());
@@ -144,7 +146,9 @@ fn limited<'e>(
     mut instances: Vec<(Instance, Option<&'e Alert>)>,
     warnings: &[String],
 ) -> Found<'e> {
-    let matches = instances.iter().filter(|(instance, _)| instance.outcome == Outcome::Match).count();
+    let is_match =
+        |instance: &Instance| instance.outcome == Outcome::Match && instance.course == Course::Step;
+    let matches = instances.iter().filter(|(instance, _)| is_match(instance)).count();
     let warnings = warnings.to_vec();
     let Some(limit) = rule.limit.filter(|limit| matches > *limit) else {
         let worst = instances.iter().map(|(instance, _)| instance.outcome).max();
@@ -153,6 +157,7 @@ fn limited<'e>(
     let error = format!("over limit: {matches} matches, and the limit is {limit}");
     for (instance, previous) in &mut instances {
         match previous {
+            _ if instance.course != Course::Step => {}
             Some(_) => (instance.outcome, instance.detail) = (Outcome::Error, error.clone().into()),
             None if instance.outcome == Outcome::Match => {
                 instance.course = Course::Leave(Reason::OverLimit);

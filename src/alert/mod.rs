@@ -8,6 +8,8 @@ mod file;
 mod go_template;
 mod health;
 mod instance;
+#[cfg(test)]
+mod invariants;
 mod lint;
 mod look;
 mod record;

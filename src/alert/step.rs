@@ -217,6 +217,9 @@ fn missed(previous: Option<Held>, timing: &Timing, elapsed_ms: i64) -> (Option<H
 
 #[cfg(test)]
 mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::{Just, Strategy, prop_assert, prop_assert_eq, prop_oneof, proptest};
+
     use super::*;
 
     const MINUTE: i64 = 60_000;
@@ -259,11 +262,114 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case(Policy::Alert, "FF")]
-    #[case(Policy::Ok, "..")]
-    fn a_policy_decides_in_doubt(#[case] policy: Policy, #[case] states: &str) {
-        let timing = Timing { on_no_data: policy, on_error: policy, ..timing(0, 0) };
-        assert_eq!(timeline(&timing, &[D, E]), states);
+    #[case::keep(Policy::Keep, D, "..", "PPP", "FFF")]
+    #[case::keep(Policy::Keep, E, "..", "PPP", "FFF")]
+    #[case::alert(Policy::Alert, D, "PP", "PPF", "FFF")]
+    #[case::alert(Policy::Alert, E, "PP", "PPF", "FFF")]
+    #[case::ok(Policy::Ok, D, "..", "P..", "F..")]
+    #[case::ok(Policy::Ok, E, "..", "P..", "F..")]
+    fn a_policy_decides_in_doubt(
+        #[case] policy: Policy,
+        #[case] doubt: Outcome,
+        #[case] from_nothing: &str,
+        #[case] from_pending: &str,
+        #[case] from_firing: &str,
+    ) {
+        let doubted = |timing: Timing| match doubt {
+            D => Timing { on_no_data: policy, ..timing },
+            _ => Timing { on_error: policy, ..timing },
+        };
+        let (slow, quick) = (doubted(timing(120, 0)), doubted(timing(0, 0)));
+        assert_eq!(timeline(&slow, &[doubt, doubt]), from_nothing);
+        assert_eq!(timeline(&slow, &[M, doubt, doubt]), from_pending);
+        assert_eq!(timeline(&quick, &[M, doubt, doubt]), from_firing);
+    }
+
+    /// Every state, outcome and calendar has its reason, whether anything moves or not.
+    #[rstest::rstest]
+    #[case::quiet(None, N, "inactive", "quiet")]
+    #[case::met(None, M, "pending", "condition met")]
+    #[case::nothing_known(None, D, "inactive", "no data")]
+    #[case::failed(None, E, "inactive", "error")]
+    #[case::holds(Some((State::Pending, 0, None)), M, "pending", "holding")]
+    #[case::held(Some((State::Pending, MINUTE, None)), M, "firing", "held long enough")]
+    #[case::dropped(Some((State::Pending, MINUTE, None)), N, "inactive", "dropped")]
+    #[case::pending_without_data(Some((State::Pending, MINUTE, None)), D, "pending", "no data, kept")]
+    #[case::pending_in_error(Some((State::Pending, MINUTE, None)), E, "pending", "error, kept")]
+    #[case::goes_on(Some((State::Firing, 0, None)), M, "firing", "still firing")]
+    #[case::first_miss(Some((State::Firing, 0, None)), N, "firing", "kept firing")]
+    #[case::second_miss(Some((State::Firing, 0, Some(0))), N, "firing", "kept firing")]
+    #[case::missed_long_enough(Some((State::Firing, 0, Some(MINUTE))), N, "inactive", "kept firing long enough")]
+    #[case::firing_without_data(Some((State::Firing, 0, None)), D, "firing", "no data, kept")]
+    #[case::firing_in_error(Some((State::Firing, 0, None)), E, "firing", "error, kept")]
+    fn every_outcome_has_its_reason(
+        #[case] before: Option<(State, i64, Option<i64>)>,
+        #[case] outcome: Outcome,
+        #[case] after: &str,
+        #[case] reason: &str,
+    ) {
+        let before = before.map(|(state, held_ms, missed_ms)| Held { state, held_ms, missed_ms });
+        let timing = timing(120, 120);
+        let (now, why) = step(before, outcome, &timing, true, MINUTE);
+        assert_eq!((now.map_or("inactive", Held::name), why.name()), (after, reason));
+        let closed = if before.is_some() { Reason::Closed } else { Reason::OutsideHours };
+        assert_eq!(step(before, outcome, &timing, false, MINUTE), (None, closed));
+        let at_once = Timing { keep_firing_for: Duration::ZERO, ..timing };
+        if let (Some(Held { state: State::Firing, .. }), N) = (before, outcome) {
+            assert_eq!(step(before, N, &at_once, true, MINUTE), (None, Reason::ConditionOver));
+        }
+    }
+
+    #[test]
+    fn every_reason_stands_in_the_document() {
+        use Reason::{Closed, ConditionMet, ConditionOver, Dropped, HeldLongEnough, Holding, KeptError};
+        use Reason::{KeptFiring, KeptFiringLongEnough, KeptNoData, LabelsChanged, NotDue, OutsideHours};
+        use Reason::{OverLimit, Quiet, RuleRemoved, StillFiring, StoreRemoved};
+        let moves = [ConditionMet, Holding, HeldLongEnough, StillFiring, Dropped, ConditionOver, KeptFiring];
+        let others = [KeptFiringLongEnough, KeptNoData, KeptError, Closed, NotDue, OutsideHours, OverLimit];
+        let rest = [Quiet, Reason::NoData, Reason::Error, LabelsChanged, StoreRemoved, RuleRemoved];
+        let document = include_str!("../../docs/rules.md");
+        for reason in moves.into_iter().chain(others).chain(rest) {
+            assert!(document.contains(&format!("`{reason}`")), "{reason}");
+        }
+    }
+
+    #[test]
+    fn raising_for_on_a_firing_alert_does_not_un_fire_it() {
+        let held = Held { state: State::Firing, held_ms: 60_000, missed_ms: None };
+        let (after, reason) = step(Some(held), M, &timing(86_400, 0), true, MINUTE);
+        assert_eq!((after, reason), (Some(held), Reason::StillFiring));
+    }
+
+    #[rstest::rstest]
+    #[case::first(None, 0)]
+    #[case::a_minute("2025-10-24T11:59:00Z".parse().ok(), 60_000)]
+    #[case::the_same_instant("2025-10-24T12:00:00Z".parse().ok(), 0)]
+    #[case::back("2025-10-24T12:30:00Z".parse().ok(), 0)]
+    #[case::a_night("2025-10-23T20:00:00Z".parse().ok(), 900_000)]
+    fn a_gap_counts_for_its_limit_and_a_clock_that_went_back_for_nothing(
+        #[case] last: Option<Timestamp>,
+        #[case] millis: i64,
+    ) {
+        assert_eq!(elapsed_ms(last, "2025-10-24T12:00:00Z".parse().unwrap(), 900_000), millis);
+    }
+
+    #[rstest::rstest]
+    #[case("12:04:59.5", "12:05:00.2", true)]
+    #[case("12:05:00.2", "12:09:59.9", false)]
+    #[case("12:05:00.2", "12:10:00", true)]
+    #[case("12:05:00", "12:05:00", false)]
+    #[case::back("12:05:00", "12:04:00", true)]
+    fn a_group_is_due_when_the_count_of_its_intervals_moved(
+        #[case] last: &str,
+        #[case] now: &str,
+        #[case] due: bool,
+    ) {
+        let at = |time: &str| format!("2025-10-24T{time}Z").parse::<Timestamp>().unwrap();
+        assert_eq!(is_due(Some(Duration::from_secs(300)), Some(at(last)), at(now)), due);
+        assert!(
+            is_due(None, Some(at(last)), at(now)) && is_due(Some(Duration::from_secs(300)), None, at(now))
+        );
     }
 
     #[test]
@@ -279,5 +385,70 @@ mod tests {
     fn closing_ends_whatever_is_open() {
         let held = Held { state: State::Firing, held_ms: 0, missed_ms: None };
         assert_eq!(step(Some(held), M, &timing(0, 600), false, MINUTE), (None, Reason::Closed));
+    }
+
+    fn any_outcome() -> impl Strategy<Value = Outcome> {
+        prop_oneof![Just(N), Just(M), Just(D), Just(E)]
+    }
+
+    /// What a run met: the outcome, whether the calendar was open, and the evaluated time since the run before.
+    fn any_run() -> impl Strategy<Value = (Outcome, bool, i64)> {
+        (any_outcome(), proptest::bool::weighted(0.95), 0..180_000_i64)
+    }
+
+    fn any_policy() -> impl Strategy<Value = Policy> {
+        prop_oneof![Just(Policy::Keep), Just(Policy::Alert), Just(Policy::Ok)]
+    }
+
+    fn any_timing() -> impl Strategy<Value = Timing> {
+        (0..300_u64, 0..300_u64, any_policy(), any_policy()).prop_map(|(hold, keep, on_no_data, on_error)| {
+            Timing { on_no_data, on_error, ..timing(hold, keep) }
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_fires_before_for_has_been_held_in_evaluated_time(
+            timing in any_timing(), runs in vec(any_run(), 0..60)
+        ) {
+            let (mut held, mut met) = (None::<Held>, 0_i64);
+            for (outcome, open, elapsed) in runs {
+                let policy = match outcome { M => Policy::Alert, N => Policy::Ok, D => timing.on_no_data, E => timing.on_error };
+                met = match (held, policy) {
+                    _ if !open => 0,
+                    (None, _) | (_, Policy::Ok) => 0,
+                    (Some(_), Policy::Alert) => met + elapsed,
+                    (Some(_), Policy::Keep) => met,
+                };
+                let fired = held.is_some_and(|held| held.state == State::Firing);
+                held = step(held, outcome, &timing, open, elapsed).0;
+                let fires = held.is_some_and(|held| held.state == State::Firing);
+                prop_assert!(fired || !fires || met >= timing.hold.as_millis(), "{met} ms of {}", timing.hold);
+            }
+        }
+
+        #[test]
+        fn the_same_run_again_changes_nothing(
+            timing in any_timing(), runs in vec(any_run(), 1..60)
+        ) {
+            let mut held = None;
+            for (outcome, open, elapsed) in runs {
+                held = step(held, outcome, &timing, open, elapsed).0;
+                prop_assert_eq!(step(held, outcome, &timing, open, 0).0, held);
+            }
+        }
+
+        #[test]
+        fn errors_and_no_data_under_keep_never_end_or_begin_an_alert(
+            hold in 0..300_u64, state in prop_oneof![Just(None), Just(Some(State::Pending)), Just(Some(State::Firing))],
+            doubts in vec((prop_oneof![Just(D), Just(E)], 0..1_000_000_i64), 1..60)
+        ) {
+            let before = state.map(|state| Held { state, held_ms: 5, missed_ms: None });
+            let mut held = before;
+            for (doubt, elapsed) in doubts {
+                held = step(held, doubt, &timing(hold, 0), true, elapsed).0;
+            }
+            prop_assert_eq!(held, before);
+        }
     }
 }

@@ -7,23 +7,36 @@ pub(crate) use matcher::Matchers;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
-/// A set of labels, sorted by name. An empty value is an absent label, so none is ever kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Labels(BTreeMap<String, String>);
+/// A set of labels, sorted by name. An empty value is an absent label, so none is ever kept. Cheap to clone: thousands of
+/// alerts carry theirs through a whole run.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Labels(Arc<BTreeMap<String, String>>);
+
+impl Serialize for Labels {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Labels {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        BTreeMap::deserialize(from).map(|labels| Self(Arc::new(labels)))
+    }
+}
 
 impl Labels {
     /// Sets a label; an empty value removes it.
     pub(crate) fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         let (name, value) = (name.into(), value.into());
         if value.is_empty() {
-            self.0.remove(&name);
+            Arc::make_mut(&mut self.0).remove(&name);
         } else {
-            self.0.insert(name, value);
+            Arc::make_mut(&mut self.0).insert(name, value);
         }
     }
 

@@ -145,6 +145,42 @@ fn the_examples_of_the_channels_are_one_project_without_mistakes_and_name_every_
 }
 
 #[test]
+fn the_examples_of_the_rules_are_one_project_without_mistakes() {
+    let document = document("docs/rules.md");
+    let place = project(&document);
+    let ran = place.line("check").exits(0);
+    assert!(ran.stderr.contains(" 5 rules") && ran.stdout.is_empty(), "{}{}", ran.stdout, ran.stderr);
+    // Nobody answers there: its rules fail, and the others are evaluated.
+    place.write("tillwatch.toml", &place.read("tillwatch.toml").replace("127.0.0.1:9090", "127.0.0.1:1"));
+    for command in commands(&document) {
+        let line = command.strip_prefix("tillwatch ").unwrap();
+        assert!([0, 3].contains(&place.line(line).code), "{command}");
+    }
+}
+
+/// The keys that a message of an unknown one expects.
+fn expected_keys(place: &Place, rules: &str) -> Vec<String> {
+    place.write("rules/a.yaml", rules);
+    let said = place.line("check").exits(2).stdout;
+    let (_, keys) = said.split_once("expected one of ").unwrap_or_else(|| panic!("{said}"));
+    let keys = keys.lines().next().unwrap().split(['`', ',', ' ', '(']);
+    keys.take_while(|key| *key != "did").filter(|key| !key.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_rules_document_names_every_key() {
+    let place = Place::new();
+    place.write("tillwatch.toml", "version = 1\n");
+    let group = expected_keys(&place, "groups:\n- nonsense: 1\n");
+    let rule = expected_keys(&place, "groups:\n- name: g\n  rules:\n  - nonsense: 1\n");
+    assert!(group.len() >= 6 && rule.len() >= 20, "{group:?} {rule:?}");
+    let document = document("docs/rules.md");
+    let unnamed: Vec<_> =
+        group.iter().chain(&rule).filter(|key| !document.contains(&format!("`{key}`"))).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?}");
+}
+
+#[test]
 fn the_configuration_document_names_every_section() {
     let schema = Place::new().line("config schema").exits(0).json();
     let document = document("docs/configuration.md");
@@ -281,6 +317,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/json.md",
         "docs/operations.md",
         "docs/receiver.md",
+        "docs/rules.md",
     ] {
         for found in link.captures_iter(&document(name)) {
             let target = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).with_file_name(&found[1]);
