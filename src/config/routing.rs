@@ -7,7 +7,7 @@ use std::num::NonZeroUsize;
 use serde::{Deserialize, Serialize};
 
 use crate::label::Matchers;
-use crate::time::Duration;
+use crate::time::{Duration, Moment};
 
 /// Whom to tell, by channel: `[{ email = ["tech_team"] }, { sms = ["on_call_engineer"] }]`.
 pub(crate) type Notify = Vec<BTreeMap<String, Vec<String>>>;
@@ -186,11 +186,9 @@ pub(crate) struct Maintenance {
     /// Label matchers, all of which must hold; none means everything.
     #[serde(default, rename = "match")]
     pub matchers: Matchers,
-    /// When it begins and ends, for work that is done once: RFC 3339.
-    #[schemars(with = "Option<String>")]
-    pub from: Option<jiff::Timestamp>,
-    #[schemars(with = "Option<String>")]
-    pub until: Option<jiff::Timestamp>,
+    /// When it begins and ends, for work that is done once: local time of the project, or with an offset.
+    pub from: Option<Moment>,
+    pub until: Option<Moment>,
     /// The calendar of work that is done again and again.
     pub during: Option<String>,
 }

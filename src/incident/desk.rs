@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::member::Member;
 use crate::alert::{Rule, RuleSet};
@@ -11,17 +12,21 @@ use crate::inventory::Hours;
 use crate::label::Labels;
 use crate::notify::{Intent, Kind};
 use crate::route::{Policy, Router, Wishes};
+use crate::time::{next_time_of_day, zone};
 
 /// The rules in force and the way their alerts go.
 pub(crate) struct Desk<'a> {
     pub router: Router<'a>,
+    /// The project's; UTC where it is unknown.
+    pub zone: TimeZone,
     /// By name.
     pub rules: BTreeMap<&'a str, &'a Rule>,
 }
 
 impl<'a> Desk<'a> {
     pub(crate) fn new(router: Router<'a>, rules: &'a RuleSet) -> Self {
-        Self { router, rules: rules.iter().map(|rule| (rule.alert.as_str(), rule)).collect() }
+        let zone = zone(&router.config.project.time_zone).unwrap_or(TimeZone::UTC);
+        Self { router, zone, rules: rules.iter().map(|rule| (rule.alert.as_str(), rule)).collect() }
     }
 
     /// The policy of an alert of this rule; `severity` is what somebody has set by hand.
@@ -84,12 +89,11 @@ impl<'a> Desk<'a> {
 
     /// When the next digest of a policy leaves: at its time of day, on a day on which its calendar is open.
     pub(super) fn next_digest(&self, policy: &Policy, now: Timestamp) -> Option<Timestamp> {
-        let zone = crate::time::zone(&self.router.config.project.time_zone)?;
         let time = policy.digest?.0;
         let hours = policy.calendar.as_deref().and_then(|name| self.hours(name));
-        let mut at = crate::time::next_time_of_day(time, &zone, now)?;
+        let mut at = next_time_of_day(time, &self.zone, now)?;
         let is_working_day = |at: Timestamp, hours: &Hours| {
-            let day = at.to_zoned(zone.clone()).start_of_day().ok();
+            let day = at.to_zoned(self.zone.clone()).start_of_day().ok();
             day.is_some_and(|day| {
                 let until = day.timestamp().saturating_add(jiff::SignedDuration::from_hours(24));
                 !hours.open_within(day.timestamp(), until.unwrap_or(at)).is_empty()
@@ -99,7 +103,7 @@ impl<'a> Desk<'a> {
             if hours.is_none_or(|hours| is_working_day(at, hours)) {
                 return Some(at);
             }
-            at = crate::time::next_time_of_day(time, &zone, at)?;
+            at = next_time_of_day(time, &self.zone, at)?;
         }
         None
     }

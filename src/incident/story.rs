@@ -1,6 +1,5 @@
 //! What there is to tell about an incident, right before it is told.
 
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Desk;
@@ -13,7 +12,7 @@ use crate::alert::{Alert, of_incident};
 use crate::config::Unless;
 use crate::db::{DbError, Session};
 use crate::notify::{self, Intent, Kind, Look, OutboxRow, Story, Subject, Tale, Telling};
-use crate::time::{Duration, zone};
+use crate::time::Duration;
 
 /// How soon a message that is held back is looked at again.
 const AGAIN: SignedDuration = SignedDuration::from_secs(60);
@@ -33,6 +32,12 @@ impl Telling for Stories<'_> {
         }
     }
 
+    fn story(&self, session: &mut dyn Session, incident: i64) -> Result<Option<Story>, DbError> {
+        let Some(incident) = find(session, incident)? else { return Ok(None) };
+        let alerts = of_incident(session, incident.id)?;
+        Ok(Some(self.tell(&incident, &alerts)))
+    }
+
     fn fallback(&self, row: &OutboxRow) -> Vec<Intent> {
         let delivery = self.desk.router.config.delivery.get(&row.channel);
         let fallback = delivery.map(|delivery| delivery.fallback.as_slice()).unwrap_or_default();
@@ -44,17 +49,16 @@ impl Telling for Stories<'_> {
 
 impl Stories<'_> {
     fn incident(&self, session: &mut dyn Session, id: i64, row: &OutboxRow) -> Result<Look, DbError> {
-        let Some(incident) = find(session, id)? else {
-            return Ok(Look::Withdraw { reason: "its incident is gone".into() });
-        };
+        let gone = || Look::Withdraw { reason: "its incident is gone".into() };
+        let Some(incident) = find(session, id)? else { return Ok(gone()) };
         // What was attempted may have been heard: it is tried to the end.
         if row.kind.is_opening() && row.attempts == 0 {
             if let Some(look) = self.second_thoughts(session, &incident, row)? {
                 return Ok(look);
             }
         }
-        let alerts = of_incident(session, incident.id)?;
-        Ok(Look::Tell(Tale::Incident(Box::new(self.tell(&incident, &alerts)))))
+        let story = self.story(session, id)?;
+        Ok(story.map_or_else(gone, |story| Look::Tell(Tale::Incident(Box::new(story)))))
     }
 
     /// What has happened since the beginning was queued that keeps it from being told.
@@ -151,7 +155,6 @@ impl Stories<'_> {
 
     /// An instant in the project's time zone; UTC where that is unknown.
     fn local(&self, at: Timestamp) -> String {
-        let zone = zone(&self.desk.router.config.project.time_zone).unwrap_or(TimeZone::UTC);
-        at.to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
+        at.to_zoned(self.desk.zone.clone()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
     }
 }

@@ -10,7 +10,7 @@ use super::Desk;
 use super::member::Member;
 use super::silence::Silence;
 use crate::label::Labels;
-use crate::time::Duration;
+use crate::time::{Duration, Moment};
 
 /// What one alert means to others: the query it came from and the labels that the row gave it.
 type Instance = (String, Labels);
@@ -108,7 +108,9 @@ pub(super) fn by_hand(
     }
     let store = labels.get(&desk.router.inventory.label);
     let is_on = |work: &&crate::config::Maintenance| {
-        let within = work.from.is_none_or(|from| from <= now) && work.until.is_none_or(|until| now < until);
+        let at = |moment: Moment| moment.at(&desk.zone);
+        let within = work.from.and_then(at).is_none_or(|from| from <= now)
+            && work.until.and_then(at).is_none_or(|until| now < until);
         let open = work
             .during
             .as_deref()

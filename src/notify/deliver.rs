@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use tokio::task::JoinSet;
 
-use super::channel::{self, Context, SendError};
+use super::channel::{self, SendError};
 use super::message::{Message, Parts, SHOWN};
 use super::outbox::{self, OutboxRow, Settled, put_intent};
 use super::rate::Rates;
@@ -111,6 +111,9 @@ impl Deliverer<'_> {
             for (rows, settled) in &settled {
                 total.count(&rows[0], settled);
             }
+        }
+        if about.is_none() {
+            total.failures.extend(self.refresh(now)?);
         }
         (total.waiting, total.failing, total.dead_letters) = self.database.read(outbox::counts)?;
         Ok(total)
@@ -260,7 +263,7 @@ impl Deliverer<'_> {
         if parcels.is_empty() {
             return Ok(Vec::new());
         }
-        let context = Context { folder: self.folder.clone(), now, interval: self.interval };
+        let context = self.context(now);
         crate::net::runtime()?.block_on(async {
             let mut tasks = JoinSet::new();
             for Parcel { rows, attempt } in parcels {

@@ -9,6 +9,7 @@ mod manage;
 mod message;
 mod outbox;
 mod rate;
+mod refresh;
 mod retry;
 mod statements;
 mod story;

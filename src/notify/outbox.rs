@@ -295,6 +295,11 @@ pub(super) fn sent_since(
     })
 }
 
+/// The open incidents that somebody was told of by a channel.
+pub(super) fn open_incidents_told(session: &mut dyn Session, channel: &str) -> Result<Vec<i64>, DbError> {
+    session.collect(&statements::OPEN_TOLD, &[channel.into()], |row| row.int(0))
+}
+
 /// How many rows wait, how many of these because an attempt failed, and how many are dead.
 pub(super) fn counts(session: &mut dyn Session) -> Result<(i64, i64, i64), DbError> {
     let counts =

@@ -114,6 +114,12 @@ pub(super) const SENT_SINCE: Statement = Statement::new(
      GROUP BY settled, recipient, coalesce(bundle, id) ORDER BY settled",
 );
 
+pub(super) const OPEN_TOLD: Statement = Statement::new(
+    "open incidents told by a channel",
+    "SELECT id FROM incident WHERE closed IS NULL AND EXISTS \
+       (SELECT 1 FROM outbox WHERE outbox.incident = incident.id AND channel = ?1 AND state = 'sent') ORDER BY id",
+);
+
 pub(super) const COUNTS: Statement = Statement::new(
     "outbox counts",
     "SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')), \

@@ -99,6 +99,9 @@ pub(crate) trait Telling {
     /// What a row is to say now.
     fn look(&self, session: &mut dyn Session, row: &OutboxRow) -> Result<Look, DbError>;
 
+    /// An incident as it is now.
+    fn story(&self, session: &mut dyn Session, incident: i64) -> Result<Option<Story>, DbError>;
+
     /// Who is told instead when a channel has given up on a row.
     fn fallback(&self, row: &OutboxRow) -> Vec<Intent>;
 }

@@ -220,10 +220,58 @@ fn rule(rule: &str) -> Ran {
 #[case("severity: P1, query: q, when: value < 1, labels: { now: '{{ value }}' }", "labels are identity")]
 #[case("severity: P1, query: q, when: store_id = 1", "it never equals a number")]
 #[case("severity: P1, query: q, when: value > 100", "`value > 100` is never so for percent")]
+#[case(
+    "severity: P1, query: q, when: value < 1, depends_on: [Mein]",
+    "depends on Mein, and there is no other rule of that name"
+)]
+#[case(
+    "severity: P1, query: q, when: value < 1, escalate: [{ after: 1h, to: [deploy_lead] }]",
+    "there is no contact deploy_lead (did you mean deployment_lead?)"
+)]
+#[case(
+    "severity: P1, query: q, when: value < 1, escalate: [{ after: next_business_day, to: [tech_team] }]",
+    "next_business_day of which calendar?"
+)]
 fn a_wrong_rule_is_named_with_file_and_line(#[case] text: &str, #[case] said: &str) {
     let ran = rule(text).exits(2);
     let line = ran.stdout.lines().next().unwrap();
     assert!(line.starts_with("rules/mine.yaml:4: ") && line.contains(said), "{}", ran.stdout);
+}
+
+#[rstest::rstest]
+#[case::matcher("[[routes]]\nname = \"a\"\nmatch = [\"team=~(\"]", "no regular expression (unclosed group)")]
+#[case::nameless("[[routes]]\ndeliver = \"business_hours\"", "no name for a route")]
+#[case::twice("[[routes]]\nname = \"a\"\ncontinue = true\n[[routes]]\nname = \"a\"", "or another has it")]
+#[case::unreached(
+    "[[routes]]\nname = \"a\"\n[[routes]]\nname = \"b\"",
+    "no alert comes this way: route a takes all"
+)]
+#[case::calendar("[[routes]]\nname = \"a\"\ndeliver = \"busines_hours\"", "(did you mean business_hours?)")]
+#[case::calendar_of_each_store(
+    "[[routes]]\nname = \"a\"\ndeliver = \"store_hours\"",
+    "there is no [calendars.store_hours]"
+)]
+#[case::nobody("[[routes]]\nname = \"a\"\nescalate = [{ after = \"1h\" }]", "the step after 1h tells nobody")]
+#[case::time_of_day("[[routes]]\nname = \"a\"\ndigest = \"9\"", "is no time of day: write HH:MM")]
+#[case::inhibits_all("[[inhibit]]\nsource = \"a=b\"", "without target every alert is meant")]
+#[case::endless("[[maintenance]]\nname = \"move\"\nfrom = 2026-01-01T00:00:00Z", "move would never end")]
+#[case::backwards(
+    "[[maintenance]]\nname = \"move\"\nfrom = \"2026-01-02T00:00:00Z\"\nuntil = \"2026-01-01T00:00:00Z\"",
+    "move ends before it begins"
+)]
+#[case::channel("[delivery.smss]", "there is no [channels.smss] (did you mean sms?)")]
+#[case::itself("[delivery.sms]\nfallback = [{ sms = [\"tech_team\"] }]", "no fallback for itself")]
+#[case::contact("[delivery.sms]\nfallback = [{ email = [\"tech_taem\"] }]", "(did you mean tech_team?)")]
+fn wrong_routing_is_named_with_its_line(#[case] text: &str, #[case] said: &str) {
+    let place = project();
+    let config = place.read("tillwatch.toml");
+    let first = config.lines().count() + 1;
+    place.write("tillwatch.toml", &format!("{config}{text}\n"));
+    let ran = place.line("check");
+    let line =
+        ran.stdout.lines().find(|line| line.contains(said)).unwrap_or_else(|| panic!("{}", ran.stdout));
+    let number = line.split(':').nth(1).unwrap().parse::<usize>().unwrap();
+    assert!(number >= first, "{line}");
 }
 
 #[test]

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::finding::Findings;
+use super::routing::Routing;
 use crate::cli::schedule::line_problems;
 use crate::config::{Config, Problem, Secret};
 use crate::inventory::Inventory;
 use crate::schedule;
 
 pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findings) {
-    for (name, severity) in &config.severities {
-        findings.errors(notify(config, inventory, &["severities", name, "notify"], &severity.notify));
-    }
+    let routing = Routing { config, inventory };
+    findings.errors(routing.problems());
+    findings.warnings(routing.warnings());
     findings.errors(report(config, inventory));
     findings.errors(shipping(config, inventory));
     findings.errors(super::channels::check(config));
@@ -22,20 +23,6 @@ pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findi
     findings.warnings(secrets(config));
     findings.count("stores", config.stores.len());
     findings.count("jobs", config.jobs.len());
-}
-
-/// Channels and contacts of a `notify` list.
-fn notify(
-    config: &Config,
-    inventory: &Inventory,
-    path: &[&str],
-    notify: &[BTreeMap<String, Vec<String>>],
-) -> Vec<Problem> {
-    let at = |index: usize| {
-        let index = index.to_string();
-        move |message: String| config.problem(&[path, &[index.as_str()]].concat(), message)
-    };
-    notify.iter().enumerate().flat_map(|(index, told)| names(config, inventory, told, &at(index))).collect()
 }
 
 /// What is wrong with one entry of a `notify` list, each put where it stands by `at`.
@@ -53,13 +40,21 @@ pub(super) fn names(
     problems
 }
 
-fn unknown_channel(config: &Config, channel: &str, at: &dyn Fn(String) -> Problem) -> Option<Problem> {
+pub(super) fn unknown_channel(
+    config: &Config,
+    channel: &str,
+    at: &dyn Fn(String) -> Problem,
+) -> Option<Problem> {
     let known = config.channels.keys().map(String::as_str);
     (!config.channels.contains_key(channel))
         .then(|| at(format!("there is no [channels.{channel}]")).nearest(channel, known))
 }
 
-fn unknown_contact(inventory: &Inventory, name: &str, at: &dyn Fn(String) -> Problem) -> Option<Problem> {
+pub(super) fn unknown_contact(
+    inventory: &Inventory,
+    name: &str,
+    at: &dyn Fn(String) -> Problem,
+) -> Option<Problem> {
     let directory = &inventory.directory;
     (!directory.knows(name))
         .then(|| at(format!("there is no contact {name}")).nearest(name, directory.names()))

@@ -5,6 +5,7 @@ mod config;
 mod finding;
 mod people;
 mod queries;
+mod routing;
 mod rule_tests;
 mod rules;
 mod texts;

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::config::names;
 use super::finding::Findings;
+use super::routing::Routing;
 use crate::alert::{
     Look, Recording, Rule, RuleSet, columns_of, is_understood, lint, strange_templates, value_labels,
 };
@@ -37,6 +38,8 @@ impl Rules<'_> {
         for rule in rules.iter() {
             let place = Place { file: &rule.file, line: rule.line, name: &rule.alert };
             findings.errors(self.unknown_names(rule));
+            findings.errors(self.escalation(rule));
+            findings.errors(dependencies(rule, &rules));
             findings.errors(doubts(&place, strange_templates(rule)));
             let values = match self.columns(&place, &rule.look) {
                 Ok(Some((query, prepared))) => {
@@ -146,6 +149,14 @@ impl Rules<'_> {
         problems
     }
 
+    fn escalation(&self, rule: &Rule) -> Vec<Problem> {
+        let severity = self.config.severities.get(&rule.severity);
+        let has_calendar = severity.is_some_and(|severity| severity.calendar.is_some());
+        let routing = Routing { config: self.config, inventory: self.inventory };
+        let steps = rule.escalate.as_deref().unwrap_or_default();
+        routing.escalations(steps, has_calendar, &|message| at(rule, message))
+    }
+
     /// What the rule says of its query: predicates, texts.
     fn with_query(&self, rule: &Rule, query: &Query, prepared: &Prepared) -> Vec<Problem> {
         let place = Place { file: &rule.file, line: rule.line, name: &rule.alert };
@@ -185,6 +196,19 @@ impl Place<'_> {
     fn problem(&self, message: impl Display) -> Problem {
         Problem::new(self.file, self.line, format!("rule {}: {message}", self.name))
     }
+}
+
+/// Rules that one depends on and that are not there.
+fn dependencies(rule: &Rule, rules: &RuleSet) -> Vec<Problem> {
+    let known: Vec<&str> =
+        rules.iter().map(|other| other.alert.as_str()).filter(|other| *other != rule.alert).collect();
+    let unknown = rule.depends_on.iter().filter(|name| !known.contains(&name.as_str()));
+    unknown
+        .map(|name| {
+            at(rule, format!("depends on {name}, and there is no other rule of that name"))
+                .nearest(name, known.iter().copied())
+        })
+        .collect()
 }
 
 fn doubts(place: &Place<'_>, found: Vec<(String, &'static str)>) -> Vec<Problem> {
