@@ -129,8 +129,17 @@ impl Stories<'_> {
             group: incident.group.clone(),
             ack_url: None,
             notes: Vec::new(),
-            alerts: alerts.iter().map(|alert| self.member(alert)).collect(),
+            alerts: self.in_order(alerts).into_iter().map(|alert| self.member(alert)).collect(),
         }
+    }
+
+    /// What goes on before what has ended, the gravest first.
+    fn in_order<'m>(&self, alerts: &'m [Alert]) -> Vec<&'m Alert> {
+        let mut all: Vec<&Alert> = alerts.iter().collect();
+        all.sort_by_cached_key(|alert| {
+            (alert.ended.is_some(), self.desk.router.gravity(&alert.severity), alert.id)
+        });
+        all
     }
 
     fn member(&self, alert: &Alert) -> notify::Member {

@@ -181,6 +181,18 @@ fn the_rules_document_names_every_key() {
 }
 
 #[test]
+fn the_examples_of_routing_are_without_mistakes() {
+    let place = shop(&Hook::start());
+    let examples = blocks(&document("docs/routing.md"));
+    let examples = examples.iter().filter(|block| block.language == "toml").map(|block| block.text.as_str());
+    let people = "[contacts.tech_team]\nemail = \"a@example.org\"\n[contacts.on_call_engineer]\nphone = \"+7\"\n\
+        [channels.email.smtp]\nhost = \"localhost\"\nfrom = \"a@example.org\"\n[severities.P1]\n";
+    let config = place.read("tillwatch.toml") + people + &examples.collect::<String>();
+    place.write("tillwatch.toml", &config);
+    let _ = place.line("check").exits(0);
+}
+
+#[test]
 fn the_configuration_document_names_every_section() {
     let schema = Place::new().line("config schema").exits(0).json();
     let document = document("docs/configuration.md");
