@@ -272,6 +272,11 @@ fn no_secret_of_any_channel_reaches_a_log_an_error_or_the_database() {
     5,
     "there is no [severities.P11] (did you mean P1?)"
 )]
+#[case(
+    "[channels.a.slack]\nurl = \"env:X\"\ntimeout = \"2m\"",
+    5,
+    "2m is longer than an attempt may take (1m at the most)"
+)]
 #[case("[channels.a.slack]\nurl = \"env:HOME\"", 4, "env:HOME holds no URL")]
 fn a_mistake_in_a_channel_is_named_with_its_line(
     #[case] channel: &str,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::{Channel, Config, Problem, secret_url};
-use crate::notify::channel::smtp;
+use crate::notify::channel::{LONGEST, smtp};
 
 pub(super) fn check(config: &Config) -> Vec<Problem> {
     config.channels.iter().flat_map(|(name, channel)| one(config, name, channel)).collect()
@@ -12,6 +12,10 @@ pub(super) fn check(config: &Config) -> Vec<Problem> {
 fn one(config: &Config, name: &str, channel: &Channel) -> Vec<Problem> {
     let at = |key: &str, message: String| config.problem(&["channels", name, channel.kind(), key], message);
     let mut problems: Vec<Problem> = address(config, channel, &at).into_iter().collect();
+    if channel.timeout() > LONGEST {
+        let problem = at("timeout", format!("{} is longer than an attempt may take", channel.timeout()));
+        problems.push(problem.hint(format!("{LONGEST} at the most")));
+    }
     for (key, secret) in channel.secrets() {
         // One that cannot be read is said elsewhere.
         if key == "url" && secret.read(&config.folder).is_ok() {

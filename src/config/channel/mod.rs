@@ -89,6 +89,22 @@ impl Channel {
         }
     }
 
+    /// For how long one attempt may take.
+    pub(crate) const fn timeout(&self) -> Duration {
+        match self {
+            Self::Smtp(smtp) => smtp.timeout,
+            Self::Slack(slack) => slack.timeout,
+            Self::SlackBot(bot) => bot.timeout,
+            Self::Pagerduty(pagerduty) => pagerduty.timeout,
+            Self::TwilioSms(sms) => sms.timeout,
+            Self::TwilioVoice(voice) => voice.timeout,
+            Self::Alertmanager(alertmanager) => alertmanager.timeout,
+            Self::AlertmanagerWebhook(hook) => hook.timeout,
+            Self::Webhook(hook) => hook.timeout,
+            Self::Exec(exec) => exec.timeout,
+        }
+    }
+
     /// Its secrets, each with the key under which it stands.
     pub(crate) fn secrets(&self) -> Vec<(&'static str, &Secret)> {
         let all = match self {

@@ -80,8 +80,17 @@ pub(super) struct Sent {
     pub receipt: Option<String>,
 }
 
+/// The longest attempt. What takes longer may be taken over by another run, and sent twice.
+pub(crate) const LONGEST: Duration = Duration::from_secs(60);
+
 /// Sends one message.
 pub(super) async fn send(channel: &Channel, message: &Message, context: &Context) -> Result<Sent, SendError> {
+    tokio::time::timeout(LONGEST.std(), attempt(channel, message, context))
+        .await
+        .unwrap_or_else(|_| Err(SendError::temporary(format!("stopped after {LONGEST}"))))
+}
+
+async fn attempt(channel: &Channel, message: &Message, context: &Context) -> Result<Sent, SendError> {
     match channel {
         Channel::Smtp(smtp) => smtp::tell(smtp, message, context).await,
         Channel::Slack(slack) => slack::send(slack, message, context).await,
