@@ -112,6 +112,20 @@ fn a_real_alertmanager_holds_our_alert_until_it_ends() {
     let now = jiff::Timestamp::now();
     assert!(instant(&alert["endsAt"]) >= now + jiff::SignedDuration::from_mins(4), "{alert}");
 
+    always(&place, 30.5);
+    let _ = evaluate_now(&place).exits(1);
+    let later = alertmanager.alerts();
+    assert_eq!(
+        (later.len(), &later[0]["annotations"]["value"]),
+        (1, &Value::from("30.5")),
+        "the same alert, as it is now"
+    );
+    assert_eq!(later[0]["startsAt"], alert["startsAt"]);
+    assert!(
+        instant(&later[0]["endsAt"]) > instant(&alert["endsAt"]),
+        "and it is not forgotten between two runs"
+    );
+
     always(&place, 100.0);
     let _ = evaluate_now(&place).exits(0);
     assert_eq!(alertmanager.alerts(), Vec::<Value>::new(), "its end is told, not waited for");
