@@ -4,12 +4,19 @@ use crate::db::Statement;
 
 /// Columns in the order that `outbox::read` takes them.
 macro_rules! rows {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
         concat!(
             "SELECT id, subject, revision, step, kind, channel, person, recipient, bundle, created, not_before, attempts, ",
             "state, error, settled FROM outbox ",
-            $rest
+            $($rest)+
         )
+    };
+}
+
+/// What an index of its own holds, which is used where exactly this is asked for: the rest only grows.
+macro_rules! unsettled {
+    () => {
+        "state IN ('queued', 'sending', 'started', 'dead')"
     };
 }
 
@@ -54,7 +61,9 @@ pub(super) const DROP: Statement = Statement::new(
 pub(super) const DUE: Statement = Statement::new(
     "due intents",
     rows!(
-        "WHERE ((state = 'queued' AND not_before <= ?1) OR (state IN ('sending', 'started') AND lease_until <= ?1)) \
+        "WHERE ",
+        unsettled!(),
+        " AND ((state = 'queued' AND not_before <= ?1) OR (state IN ('sending', 'started') AND lease_until <= ?1)) \
          AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
            AND earlier.channel = outbox.channel AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id \
            AND earlier.state IN ('queued', 'sending', 'started')) \
@@ -66,7 +75,9 @@ pub(super) const DUE: Statement = Statement::new(
 pub(super) const COMPANY: Statement = Statement::new(
     "bundle of an intent",
     rows!(
-        "WHERE channel = ?2 AND recipient = ?3 AND bundle = ?4 AND attempts = ?5 AND state = ?6 \
+        "WHERE ",
+        unsettled!(),
+        " AND channel = ?2 AND recipient = ?3 AND bundle = ?4 AND attempts = ?5 AND state = ?6 \
          AND ((state = 'queued' AND not_before <= ?1) OR (state = 'sending' AND lease_until <= ?1)) ORDER BY id"
     ),
 );
@@ -122,7 +133,10 @@ pub(super) const OPEN_TOLD: Statement = Statement::new(
 
 pub(super) const COUNTS: Statement = Statement::new(
     "outbox counts",
-    "SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')), \
-            count(*) FILTER (WHERE state IN ('queued', 'sending') AND attempts > 0), \
-            count(*) FILTER (WHERE state = 'dead') FROM outbox",
+    concat!(
+        "SELECT count(*) FILTER (WHERE state IN ('queued', 'sending')), \
+                count(*) FILTER (WHERE state IN ('queued', 'sending') AND attempts > 0), \
+                count(*) FILTER (WHERE state = 'dead') FROM outbox WHERE ",
+        unsettled!()
+    ),
 );

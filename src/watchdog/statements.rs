@@ -27,14 +27,16 @@ pub(super) const INCIDENTS: Statement = Statement::new(
     "SELECT severity, count(*) FROM incident WHERE closed IS NULL GROUP BY severity",
 );
 
+/// Asks for all that the index `outbox_open` holds, and so by that index.
 pub(super) const OUTBOX: Statement = Statement::new(
     "outbox by state",
-    "SELECT state, count(*) FROM outbox WHERE state IN ('queued', 'sending', 'dead') GROUP BY state",
+    "SELECT state, count(*) FROM outbox WHERE state IN ('queued', 'sending', 'started', 'dead') GROUP BY state",
 );
 
 /// Since when the message waits that has waited longest of those that should have been sent by now.
 pub(super) const OLDEST: Statement = Statement::new(
     "oldest message that is due",
     "SELECT min(CASE attempts WHEN 0 THEN not_before ELSE created END) FROM outbox \
-     WHERE state IN ('queued', 'sending') AND (attempts > 0 OR not_before <= ?1)",
+     WHERE state IN ('queued', 'sending', 'started', 'dead') AND state IN ('queued', 'sending') \
+       AND (attempts > 0 OR not_before <= ?1)",
 );

@@ -105,7 +105,7 @@ fn what_was_dropped_is_not_sent_any_more_and_keeps_who_and_why() {
     let drop = ["drop", "--channel", "sms", "--reason", "told by voice", "--by", "ivan"];
     let ran = outbox(&place, "10:05:30", &drop).exits(0);
     assert_eq!(states(&ran), ["1 open dropped 1", "2 open dropped 1"]);
-    assert_eq!(ran.json()["messages"][0]["error"], "dropped by ivan: told by voice");
+    assert_eq!(ran.json()["messages"][0]["error"], "by ivan: told by voice");
     let sent = hook.requests().len();
     evaluate(&place, "2025-10-24T10:10:00Z").exits(1);
     assert_eq!(hook.requests().len(), sent);

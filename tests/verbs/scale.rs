@@ -56,6 +56,23 @@ fn rows(place: &Place) -> [usize; 3] {
 }
 
 #[test]
+fn what_is_sent_together_counts_once_against_a_rate() {
+    let hook = Hook::start();
+    let place = chain(&hook);
+    let rate = "[delivery.sms]\nrate = { messages = 2, per = \"1m\" }\n";
+    place.write("tillwatch.toml", &(place.read("tillwatch.toml") + rate));
+    evaluate(&place, "2025-10-24T10:00:00Z").exits(1);
+    let test = |time: &str| {
+        let now = format!("2025-10-24T{time}Z");
+        place.run(&["--now", &now, "--commit", "alerts", "test", "sms", "--to", "lead"])
+    };
+    test("10:00:30").exits(0);
+    let over = test("10:00:31").exits(3);
+    assert!(over.stderr.contains("rate limit"), "{}", over.stderr);
+    assert_eq!(hook.requests().len(), 2);
+}
+
+#[test]
 fn a_run_that_finds_nothing_new_writes_no_transition_incident_or_message() {
     let hook = Hook::start();
     let place = chain(&hook);

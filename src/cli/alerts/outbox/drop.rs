@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         app.ui.status(format!("would drop {}", messages(rows.len())));
         return Ok(Verdict::well("dry run"));
     }
-    let reason = format!("dropped by {}: {}", args.by, args.reason);
+    let reason = format!("by {}: {}", args.by, args.reason);
     let dropped = database.write(|session| {
         let mut dropped = Vec::new();
         for row in &rows {

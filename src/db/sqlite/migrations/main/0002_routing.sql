@@ -33,7 +33,7 @@ SELECT id, 'incident:' || incident, incident, revision, step, kind, channel, rec
 FROM outbox;
 DROP TABLE outbox;
 ALTER TABLE outbox_2 RENAME TO outbox;
-CREATE INDEX outbox_open ON outbox (state, not_before) WHERE state IN ('queued', 'sending', 'started');
+CREATE INDEX outbox_open ON outbox (state, not_before) WHERE state IN ('queued', 'sending', 'started', 'dead');
 CREATE INDEX outbox_incident ON outbox (incident);
 CREATE INDEX outbox_settled ON outbox (channel, settled) WHERE settled IS NOT NULL;
 
