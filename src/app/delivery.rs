@@ -16,24 +16,22 @@ impl App {
         database: &Database,
         limit: Duration,
     ) -> Result<Delivery, Failure> {
-        let delivery = self.send(round, database, None, limit)?;
+        let delivery = Self::send(round, database, None, limit)?;
         self.warn_of_failures(&delivery.failures);
         Ok(delivery)
     }
 
     /// Sends what is due about one subject and nothing else; what could not be sent is for the caller to say.
     pub(crate) fn deliver_about(
-        &self,
         subject: &Subject,
         round: &Round<'_>,
         database: &Database,
         limit: Duration,
     ) -> Result<Delivery, Failure> {
-        self.send(round, database, Some(subject), limit)
+        Self::send(round, database, Some(subject), limit)
     }
 
     fn send(
-        &self,
         round: &Round<'_>,
         database: &Database,
         about: Option<&Subject>,

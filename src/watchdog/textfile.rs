@@ -1,4 +1,4 @@
-//! Files for a text-file collector, such as node_exporter's.
+//! Files for a text-file collector, such as the one of `node_exporter`.
 
 use std::ffi::OsString;
 use std::path::Path;

@@ -11,7 +11,7 @@ use crate::incident::Round;
 use crate::notify::{Intent, Kind, OutboxRow, Subject, drop_row, put_intent, rows_of_subject};
 
 /// Longer than any channel's timeout.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// Send a marked test message by a channel.
 ///
@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     // No rule says anything of a test.
     let rules = RuleSet::default();
     let round = Round { config, inventory, catalogue, rules: &rules, templates: &templates, now: app.now() };
-    app.deliver_about(&subject, &round, &database, LIMIT)?;
+    App::deliver_about(&subject, &round, &database, LIMIT)?;
     let rows = settled(app, &database, &subject)?;
     app.ui.listing(&listing(&rows), format);
     let failed = rows.iter().filter(|row| row.state != "sent").count();
