@@ -71,7 +71,7 @@ impl Verb {
     fn run(self, app: &App) -> Result<Verdict, Failure> {
         match self {
             Self::Init(args) => init::run(args, app),
-            Self::Check(args) => check::run(args, app),
+            Self::Check(args) => check::run(&args, app),
             Self::Config(args) => config::run(&args, app),
             Self::Schedule(args) => schedule::run(args, app),
             Self::Query(args) => query::run(args, app),

@@ -34,7 +34,7 @@ pub(crate) use job::Job;
 pub(crate) use load::{CONFIG_FILE, parse, schema};
 pub(crate) use people::{Contact, Override, Rotation, Team};
 pub(crate) use profile::{PROFILES, Profile};
-pub(crate) use project::Project;
+pub(crate) use project::{Project, is_page};
 pub(crate) use push::PushConfig;
 pub(crate) use report::ReportConfig;
 pub(crate) use routing::{

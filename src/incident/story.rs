@@ -147,12 +147,16 @@ impl Stories<'_> {
             .labels
             .get(&self.desk.router.inventory.label)
             .and_then(|id| self.desk.router.inventory.store(id));
+        let mut annotations = alert.annotations.clone();
+        if let Some(runbook) = annotations.get_mut("runbook") {
+            *runbook = self.desk.router.config.project.runbook(&alert.rule, runbook);
+        }
         notify::Member {
             name: alert.rule.clone(),
             state: alert.state_name().to_owned(),
             summary: alert.summary(),
             labels: alert.labels.clone(),
-            annotations: alert.annotations.clone(),
+            annotations,
             values: alert.values.clone(),
             store: store.map(|store| store.name.clone()),
             fired: alert.fired.map(|at| self.local(at)),

@@ -1,9 +1,9 @@
-//! `JUnit` XML, for CI: one test case a target.
+//! Outcomes as `JUnit` XML: one test case a target.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-use super::outcome::{Judgement, Outcome};
+use super::outcome::Outcome;
+use crate::render::{self, JunitCase};
 
 /// A document with one `testsuite`. Of a target probed several times the worst outcome is the case, the first of
 /// equals.
@@ -18,61 +18,22 @@ pub(crate) fn junit(outcomes: &[Outcome]) -> String {
             None => cases.push(outcome),
         }
     }
-    let failures = cases.iter().filter(|case| case.judgement != Judgement::Well).count();
-    let seconds: f64 = cases.iter().map(|case| case.response_ms / 1000.0).sum();
-    let mut text = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"tillwatch probe\" \
-         tests=\"{}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\" time=\"{seconds:.3}\">\n",
-        cases.len()
-    );
-    for case in cases {
-        text.push_str(&test_case(case));
-    }
-    text.push_str("  </testsuite>\n</testsuites>\n");
-    text
-}
-
-fn test_case(case: &Outcome) -> String {
-    let mut text = format!(
-        "    <testcase classname=\"probe.{}\" name=\"{}\" time=\"{:.3}\"",
-        case.kind,
-        escaped(&case.target),
-        case.response_ms / 1000.0
-    );
-    // Writing to a string cannot fail.
-    let _ = match case.judgement.reason() {
-        None => writeln!(text, "/>"),
-        Some(reason) => writeln!(
-            text,
-            ">\n      <failure type=\"{}\" message=\"{}\"/>\n    </testcase>",
-            case.judgement.word(),
-            escaped(reason)
-        ),
+    let case = |outcome: &&Outcome| JunitCase {
+        class: format!("probe.{}", outcome.kind),
+        name: outcome.target.clone(),
+        seconds: outcome.response_ms / 1000.0,
+        failure: outcome
+            .judgement
+            .reason()
+            .map(|reason| (outcome.judgement.word().into(), reason.to_owned())),
     };
-    text
-}
-
-/// Text for an attribute: markup escaped, and what XML 1.0 cannot hold replaced.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push_str("&#9;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out
+    render::junit("tillwatch probe", &cases.iter().map(case).collect::<Vec<_>>())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::probe::outcome::Judgement;
     use crate::probe::seen::Seen;
 
     fn outcome(target: &str, judgement: Judgement) -> Outcome {

@@ -7,6 +7,8 @@ use std::path::Path;
 use serde::Serialize;
 use tera::{Context, Tera};
 
+pub(crate) use junit::{JunitCase, junit};
+
 include!(concat!(env!("OUT_DIR"), "/shipped_templates.rs"));
 
 /// What can go wrong with a template.
@@ -160,3 +162,4 @@ fn chain(error: &dyn std::error::Error) -> String {
 mod filters;
 pub(crate) mod format;
 mod humanize;
+mod junit;

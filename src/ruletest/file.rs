@@ -30,6 +30,7 @@ pub(crate) struct TestFile {
 /// Rows over time, and what the rules make of them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "promtool's words")]
 pub(crate) struct RuleTest {
     pub name: Spanned<String>,
     /// When it begins; noon of Monday, 2 March 2026, in the project's time zone where absent.
@@ -119,6 +120,7 @@ pub(crate) struct AlertCase {
 /// An alert; labels and annotations that are not named may be whatever they are.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_field_names, reason = "promtool's words")]
 pub(crate) struct ExpectedAlert {
     #[serde(default)]
     pub exp_labels: Labels,
@@ -150,7 +152,7 @@ pub(crate) struct NotificationCase {
 #[serde(deny_unknown_fields)]
 pub(crate) struct ExpectedNotification {
     pub channel: String,
-    /// The name of the configuration, not the address.
+    /// The contact, not its address; of a rotation whoever is on call.
     pub to: String,
     /// `open`, `update`, `repeat`, `escalate`, `end` or `action`.
     #[serde(default = "open")]

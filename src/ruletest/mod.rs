@@ -3,9 +3,11 @@
 //! What runs is the very round of `evaluate-alerts`; nothing of the project is written and nothing leaves.
 
 mod compare;
+mod databases;
 mod file;
 mod input;
 mod mismatch;
+mod place;
 mod rehearsal;
 mod series;
 mod set;
@@ -13,6 +15,6 @@ mod tester;
 mod world;
 
 pub(crate) use file::TestFile;
-pub(crate) use mismatch::{Difference, Mismatch};
+
 pub(crate) use set::{shipped, within};
 pub(crate) use tester::{TestResult, Tester};

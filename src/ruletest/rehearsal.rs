@@ -3,11 +3,12 @@
 use jiff::Timestamp;
 
 use super::compare;
+use super::databases::Blank;
 use super::file::{self, AlertCase, ExpectedNotification, RuleTest, TestFile};
 use super::input::{after, problem};
 use super::mismatch::{Difference, Mismatch};
 use super::tester::Tester;
-use super::world::{Blank, NoWorld, World};
+use super::world::{NoWorld, World};
 use crate::alert::{Entry, Evaluation, InstanceReport, Look, Rule, RuleReport, RuleSet, open_alerts};
 use crate::config::Problem;
 use crate::incident::{Round, Stories};
@@ -15,6 +16,9 @@ use crate::label::Labels;
 use crate::notify::{Deliverer, OutboxRow};
 use crate::query::Runner;
 use crate::time::{Duration, zone};
+
+/// So many evaluations of a test at most: a mistyped time must not keep `check` from ending.
+const MOST_ROUNDS: i64 = 10_000;
 
 /// A test on its way.
 pub(super) struct Rehearsal<'t> {
@@ -40,15 +44,17 @@ impl<'t> Rehearsal<'t> {
         let start = test.start(&zone);
         let of = (file.file.as_path(), start, file.evaluation_interval);
         let world = World::new(blank, tester.config, tester.inventory, test, of)?;
-        let runner = Runner::new(&world.config, tester.inventory, start);
+        let runner = Runner::new(&world.databases.config, tester.inventory, start);
         let can_run = |look: &Look| {
             let query = look.query().and_then(|name| tester.catalogue.get(name).ok());
             query.is_some_and(|query| runner.prepare(query).is_ok())
         };
         let is_tested =
             |rule: &Rule| test.alert_rule_test.iter().any(|case| case.value.alertname == rule.alert);
+        let asks_who = !test.notification_test.is_empty();
         let rules = tester.rules.only(|entry| match entry {
-            Entry::Alert(rule) => is_tested(rule) || can_run(&rule.look),
+            // Where nobody asks who is told, no other alert matters.
+            Entry::Alert(rule) => is_tested(rule) || asks_who && can_run(&rule.look),
             Entry::Record(recording) => can_run(&recording.look),
             Entry::Off(_) => false,
         });
@@ -72,10 +78,16 @@ impl<'t> Rehearsal<'t> {
         let now = after(self.start, time);
         self.world.advance(now).map_err(|wrong| NoWorld::Wrong(problem(&self.file.file, wrong)))?;
         let Tester { inventory, catalogue, templates, .. } = *self.tester;
-        let round =
-            Round { config: &self.world.config, inventory, catalogue, rules: &self.rules, templates, now };
-        let evaluation = round.decide(&self.world.database, Some(&self.world.database))?;
-        round.commit(&self.world.database, &evaluation)?;
+        let round = Round {
+            config: &self.world.databases.config,
+            inventory,
+            catalogue,
+            rules: &self.rules,
+            templates,
+            now,
+        };
+        let evaluation = round.decide(&self.world.databases.own, Some(&self.world.databases.own))?;
+        round.commit(&self.world.databases.own, &evaluation)?;
         let told = self.tell(&round)?;
         self.told.extend(told);
         let test = self.test;
@@ -92,10 +104,10 @@ impl<'t> Rehearsal<'t> {
 
     /// Sends what is due to nobody, and gives who would have been told. Two addresses of one person are one recipient.
     fn tell(&self, round: &Round<'_>) -> Result<Vec<ExpectedNotification>, NoWorld> {
-        let config = &self.world.config;
+        let config = &self.world.databases.config;
         let stories = Stories { desk: round.desk(), now: round.now };
         let deliverer = Deliverer {
-            database: &self.world.database,
+            database: &self.world.databases.own,
             channels: &config.channels,
             limits: &config.delivery,
             actions: &config.actions,
@@ -127,7 +139,7 @@ impl<'t> Rehearsal<'t> {
             });
             return Ok(());
         }
-        let open = self.world.database.read(open_alerts)?;
+        let open = self.world.databases.own.read(open_alerts)?;
         let of_rule: Vec<_> = open.iter().filter(|alert| alert.rule == case.alertname).collect();
         let why = |labels: &Labels| report.map_or_else(String::new, |report| why(report, labels));
         self.mismatches.extend(compare::alerts(case, line, &of_rule, why));
@@ -168,5 +180,19 @@ pub(super) fn hopeless(tester: &Tester<'_>, file: &TestFile) -> Vec<Problem> {
             Some(_) => None,
         }
     });
-    hopeless.collect()
+    hopeless.chain(file.tests.iter().filter_map(|test| pointless(file, test))).collect()
+}
+
+/// A test that cannot fail, or that hardly comes to an end.
+fn pointless(file: &TestFile, test: &RuleTest) -> Option<Problem> {
+    let problem = |message: String| Problem::new(&file.file, file::line(&test.name), message);
+    if test.alert_rule_test.is_empty() && test.notification_test.is_empty() {
+        let message = format!("{}: a test that expects nothing cannot fail", test.name.value);
+        return Some(problem(message).hint("give it alert_rule_test or notification_test"));
+    }
+    let rounds = test.last().as_millis() / file.evaluation_interval.as_millis();
+    (rounds > MOST_ROUNDS).then(|| {
+        let message = format!("{}: {rounds} evaluations up to {}", test.name.value, test.last());
+        problem(message).hint("lengthen evaluation_interval, or begin later by start_timestamp")
+    })
 }

@@ -1,9 +1,10 @@
 //! Runs the tests of a file, each in a world of its own.
 
+use super::databases::Blank;
 use super::file::{self, TestFile};
 use super::mismatch::Mismatch;
 use super::rehearsal::{Rehearsal, hopeless};
-use super::world::{Blank, NoWorld};
+use super::world::NoWorld;
 use crate::alert::RuleSet;
 use crate::config::{Config, Problem, Profile};
 use crate::db::DbError;

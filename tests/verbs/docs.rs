@@ -204,6 +204,82 @@ fn the_configuration_document_names_every_section() {
 }
 
 #[test]
+fn the_example_of_a_rule_test_holds_and_every_command_beside_it_runs() {
+    let document = document("docs/rule-tests.md");
+    let place = project(&document);
+    fill(&place.path("backend.db"), &["CREATE TABLE purchases (created_at, store_id, status)"]);
+    let ran = place.line("rules test").exits(0);
+    assert!(ran.stderr.contains("2 tests, 7 cases, 0 failed"), "{}", ran.stderr);
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+    let case = "exp_alerts: [{ exp_labels: { store_id: \"3\" }, exp_state: pending }]";
+    let wrong = place
+        .read("rules/tests/shop.yaml")
+        .replace(case, "exp_alerts: [{ exp_labels: { store_id: \"3\" } }]");
+    place.write("rules/tests/shop.yaml", &wrong);
+    let printed = blocks(&document).into_iter().find(|block| block.language == "text").unwrap().text;
+    assert_eq!(place.line("rules test").exits(1).stdout, printed);
+}
+
+/// The paths of all runbooks.
+fn runbooks() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/runbooks");
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names.map(|name| format!("docs/runbooks/{name}")).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn every_command_of_a_runbook_runs() {
+    let place = Place::new();
+    let _ = place.line("init cashier .").exits(0);
+    fill(&place.path("backend.db"), &[BACKEND]);
+    let _ = place.line("--now 2025-10-24T10:05:00Z --commit evaluate-alerts").exits(0);
+    let all: std::collections::BTreeSet<String> =
+        runbooks().iter().flat_map(|name| commands(&document(name))).collect();
+    assert!(all.len() > 20, "{all:?}");
+    for command in all {
+        let _ = run(&place, "", &command);
+    }
+}
+
+#[test]
+fn every_shipped_rule_names_its_runbook_and_each_has_the_same_parts() {
+    let place = Place::new();
+    let _ = place.line("init cashier .").exits(0);
+    let listed = place.line("rules list --format json").exits(0).json();
+    let mut named = vec!["docs/runbooks/README.md".to_owned()];
+    for rule in listed["rules"].as_array().unwrap() {
+        let name = rule["name"].as_str().unwrap();
+        let runbook = format!("docs/runbooks/{name}.md");
+        assert_eq!(rule["runbook"], runbook.as_str());
+        let text = place.run(&["rules", "show", name, "--runbook"]).exits(0).stdout;
+        assert_eq!(text, document(&runbook), "{name}");
+        let parts: Vec<_> = text.lines().filter(|line| line.starts_with('#')).collect();
+        let title = format!("# {name}");
+        let expected = [
+            title.as_str(),
+            "## What it means",
+            "## What the customer sees",
+            "## First look",
+            "## Likely causes, and what to do",
+            "## When to escalate",
+            "## Silence",
+        ];
+        assert_eq!(parts, expected);
+        assert!(
+            text.contains(&format!("\n{}: ", rule["severity"].as_str().unwrap())),
+            "{name}: its severity"
+        );
+        named.push(runbook);
+    }
+    named.sort();
+    assert_eq!(runbooks(), named, "every page belongs to a rule");
+}
+
+#[test]
 fn every_command_on_exit_codes_runs() {
     let place = shop(&Hook::start());
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(0);
@@ -262,6 +338,10 @@ fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
     }
 }
 
+/// A test of rules that expects what does not come.
+const FAILING: &str =
+    "tests: [{ name: x, alert_rule_test: [{ eval_time: 0m, alertname: SuccessLow, exp_alerts: [{}] }] }]";
+
 #[test]
 fn json_has_the_keys_that_the_document_says() {
     let hook = Hook::start();
@@ -275,6 +355,7 @@ fn json_has_the_keys_that_the_document_says() {
     place.write("queries/still.sql", "SELECT 1 AS value");
     sell(&place, "2025-10-24 10:00:00", 6);
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    place.write("failing.yaml", FAILING);
     let document = document("docs/json.md");
     let mut seen = 0;
     for section in document.split("\n## `").skip(1) {
@@ -329,8 +410,14 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/json.md",
         "docs/operations.md",
         "docs/receiver.md",
+        "docs/rule-tests.md",
         "docs/rules.md",
-    ] {
+    ]
+    .map(str::to_owned)
+    .into_iter()
+    .chain(runbooks())
+    {
+        let name = name.as_str();
         for found in link.captures_iter(&document(name)) {
             let target = Path::new(env!("CARGO_MANIFEST_DIR")).join(name).with_file_name(&found[1]);
             assert!(target.exists(), "{name}: {}", &found[1]);

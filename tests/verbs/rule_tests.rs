@@ -1,13 +1,12 @@
 //! Tests of rules: what they expect is looked for in what the very rules do, and what differs is said.
 
 use std::fs;
-use std::path::Path;
 
 use regex::Regex;
 use serde_json::Value;
 
 use super::support::hook::Hook;
-use super::support::shop::shop;
+use super::support::shop::{evaluate, sell, shop};
 use super::support::{Place, Ran};
 
 const SHIPPED: &str = include_str!("../../rules/tests/cashier.yaml");
@@ -99,6 +98,12 @@ fn whoever_is_told_is_expected_and_nobody_else() {
     "there is no rule SuccesLow (did you mean SuccessLow?)"
 )]
 #[case::no_such_unit("until: 10m", "until: 10q", "is no duration")]
+#[case::pointless(
+    "\n    alert_rule_test:",
+    "\n    notification_test: []\n  - name: y\n    alert_rule_test:",
+    "shop.yaml:3: a store that sells badly is told: a test that expects nothing"
+)]
+#[case::for_ever("eval_time: 5m", "eval_time: 365d", "525600 evaluations")]
 #[case::endless("every: 1m", "every: 0s", "shop.yaml:9: every: 0s never comes to an end")]
 fn a_mistake_in_a_test_is_named_with_its_line(#[case] right: &str, #[case] wrong: &str, #[case] said: &str) {
     let place = with(&TEST.replace(right, wrong));
@@ -127,6 +132,19 @@ fn check_runs_the_projects_tests_and_names_what_fails_as_a_mistake() {
     let ran = place.line("check").exits(2);
     let said = "rules/tests/shop.yaml:13: a store that sells badly is told: SuccessLow at 5m: missing firing";
     assert!(ran.stdout.contains(said), "{}", ran.stdout);
+}
+
+#[test]
+fn junit_has_a_case_for_each_test() {
+    let place = with(&TEST.replace("80.0", "85.0"));
+    let ran = place.line("rules test --format junit").exits(1);
+    for part in [
+        "<testsuite name=\"tillwatch rules test\" tests=\"1\" failures=\"1\"",
+        "<testcase classname=\"rules/tests/shop.yaml\" name=\"a store that sells badly is told\"",
+        "message=\"rules/tests/shop.yaml:13: SuccessLow at 5m: different firing",
+    ] {
+        assert!(ran.stdout.contains(part), "{part}\n{}", ran.stdout);
+    }
 }
 
 #[test]
@@ -159,7 +177,7 @@ fn caught(ran: &Ran) -> Vec<String> {
         .unwrap()
         .iter()
         .flat_map(of)
-        .map(|mismatch| mismatch["alertname"].as_str().unwrap_or_default().to_owned())
+        .filter_map(|mismatch| mismatch["alertname"].as_str().map(str::to_owned))
         .collect();
     names.sort();
     names.dedup();
@@ -256,4 +274,112 @@ fn a_rule_that_forgets_the_store_hours_is_caught() {
     let heartbeat = ["CashierAppLate", "CashierAppNotResponding"];
     let all = rules_with(during).into_iter().filter(|name| !heartbeat.contains(&name.as_str()));
     assert_eq!(planted(during, |_| String::new()), all.collect::<Vec<_>>());
+}
+
+#[test]
+fn what_no_rule_watches_is_listed_and_is_no_mistake() {
+    let place = with(TEST);
+    let toml = "[targets.till.tcp]\naddress = \"127.0.0.1:1\"\n[[stores]]\nid = \"4\"\nname = \"Берег\"\n";
+    place.write("tillwatch.toml", &(place.read("tillwatch.toml") + toml));
+    place.write("queries/still.sql", "-- help: Nothing moves.\nSELECT 1 AS value");
+    let unwatched = |place: &Place| {
+        let json = place.line("check --coverage --format json").exits(0).json();
+        let rows = json["unwatched"].as_array().unwrap().clone();
+        rows.iter()
+            .map(|row| format!("{} {}", row["kind"].as_str().unwrap(), row["name"].as_str().unwrap()))
+            .collect::<Vec<_>>()
+    };
+    let all = unwatched(&place);
+    for expected in ["metric still", "target till"] {
+        assert!(all.iter().any(|name| name == expected), "{all:?}");
+    }
+    let is_about = |kind: &str| all.iter().any(|name| name.starts_with(kind));
+    assert!(!is_about("store ") && !all.contains(&"metric success".to_owned()), "{all:?}");
+    assert!(!all.iter().any(|name| name.starts_with("metric report_")), "{all:?}");
+
+    let narrow = place.read("rules/shop.yaml").replace("value < 95", "store_id <> '4' AND value < 95");
+    place.write("rules/shop.yaml", &narrow);
+    assert!(unwatched(&place).contains(&"store 4".to_owned()));
+    for format in ["table", "csv", "markdown"] {
+        let ran = place.run(&["check", "--coverage", "--format", format]).exits(0);
+        assert!(ran.stdout.contains("Nothing moves."), "{format}: {}", ran.stdout);
+    }
+    place.write("rules/shop.yaml", &narrow.replace("value", "valeu"));
+    let ran = place.line("check --coverage").exits(2);
+    assert!(ran.stdout.starts_with("rules/shop.yaml:"), "{}", ran.stdout);
+}
+
+#[test]
+fn the_profiles_target_and_stores_are_watched() {
+    let place = Place::new();
+    let _ = place.line("init cashier .").exits(0);
+    let ran = place.line("check --coverage --format csv").exits(0);
+    assert!(!ran.stdout.contains("\ntarget,") && !ran.stdout.contains("\nstore,"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("\nmetric,error_type_counts,"), "{}", ran.stdout);
+}
+
+#[test]
+fn rules_are_listed_and_shown_as_they_are_in_force() {
+    let place = with(TEST);
+    let ran = place.line("rules list --format csv").exits(0);
+    let row = "SuccessLow,P1,success,10m,value < 95,0s,,,rules/shop.yaml,5";
+    assert_eq!(ran.stdout, format!("name,severity,query,over,when,for,during,runbook,file,line\n{row}\n"));
+    let ran = place.line("rules show SuccessLow").exits(0);
+    insta::assert_snapshot!(ran.stdout, @r#"
+    # rules/shop.yaml:5
+    alert: SuccessLow
+    severity: P1
+    query: success
+    over: 10m
+    when: value < 95
+    min_samples: {"column":"total","at_least":5.0}
+    for: 0s
+    keep_firing_for: 0s
+    on_no_data: keep
+    on_error: keep
+    notify: [{"sms":["on_call","lead"]}]
+    annotations: {"summary":"{{ store.name }}: {{ value | round(precision=1) }} %"}
+    "#);
+    let ran = place.line("rules show SucessLow").exits(2);
+    assert!(ran.stderr.contains("did you mean SuccessLow?"), "{}", ran.stderr);
+    let ran = place.line("rules show SuccessLow --runbook").exits(2);
+    assert!(ran.stderr.contains("names no runbook"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_runbook_that_is_not_there_is_a_mistake_and_a_projects_own_is_read() {
+    let place = with(TEST);
+    let rules =
+        place.read("rules/shop.yaml").replace("annotations: {", "annotations: { runbook: books/Low.md, ");
+    place.write("rules/shop.yaml", &rules);
+    let ran = place.line("check").exits(2);
+    assert!(
+        ran.stdout.contains("rules/shop.yaml:5: rule SuccessLow: there is no runbook books/Low.md"),
+        "{}",
+        ran.stdout
+    );
+    place.write("books/Low.md", "# Low\n");
+    let _ = place.line("check").exits(0);
+    assert_eq!(place.line("rules show SuccessLow --runbook").exits(0).stdout, "# Low\n");
+}
+
+#[rstest::rstest]
+#[case::in_this_program("", "Runbook:   tillwatch rules show SuccessLow --runbook")]
+#[case::by_address(
+    "runbooks = \"https://wiki.example.org/till/\"\n",
+    "Runbook:   https://wiki.example.org/till/Low.md"
+)]
+fn a_message_says_where_its_runbook_is(#[case] setting: &str, #[case] said: &str) {
+    let hook = Hook::start();
+    let place = shop(&hook);
+    place.write("books/Low.md", "# Low\n");
+    let rules =
+        place.read("rules/shop.yaml").replace("annotations: {", "annotations: { runbook: books/Low.md, ");
+    place.write("rules/shop.yaml", &rules);
+    let toml = place.read("tillwatch.toml").replace("[project]\n", &format!("[project]\n{setting}"));
+    place.write("tillwatch.toml", &toml);
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    let sent = hook.requests().first().unwrap().json().to_string();
+    assert!(sent.contains(said), "{sent}");
 }

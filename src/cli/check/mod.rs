@@ -2,23 +2,28 @@
 
 mod channels;
 mod config;
+mod coverage;
 mod finding;
 mod people;
 mod queries;
 mod routing;
 mod rule_tests;
 mod rules;
+mod runbooks;
 mod texts;
 
 use serde_json::json;
 
+use self::coverage::Coverage;
 use self::finding::Findings;
 use self::rules::Rules;
 use self::texts::Texts;
-use crate::app::{App, Exit, Failure, Format, Verdict};
+use crate::alert::RuleSet;
+use crate::app::{App, Exit, Failure, Format, Listing, Verdict};
 use crate::config::{Config, ConfigError};
 use crate::inventory::{Directory, Inventory};
 use crate::query::Catalogue;
+use crate::ruletest::Tester;
 
 /// Validate everything of a project: configuration, queries, rules and their tests, templates and jobs.
 ///
@@ -26,18 +31,24 @@ use crate::query::Catalogue;
 /// by the time it is needed: a secret or a source that is not there yet. Mistakes make the exit code 2.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: tillwatch check --format json")]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    /// List the metrics, targets and stores that no rule watches, if there is no mistake.
+    #[arg(long)]
+    coverage: bool,
+}
 
-pub(crate) fn run(_args: Args, app: &App) -> Result<Verdict, Failure> {
-    let format = app.format(&[Format::Text, Format::Json])?;
-    let mut findings = Findings::default();
+pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
+    let format = if args.coverage { app.list_format() } else { app.format(&[Format::Text, Format::Json]) }?;
+    let (mut findings, mut unwatched) = (Findings::default(), None);
     match app.read_config() {
-        Ok(config) => check(&config, app, &mut findings)?,
+        Ok(config) => unwatched = Some(check(&config, app, &mut findings)?),
         Err(ConfigError::Wrong(problems)) => findings.errors(problems),
         Err(other) => return Err(other.into()),
     }
     let summary = findings.summary();
-    if format == Format::Json {
+    if let Some(unwatched) = unwatched.filter(|_| args.coverage && !findings.has_errors()) {
+        app.ui.listing(&unwatched, format);
+    } else if format == Format::Json {
         app.ui.json(json!({ "findings": findings.to_json(), "checked": findings.checked() }));
     } else {
         app.ui.data(&findings.to_text());
@@ -47,8 +58,8 @@ pub(crate) fn run(_args: Args, app: &App) -> Result<Verdict, Failure> {
     Ok(Verdict { exit, ..Verdict::well(summary) })
 }
 
-/// Looks at everything, however much of it is wrong.
-fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<(), Failure> {
+/// Looks at everything, however much of it is wrong, and gives what no rule watches.
+fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<Listing, Failure> {
     let inventory = Inventory::new(config).unwrap_or_else(|error| {
         if let ConfigError::Wrong(problems) = error {
             findings.errors(problems);
@@ -68,9 +79,13 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<(), Fail
     let templates = Texts { config: &stand_in, inventory: &inventory, catalogue: &catalogue }.check(findings);
     let (inventory, catalogue, templates) = (&inventory, &catalogue, templates.as_ref());
     Rules { config, inventory, catalogue, prepared: &prepared, templates }.check(findings);
+    let profile = config.project.profile.as_deref();
+    let rules = RuleSet::load(profile, &config.resolve("rules".as_ref())).0;
+    runbooks::check(config, &rules, findings);
     // Tests run what is sound: of rules that are not, they would only say the same again.
     if let Some(templates) = templates.filter(|_| !findings.has_errors()) {
-        rule_tests::check(config, inventory, catalogue, templates, findings)?;
+        let tester = Tester { config, inventory, catalogue, rules: &rules, templates };
+        rule_tests::check(&tester, findings)?;
     }
-    Ok(())
+    Ok(Coverage { config, inventory, catalogue, rules: &rules }.listing())
 }

@@ -1,7 +1,7 @@
 //! `tillwatch rules`.
 
 mod list;
-mod runbook;
+pub(super) mod runbook;
 mod show;
 pub(super) mod test;
 

@@ -15,13 +15,13 @@ pub(super) fn text(rule: &Rule, config: &Config) -> Result<String, Failure> {
         let failure = Failure::usage(format!("rule {} names no runbook", rule.alert));
         return Err(failure.hint("let its annotations say `runbook: docs/runbooks/NAME.md`"));
     };
-    if let Ok(text) = fs::read_to_string(config.resolve(runbook.as_ref())) {
-        return Ok(text);
-    }
-    let name = Path::new(runbook).file_stem().unwrap_or_default();
-    let shipped = SHIPPED.iter().find(|(shipped, _)| name == *shipped).map(|(_, text)| (*text).to_owned());
-    shipped.ok_or_else(|| {
-        Failure::usage(format!("rule {} names the runbook {runbook}, which is not here", rule.alert))
-            .hint("it is read from the project's folder, or shipped")
-    })
+    find(config, runbook)
+        .ok_or_else(|| Failure::usage(format!("rule {}: its runbook is not here: {runbook}", rule.alert)))
+}
+
+/// The page of this path below the project's folder, or else the shipped one of its name.
+pub(in crate::cli) fn find(config: &Config, path: &str) -> Option<String> {
+    let name = Path::new(path).file_stem()?;
+    let shipped = || SHIPPED.iter().find(|(shipped, _)| name == *shipped).map(|(_, text)| (*text).to_owned());
+    fs::read_to_string(config.resolve(path.as_ref())).ok().or_else(shipped)
 }

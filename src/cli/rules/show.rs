@@ -76,7 +76,20 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// One field a line, its value in YAML's flow style, which is JSON.
+/// One field a line, its value in YAML's flow style, which is JSON but for plain words.
 fn yaml(fields: &Map<String, Value>) -> String {
-    fields.iter().map(|(name, value)| format!("{name}: {value}\n")).collect()
+    let line = |(name, value): (&String, &Value)| match value.as_str().filter(|text| is_plain(text)) {
+        Some(text) => format!("{name}: {text}\n"),
+        None => format!("{name}: {value}\n"),
+    };
+    fields.iter().map(line).collect()
+}
+
+/// Whether YAML reads a text without quotes as that very text.
+fn is_plain(text: &str) -> bool {
+    let is_word = text.starts_with(|c: char| c.is_ascii_alphanumeric())
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || "_ <>=.".contains(c));
+    let means_else =
+        ["true", "false", "null", "yes", "no", "on", "off"].contains(&text.to_lowercase().as_str());
+    is_word && !means_else && text.parse::<f64>().is_err()
 }

@@ -9,7 +9,7 @@ use crate::app::{App, Exit, Failure, Format, Verdict};
 use crate::config::{CONFIG_FILE, Config, ConfigError, Problem, Profile, parse};
 use crate::inventory::Inventory;
 use crate::query::Catalogue;
-use crate::render::Templates;
+use crate::render::{JunitCase, Templates, junit};
 use crate::ruletest::{self, TestFile, TestResult, Tester};
 
 /// Test the rules: rows over time, and the alerts and messages that are to follow.
@@ -32,7 +32,7 @@ struct Tested {
 }
 
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
-    let format = app.format(&[Format::Text, Format::Json])?;
+    let format = app.format(&[Format::Text, Format::Json, Format::Junit])?;
     let project = app.project()?;
     let config = &project.config;
     let own =
@@ -40,16 +40,16 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let (rules, templates) = (app.rules(config)?, app.templates(config)?);
     let (inventory, catalogue) = (&project.inventory, &project.catalogue);
     let tester = Tester { config, inventory, catalogue, rules: &rules, templates: &templates };
-    let mut tested = Vec::new();
+    let mut all = Vec::new();
     for path in &own {
-        tested.push(tested_file(&tester, TestFile::load(path))?);
+        all.push(tested_file(&tester, TestFile::load(path))?);
     }
     let profile = config.project.profile.as_deref().filter(|_| args.files.is_empty());
     if let Some(profile) = profile.filter(|profile| !replaces_shipped(&own, profile)) {
-        tested.extend(test_shipped(profile)?);
+        all.extend(test_shipped(profile)?);
     }
-    print(app, format, &tested);
-    Ok(verdict(&tested))
+    print(app, format, &all);
+    Ok(verdict(&all))
 }
 
 /// Where a project keeps its tests.
@@ -101,6 +101,13 @@ fn print(app: &App, format: Format, tested: &[Tested]) {
         };
         return app.ui.json(json!({ "tests": tested.iter().flat_map(document).collect::<Vec<_>>() }));
     }
+    if format == Format::Junit {
+        let cases: Vec<_> = tested
+            .iter()
+            .flat_map(|tested| tested.results.iter().map(|result| case(&tested.file, result)))
+            .collect();
+        return app.ui.data(&junit("tillwatch rules test", &cases));
+    }
     for Tested { file, results } in tested {
         for result in results.iter().filter(|result| !result.mismatches.is_empty()) {
             app.ui.data(&format!("{}:{}: FAILED: {}", file.display(), result.line, result.name));
@@ -112,6 +119,17 @@ fn print(app: &App, format: Format, tested: &[Tested]) {
         let cases: usize = results.iter().map(|result| result.cases).sum();
         app.ui.status(format!("{}: {} tests, {cases} cases, {failed} failed", file.display(), results.len()));
     }
+}
+
+/// A test as `JUnit` knows it; how long one took says nothing of the rule.
+fn case(file: &Path, result: &TestResult) -> JunitCase {
+    let lines: Vec<String> = result
+        .mismatches
+        .iter()
+        .map(|mismatch| format!("{}:{}: {mismatch}", file.display(), mismatch.line))
+        .collect();
+    let failure = (!lines.is_empty()).then(|| ("mismatch".to_owned(), lines.join("\n")));
+    JunitCase { class: file.display().to_string(), name: result.name.clone(), seconds: 0.0, failure }
 }
 
 fn verdict(tested: &[Tested]) -> Verdict {

@@ -34,16 +34,6 @@ impl Scratch {
         names.collect::<Result<_, _>>().map_err(error)
     }
 
-    /// The names of all tables.
-    pub(crate) fn tables(&self) -> Result<Vec<String>, DbError> {
-        let error = |error: rusqlite::Error| db_error(&self.path, "tables", &error);
-        let all =
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'";
-        let mut statement = self.connection.prepare(all).map_err(error)?;
-        let names = statement.query_map([], |row| row.get(0)).map_err(error)?;
-        names.collect::<Result<_, _>>().map_err(error)
-    }
-
     /// Makes a table whose columns have no type: each value stays as it is given.
     pub(crate) fn create(&self, table: &str, columns: &[&str]) -> Result<(), DbError> {
         let columns: Vec<String> = columns.iter().map(|name| quoted(name)).collect();
@@ -90,7 +80,6 @@ mod tests {
             (scratch.columns(odd).unwrap(), scratch.columns("a").unwrap().len()),
             (vec!["x y".into()], 1)
         );
-        assert_eq!(scratch.tables().unwrap(), ["a", odd]);
         assert!(scratch.columns("none").unwrap().is_empty());
     }
 }
