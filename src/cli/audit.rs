@@ -71,7 +71,7 @@ fn table(entries: &[Entry]) -> Table {
 }
 
 /// A detail as people read it: `comment: on it; until: …`.
-fn words(detail: &serde_json::Value) -> String {
+pub(super) fn words(detail: &serde_json::Value) -> String {
     let plain = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     match detail {
         serde_json::Value::Object(fields) => {

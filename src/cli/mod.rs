@@ -12,6 +12,7 @@ mod incident;
 mod init;
 mod logs;
 mod metric;
+mod office;
 mod on_call;
 mod pir;
 mod probe;

@@ -240,7 +240,7 @@ pub(super) fn is_acked(desk: &Desk<'_>, incident: &Incident, now: Timestamp) -> 
 }
 
 /// Whether a severity is graver than what was known before.
-fn rose(desk: &Desk<'_>, known: Option<&str>, severity: &str) -> bool {
+pub(super) fn rose(desk: &Desk<'_>, known: Option<&str>, severity: &str) -> bool {
     known.is_some_and(|known| desk.router.gravity(severity) < desk.router.gravity(known))
 }
 

@@ -28,6 +28,8 @@ pub(crate) enum Done {
     Ended,
     /// Somebody is at it already.
     AckedBy(String),
+    /// Nobody has acknowledged it.
+    NotAcked,
     /// No step of its escalation is left.
     NoStepLeft,
 }
@@ -56,6 +58,24 @@ impl Act<'_> {
             };
             update(session, &acked)?;
             self.record(session, "ack", id, &json!({ "comment": self.comment, "until": until }))?;
+            Ok(Done::Done)
+        })
+    }
+
+    /// Takes back the acknowledgement of an open incident: its escalation goes on.
+    pub(crate) fn unacknowledge(&self, session: &mut dyn Session, id: i64) -> Result<Done, DbError> {
+        self.on_open(session, id, |session, incident| {
+            let Some(by) = incident.acked_by.clone() else { return Ok(Done::NotAcked) };
+            let open = Incident {
+                acked_by: None,
+                acked_at: None,
+                acked_severity: None,
+                ack_until: None,
+                ack_comment: None,
+                ..incident
+            };
+            update(session, &open)?;
+            self.record(session, "unack", id, &json!({ "acked_by": by, "comment": self.comment }))?;
             Ok(Done::Done)
         })
     }

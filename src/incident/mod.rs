@@ -5,6 +5,7 @@ mod by_hand;
 mod desk;
 mod ending;
 mod member;
+mod outlook;
 mod plan;
 mod round;
 mod silence;
@@ -15,6 +16,7 @@ mod suppress;
 
 pub(crate) use by_hand::{Act, Done};
 pub(crate) use desk::Desk;
+pub(crate) use outlook::{Ahead, Foresight, Outlook, Standing, foresee, outlook, standing};
 pub(crate) use round::Round;
 pub(crate) use silence::{Silence, expire, silence, silences};
 pub(crate) use store::{Incident, find, list};

@@ -66,6 +66,13 @@ impl<'a> Suppressor<'a> {
             .or_else(|| self.graver(member))
     }
 
+    /// All that holds it back, for whoever asks.
+    pub(super) fn reasons(&self, member: &Member) -> Vec<String> {
+        let by_hand = by_hand(self.desk, self.silences, &member.labels, self.now);
+        let all = [by_hand, self.dependency(member), self.inhibited(member), self.graver(member)];
+        all.into_iter().flatten().collect()
+    }
+
     fn dependency(&self, member: &Member) -> Option<String> {
         let rule = self.desk.rules.get(member.rule.as_str())?;
         let own = self.desk.own_labels(member);

@@ -186,7 +186,7 @@ fn an_acknowledgement_is_kept_and_given_once() {
     assert!(ack("olga").exits(2).stderr.contains("acknowledged already, by ivan"));
     let shown = place.line("incident show 1").exits(0).stdout;
     assert!(shown.contains("acknowledged by ivan 2025-10-24 10:06:00Z"), "{shown}");
-    assert!(shown.contains("open by sms to +70000000001: sent"), "{shown}");
+    assert!(shown.contains("open by sms to on_call (+70000000001): sent"), "{shown}");
 }
 
 #[test]

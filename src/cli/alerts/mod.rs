@@ -1,6 +1,7 @@
 //! `tillwatch alerts`.
 
 mod list;
+mod message;
 mod outbox;
 mod show;
 mod test;
@@ -8,7 +9,7 @@ mod test;
 use jiff::Timestamp;
 use serde_json::json;
 
-pub(super) use show::{message_json, message_line};
+pub(super) use message::{ahead_json, ahead_line, message_json, message_line};
 
 use crate::alert::Alert;
 use crate::app::{App, Failure, Verdict};

@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
+use super::message::{message_json, message_line};
 use super::{time, to_json};
 use crate::alert::{Alert, Transition, find, transitions};
 use crate::app::{App, Failure, Format, Verdict};
-use crate::notify::{Kind, OutboxRow, rows_of_incident};
+use crate::notify::{OutboxRow, rows_of_incident};
 
 /// Show one alert: why it is in its state, and who was told.
 #[derive(Debug, clap::Args)]
@@ -33,7 +34,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         document["messages"] = told.iter().map(message_json).collect();
         app.ui.json(json!({ "alert": document }));
     } else {
-        app.ui.data(&text(&alert, &history, &told));
+        app.ui.data(&text(&alert, &history, &told, app.now()));
     }
     Ok(Verdict::well(alert.summary()))
 }
@@ -42,20 +43,7 @@ fn step_json(step: &Transition) -> serde_json::Value {
     json!({ "at": step.at, "from": step.from, "to": step.to, "reason": step.reason, "values": step.values })
 }
 
-pub(in crate::cli) fn message_json(row: &OutboxRow) -> serde_json::Value {
-    json!({
-        "kind": row.kind.name(),
-        "channel": row.channel,
-        "recipient": row.recipient,
-        "state": row.state,
-        "attempts": row.attempts,
-        "queued": row.created,
-        "settled": row.settled,
-        "error": row.error,
-    })
-}
-
-fn text(alert: &Alert, history: &[Transition], told: &[OutboxRow]) -> String {
+fn text(alert: &Alert, history: &[Transition], told: &[OutboxRow], now: jiff::Timestamp) -> String {
     let mut lines = vec![format!("{} {} {}", alert.severity, alert.state_name(), alert.summary())];
     lines.push(format!("labels: {}", alert.labels));
     lines.extend(alert.values.iter().map(|(name, value)| format!("{name}: {value}")));
@@ -67,23 +55,7 @@ fn text(alert: &Alert, history: &[Transition], told: &[OutboxRow]) -> String {
     );
     if !told.is_empty() {
         lines.push(String::new());
-        lines.extend(told.iter().map(message_line));
+        lines.extend(told.iter().map(|row| message_line(row, now)));
     }
     lines.join("\n")
-}
-
-/// What became of one message, in words.
-pub(in crate::cli) fn message_line(row: &OutboxRow) -> String {
-    let why = row.error.as_ref().map(|error| format!(": {error}")).unwrap_or_default();
-    let (kind, channel, to) = (row.kind.name(), &row.channel, &row.recipient);
-    let state = match row.state.as_str() {
-        "queued" if row.attempts > 0 => format!("to be tried again at {}", time(row.not_before)),
-        other => other.to_owned(),
-    };
-    let at = time(row.settled.unwrap_or(row.created));
-    match (row.kind, state.as_str()) {
-        (Kind::Action, "sent") => format!("{at}  action {to}: ran"),
-        (Kind::Action, _) => format!("{at}  action {to}: {state}{why}"),
-        _ => format!("{at}  {kind} by {channel} to {to}: {state}{why}"),
-    }
 }
