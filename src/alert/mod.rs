@@ -27,4 +27,7 @@ pub(crate) use lint::{lint, strange_templates, value_labels};
 pub(crate) use rule::{Look, Recording, Rule};
 pub(crate) use rule_set::{Entry, RuleSet};
 use step::State;
-pub(crate) use store::{Alert, Transition, find, list, of_incident, open_alerts, rule_states, transitions};
+pub(crate) use store::{
+    Alert, Passage, RuleState, Transition, find, history, list, of_incident, open_alerts, rule_states,
+    transitions,
+};

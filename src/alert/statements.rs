@@ -50,6 +50,13 @@ pub(super) const TRANSITIONS: Statement = Statement::new(
     "SELECT at, from_state, to_state, reason, vals FROM transition WHERE alert = ?1 ORDER BY id",
 );
 
+/// As `TRANSITIONS`, then whose they are.
+pub(super) const HISTORY: Statement = Statement::new(
+    "transitions within a window",
+    "SELECT at, from_state, to_state, transition.reason, transition.vals, alert.id, alert.rule, alert.labels \
+     FROM transition JOIN alert ON alert.id = transition.alert WHERE at >= ?1 AND at < ?2 ORDER BY at DESC, transition.id DESC",
+);
+
 pub(super) const RULE_STATES: Statement =
     Statement::new("rule states", "SELECT rule, evaluated_at, outcome, error FROM rule_state");
 

@@ -108,15 +108,37 @@ pub(crate) fn list(
 
 /// The history of an alert, oldest first.
 pub(crate) fn transitions(session: &mut dyn Session, alert: i64) -> Result<Vec<Transition>, DbError> {
-    session.collect(&statements::TRANSITIONS, &[alert.into()], |row| {
-        let at = row.time(0)?.unwrap_or(Timestamp::UNIX_EPOCH);
-        Ok(Transition {
-            at,
-            from: row.text(1)?,
-            to: row.text(2)?,
-            reason: row.text(3)?,
-            values: serde_json::from_str(&row.text(4)?).unwrap_or_default(),
-        })
+    session.collect(&statements::TRANSITIONS, &[alert.into()], read_step)
+}
+
+fn read_step(row: &dyn Row) -> Result<Transition, DbError> {
+    Ok(Transition {
+        at: row.time(0)?.unwrap_or(Timestamp::UNIX_EPOCH),
+        from: row.text(1)?,
+        to: row.text(2)?,
+        reason: row.text(3)?,
+        values: serde_json::from_str(&row.text(4)?).unwrap_or_default(),
+    })
+}
+
+/// A step of the history of one alert among many.
+#[derive(Clone, Debug)]
+pub(crate) struct Passage {
+    pub alert: i64,
+    pub rule: String,
+    pub labels: Labels,
+    pub step: Transition,
+}
+
+/// The transitions of all alerts in `[since, until)`, newest first.
+pub(crate) fn history(
+    session: &mut dyn Session,
+    since: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Passage>, DbError> {
+    session.collect(&statements::HISTORY, &[since.into(), until.into()], |row| {
+        let labels = Labels::from_json(&row.text(7)?).unwrap_or_default();
+        Ok(Passage { alert: row.int(5)?, rule: row.text(6)?, labels, step: read_step(row)? })
     })
 }
 

@@ -25,9 +25,10 @@ impl Silence {
     /// `pending`, `active` or `expired`, as Alertmanager calls them.
     pub(crate) fn state(&self, now: Timestamp) -> &'static str {
         match (now < self.starts, now < self.ends) {
-            (true, _) => "pending",
+            // One that was ended before it began is over, too.
+            (_, false) => "expired",
+            (true, true) => "pending",
             (false, true) => "active",
-            (false, false) => "expired",
         }
     }
 }

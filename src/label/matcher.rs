@@ -87,6 +87,11 @@ impl Matchers {
         self.0.iter().all(|matcher| matcher.matches(labels))
     }
 
+    /// The first that does not match, as it is written.
+    pub(crate) fn first_miss(&self, labels: &Labels) -> Option<String> {
+        self.0.iter().find(|matcher| !matcher.matches(labels)).map(ToString::to_string)
+    }
+
     /// Whether one of them is about this label.
     pub(crate) fn mentions(&self, name: &str) -> bool {
         self.0.iter().any(|matcher| matcher.name == name)
@@ -95,6 +100,13 @@ impl Matchers {
     /// Whether there is none, so that everything matches.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// All that any of them has: every one must match.
+impl FromIterator<Self> for Matchers {
+    fn from_iter<I: IntoIterator<Item = Self>>(all: I) -> Self {
+        Self(all.into_iter().flat_map(|matchers| matchers.0).collect())
     }
 }
 

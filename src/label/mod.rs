@@ -3,7 +3,7 @@
 mod matcher;
 mod reader;
 
-pub(crate) use matcher::Matchers;
+pub(crate) use matcher::{MatcherError, Matchers};
 
 use std::collections::BTreeMap;
 use std::fmt;

@@ -314,6 +314,14 @@ fn the_rules_about_tillwatch_itself_are_rules_to_prometheus() {
     assert!(check.status.success(), "{}", String::from_utf8_lossy(&check.stderr));
 }
 
+#[test]
+fn every_command_on_incidents_runs_in_its_order() {
+    let place = super::incident::failing(&Hook::start());
+    for command in commands(&document("docs/incidents.md")) {
+        let _ = run(&place, "", &command);
+    }
+}
+
 /// The keys that one document has and the other has not, where both have something to compare.
 fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
     match (documented, printed) {
@@ -407,6 +415,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/channels.md",
         "docs/configuration.md",
         "docs/exit-codes.md",
+        "docs/incidents.md",
         "docs/json.md",
         "docs/operations.md",
         "docs/receiver.md",

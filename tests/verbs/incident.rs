@@ -22,7 +22,7 @@ escalate = [
 "#;
 
 /// A shop that fails at 10:00, evaluated at 10:05, whose incident escalates after 30 minutes.
-fn failing(hook: &Hook) -> Place {
+pub(crate) fn failing(hook: &Hook) -> Place {
     let place = shop(hook);
     place.write("tillwatch.toml", &(place.read("tillwatch.toml") + ESCALATION));
     sell(&place, "2025-10-24 10:00:00", 6);

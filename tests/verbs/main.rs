@@ -33,6 +33,7 @@ mod scale;
 mod schedule;
 mod serve;
 mod shipped_queries;
+mod silence;
 mod sources;
 mod support;
 mod watchdog;

@@ -85,8 +85,19 @@ pub(in crate::cli) fn ahead_json(ahead: &Ahead) -> serde_json::Value {
     })
 }
 
-/// What is told next: `escalation step 1 tells lead (+7…) by sms at …, unless acknowledged`.
+/// What is told next, and when: `escalation step 1 tells lead (+7…) by sms, unless acknowledged, at …`.
 pub(in crate::cli) fn ahead_line(ahead: &Ahead, now: Timestamp) -> String {
+    let (words, unless) = words(ahead);
+    format!("{words} {}{unless}", when(ahead.at, now))
+}
+
+/// What is told: `escalation step 1 tells lead (+7…) by sms, unless acknowledged`.
+pub(super) fn ahead_words(ahead: &Ahead) -> String {
+    let (words, unless) = words(ahead);
+    format!("{words}{unless}")
+}
+
+fn words(ahead: &Ahead) -> (String, &'static str) {
     let what = match ahead.kind {
         Kind::Escalate => format!("escalation step {}", ahead.step),
         Kind::Open => "the opening".into(),
@@ -97,7 +108,7 @@ pub(in crate::cli) fn ahead_line(ahead: &Ahead, now: Timestamp) -> String {
         Some(Unless::Resolved) => ", unless ended",
         None => "",
     };
-    format!("{what} {} {}{unless}", tells(&ahead.intents), when(ahead.at, now))
+    (format!("{what} {}", tells(&ahead.intents)), unless)
 }
 
 /// Whom intents reach, and whom not: `tells ivan (+7…) by sms; not olga: …`.

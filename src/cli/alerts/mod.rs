@@ -1,10 +1,15 @@
 //! `tillwatch alerts`.
 
+mod history;
 mod list;
+mod matchers;
 mod message;
 mod outbox;
+mod route;
 mod show;
+mod silence;
 mod test;
+mod why;
 
 use jiff::Timestamp;
 use serde_json::json;
@@ -25,6 +30,9 @@ pub(crate) struct Args {
 enum Verb {
     List(list::Args),
     Show(show::Args),
+    History(history::Args),
+    Route(route::Args),
+    Silence(silence::Args),
     Outbox(outbox::Args),
     Test(test::Args),
 }
@@ -33,6 +41,9 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     match args.verb {
         Verb::List(args) => list::run(&args, app),
         Verb::Show(args) => show::run(&args, app),
+        Verb::History(args) => history::run(&args, app),
+        Verb::Route(args) => route::run(&args, app),
+        Verb::Silence(args) => silence::run(&args, app),
         Verb::Outbox(args) => outbox::run(args, app),
         Verb::Test(args) => test::run(&args, app),
     }

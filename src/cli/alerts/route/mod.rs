@@ -1,0 +1,105 @@
+//! `tillwatch alerts route`.
+
+mod told;
+mod whole;
+
+use jiff::Timestamp;
+
+use crate::alert::Rule;
+use crate::app::{App, Failure, Format, Listing, Verdict};
+use crate::cli::office::Office;
+use crate::config::nearest;
+use crate::label::Labels;
+
+/// Say who would be told what, and when, of an alert with certain labels.
+///
+/// Names the route that takes it and why the others do not, whom each message reaches at its time, and what would hold
+/// it back. Silences, planned work and rotations are those of `--at`; alerts that fire, those of now. Without labels
+/// and without a rule lists the whole routing table, in the order of precedence.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tillwatch alerts route severity=P1 store_id=3")]
+pub(super) struct Args {
+    /// The alert's labels.
+    #[arg(value_name = "LABEL=VALUE", value_parser = label)]
+    labels: Vec<(String, String)>,
+
+    /// As if this rule had raised it; that of the label alertname by default.
+    #[arg(long, value_name = "NAME")]
+    rule: Option<String>,
+
+    /// As if it began to fire then; now by default.
+    #[arg(long, value_name = "RFC3339")]
+    at: Option<Timestamp>,
+}
+
+pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
+    let office = Office::found(app)?;
+    if args.labels.is_empty() && args.rule.is_none() {
+        let format = app.list_format()?;
+        app.ui.listing(&Listing { name: "routing", table: whole::table(&office.config) }, format);
+        return Ok(Verdict::well(format!("{} routes", office.config.routes.len())));
+    }
+    let format = app.format(&[Format::Text, Format::Json])?;
+    let labels: Labels = args.labels.iter().cloned().collect();
+    let rule = args.rule.as_deref().map(|name| known(name, &office)).transpose()?;
+    let alert = rule
+        .or_else(|| office.rules.iter().find(|rule| labels.get("alertname") == Some(rule.alert.as_str())));
+    let labels = alert.map_or_else(|| labels.clone(), |rule| of_rule(rule, &labels));
+    let at = args.at.unwrap_or(app.now());
+    let desk = office.desk();
+    let name = alert.map_or("", |rule| &rule.alert);
+    let told = office.database.read(|session| told::Told::read(session, &desk, name, &labels, at))?;
+    if format == Format::Json {
+        app.ui.json(told.to_json());
+    } else {
+        app.ui.data(&told.to_text());
+    }
+    Ok(Verdict::well(format!("route {}", told.foresight.policy.route)))
+}
+
+/// Reads `store_id=3`.
+fn label(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("write LABEL=VALUE, such as store_id=3")?;
+    let is_name = !name.is_empty() && !name.ends_with('!') && !value.starts_with('~');
+    if is_name {
+        Ok((name.to_owned(), value.to_owned()))
+    } else {
+        Err("an alert has values, not matchers: write LABEL=VALUE, such as store_id=3".into())
+    }
+}
+
+fn known<'a>(name: &str, office: &'a Office) -> Result<&'a Rule, Failure> {
+    office.rules.iter().find(|rule| rule.alert == name).ok_or_else(|| {
+        let failure = Failure::usage(format!("there is no rule {name}"));
+        match nearest(name, office.rules.iter().map(|rule| rule.alert.as_str())) {
+            Some(right) => failure.hint(format!("did you mean {right}?")),
+            None => failure,
+        }
+    })
+}
+
+/// The labels that a rule gives its alerts, under those that were asked for. Templated ones are unknown here.
+fn of_rule(rule: &Rule, asked: &Labels) -> Labels {
+    let plain = rule.labels.iter().filter(|(_, value)| !value.contains("{{") && !value.contains("{%"));
+    let mut labels: Labels = plain.collect();
+    labels.set("severity", &rule.severity);
+    labels.set("alertname", &rule.alert);
+    for (name, value) in asked.iter() {
+        labels.set(name, value);
+    }
+    labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_a_value_and_no_matcher() {
+        assert_eq!(label("store_id=3"), Ok(("store_id".into(), "3".into())));
+        assert_eq!(label("url=a=b"), Ok(("url".into(), "a=b".into())));
+        for wrong in ["store_id", "=3", "store_id!=3", "store_id=~3"] {
+            assert!(label(wrong).is_err(), "{wrong}");
+        }
+    }
+}
