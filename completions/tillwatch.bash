@@ -82,14 +82,23 @@ _tillwatch() {
             tillwatch__subcmd__alerts,help)
                 cmd="tillwatch__subcmd__alerts__subcmd__help"
                 ;;
+            tillwatch__subcmd__alerts,history)
+                cmd="tillwatch__subcmd__alerts__subcmd__history"
+                ;;
             tillwatch__subcmd__alerts,list)
                 cmd="tillwatch__subcmd__alerts__subcmd__list"
                 ;;
             tillwatch__subcmd__alerts,outbox)
                 cmd="tillwatch__subcmd__alerts__subcmd__outbox"
                 ;;
+            tillwatch__subcmd__alerts,route)
+                cmd="tillwatch__subcmd__alerts__subcmd__route"
+                ;;
             tillwatch__subcmd__alerts,show)
                 cmd="tillwatch__subcmd__alerts__subcmd__show"
+                ;;
+            tillwatch__subcmd__alerts,silence)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence"
                 ;;
             tillwatch__subcmd__alerts,test)
                 cmd="tillwatch__subcmd__alerts__subcmd__test"
@@ -97,14 +106,23 @@ _tillwatch() {
             tillwatch__subcmd__alerts__subcmd__help,help)
                 cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__help"
                 ;;
+            tillwatch__subcmd__alerts__subcmd__help,history)
+                cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__history"
+                ;;
             tillwatch__subcmd__alerts__subcmd__help,list)
                 cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__list"
                 ;;
             tillwatch__subcmd__alerts__subcmd__help,outbox)
                 cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__outbox"
                 ;;
+            tillwatch__subcmd__alerts__subcmd__help,route)
+                cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__route"
+                ;;
             tillwatch__subcmd__alerts__subcmd__help,show)
                 cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__show"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__help,silence)
+                cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__silence"
                 ;;
             tillwatch__subcmd__alerts__subcmd__help,test)
                 cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__test"
@@ -117,6 +135,15 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__alerts__subcmd__help__subcmd__outbox,retry)
                 cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__outbox__subcmd__retry"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__help__subcmd__silence,add)
+                cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__silence__subcmd__add"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__help__subcmd__silence,expire)
+                cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__silence__subcmd__expire"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__help__subcmd__silence,list)
+                cmd="tillwatch__subcmd__alerts__subcmd__help__subcmd__silence__subcmd__list"
                 ;;
             tillwatch__subcmd__alerts__subcmd__outbox,drop)
                 cmd="tillwatch__subcmd__alerts__subcmd__outbox__subcmd__drop"
@@ -141,6 +168,33 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__alerts__subcmd__outbox__subcmd__help,retry)
                 cmd="tillwatch__subcmd__alerts__subcmd__outbox__subcmd__help__subcmd__retry"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence,add)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__add"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence,expire)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__expire"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence,help)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__help"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence,list)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__list"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence,query)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__list"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence__subcmd__help,add)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__add"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence__subcmd__help,expire)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__expire"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence__subcmd__help,help)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__help"
+                ;;
+            tillwatch__subcmd__alerts__subcmd__silence__subcmd__help,list)
+                cmd="tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__list"
                 ;;
             tillwatch__subcmd__audit,help)
                 cmd="tillwatch__subcmd__audit__subcmd__help"
@@ -229,14 +283,23 @@ _tillwatch() {
             tillwatch__subcmd__help,serve)
                 cmd="tillwatch__subcmd__help__subcmd__serve"
                 ;;
+            tillwatch__subcmd__help__subcmd__alerts,history)
+                cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__history"
+                ;;
             tillwatch__subcmd__help__subcmd__alerts,list)
                 cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__list"
                 ;;
             tillwatch__subcmd__help__subcmd__alerts,outbox)
                 cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__outbox"
                 ;;
+            tillwatch__subcmd__help__subcmd__alerts,route)
+                cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__route"
+                ;;
             tillwatch__subcmd__help__subcmd__alerts,show)
                 cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__show"
+                ;;
+            tillwatch__subcmd__help__subcmd__alerts,silence)
+                cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__silence"
                 ;;
             tillwatch__subcmd__help__subcmd__alerts,test)
                 cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__test"
@@ -250,6 +313,15 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__alerts__subcmd__outbox,retry)
                 cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__outbox__subcmd__retry"
                 ;;
+            tillwatch__subcmd__help__subcmd__alerts__subcmd__silence,add)
+                cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__silence__subcmd__add"
+                ;;
+            tillwatch__subcmd__help__subcmd__alerts__subcmd__silence,expire)
+                cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__silence__subcmd__expire"
+                ;;
+            tillwatch__subcmd__help__subcmd__alerts__subcmd__silence,list)
+                cmd="tillwatch__subcmd__help__subcmd__alerts__subcmd__silence__subcmd__list"
+                ;;
             tillwatch__subcmd__help__subcmd__audit,list)
                 cmd="tillwatch__subcmd__help__subcmd__audit__subcmd__list"
                 ;;
@@ -259,8 +331,20 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__incident,ack)
                 cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__ack"
                 ;;
+            tillwatch__subcmd__help__subcmd__incident,escalate)
+                cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__escalate"
+                ;;
             tillwatch__subcmd__help__subcmd__incident,list)
                 cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__list"
+                ;;
+            tillwatch__subcmd__help__subcmd__incident,note)
+                cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__note"
+                ;;
+            tillwatch__subcmd__help__subcmd__incident,resolve)
+                cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__resolve"
+                ;;
+            tillwatch__subcmd__help__subcmd__incident,severity)
+                cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__severity"
                 ;;
             tillwatch__subcmd__help__subcmd__incident,show)
                 cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__show"
@@ -304,11 +388,23 @@ _tillwatch() {
             tillwatch__subcmd__incident,ack)
                 cmd="tillwatch__subcmd__incident__subcmd__ack"
                 ;;
+            tillwatch__subcmd__incident,escalate)
+                cmd="tillwatch__subcmd__incident__subcmd__escalate"
+                ;;
             tillwatch__subcmd__incident,help)
                 cmd="tillwatch__subcmd__incident__subcmd__help"
                 ;;
             tillwatch__subcmd__incident,list)
                 cmd="tillwatch__subcmd__incident__subcmd__list"
+                ;;
+            tillwatch__subcmd__incident,note)
+                cmd="tillwatch__subcmd__incident__subcmd__note"
+                ;;
+            tillwatch__subcmd__incident,resolve)
+                cmd="tillwatch__subcmd__incident__subcmd__resolve"
+                ;;
+            tillwatch__subcmd__incident,severity)
+                cmd="tillwatch__subcmd__incident__subcmd__severity"
                 ;;
             tillwatch__subcmd__incident,show)
                 cmd="tillwatch__subcmd__incident__subcmd__show"
@@ -316,11 +412,23 @@ _tillwatch() {
             tillwatch__subcmd__incident__subcmd__help,ack)
                 cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__ack"
                 ;;
+            tillwatch__subcmd__incident__subcmd__help,escalate)
+                cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__escalate"
+                ;;
             tillwatch__subcmd__incident__subcmd__help,help)
                 cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__help"
                 ;;
             tillwatch__subcmd__incident__subcmd__help,list)
                 cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__list"
+                ;;
+            tillwatch__subcmd__incident__subcmd__help,note)
+                cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__note"
+                ;;
+            tillwatch__subcmd__incident__subcmd__help,resolve)
+                cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__resolve"
+                ;;
+            tillwatch__subcmd__incident__subcmd__help,severity)
+                cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__severity"
                 ;;
             tillwatch__subcmd__incident__subcmd__help,show)
                 cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__show"
@@ -480,7 +588,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__alerts)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list show outbox test help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list show history route silence outbox test help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -514,7 +622,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__alerts__subcmd__help)
-            opts="list show outbox test help"
+            opts="list show history route silence outbox test help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -528,6 +636,20 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__alerts__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__help__subcmd__history)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -611,9 +733,79 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__alerts__subcmd__help__subcmd__route)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__alerts__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__help__subcmd__silence)
+            opts="add list expire"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__help__subcmd__silence__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__help__subcmd__silence__subcmd__expire)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__help__subcmd__silence__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -632,6 +824,52 @@ _tillwatch() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__history)
+            opts="-q -v -h -V --over --rule --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --over)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -919,9 +1157,281 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__alerts__subcmd__route)
+            opts="-q -v -h -V --rule --at --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__alerts__subcmd__show)
             opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version add list query expire help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__add)
+            opts="-q -v -h -V --for --until --from --reason --by --all --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reason)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__expire)
+            opts="-q -v -h -V --by --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__help)
+            opts="add list expire help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__expire)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__alerts__subcmd__silence__subcmd__list)
+            opts="-q -v -h -V --all --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1424,8 +1934,22 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__alerts)
-            opts="list show outbox test"
+            opts="list show history route silence outbox test"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__alerts__subcmd__history)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1507,9 +2031,79 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__help__subcmd__alerts__subcmd__route)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__help__subcmd__alerts__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__alerts__subcmd__silence)
+            opts="add list expire"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__alerts__subcmd__silence__subcmd__add)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__alerts__subcmd__silence__subcmd__expire)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__alerts__subcmd__silence__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -1676,7 +2270,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__incident)
-            opts="list show ack"
+            opts="list show ack note severity escalate resolve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1703,7 +2297,63 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__help__subcmd__incident__subcmd__escalate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__help__subcmd__incident__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__incident__subcmd__note)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__incident__subcmd__resolve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__incident__subcmd__severity)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2054,7 +2704,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list show ack help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list show ack note severity escalate resolve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2088,7 +2738,57 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__ack)
-            opts="-q -v -h -V --by --comment --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --by --dry-run --comment --for --until --undo --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --comment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --for)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__incident__subcmd__escalate)
+            opts="-q -v -h -V --by --dry-run --comment --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2130,7 +2830,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__help)
-            opts="list show ack help"
+            opts="list show ack note severity escalate resolve help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2144,6 +2844,20 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__help__subcmd__ack)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__incident__subcmd__help__subcmd__escalate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -2185,6 +2899,48 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__incident__subcmd__help__subcmd__note)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__incident__subcmd__help__subcmd__resolve)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__incident__subcmd__help__subcmd__severity)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__incident__subcmd__help__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -2200,13 +2956,143 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__list)
-            opts="-q -v -h -V --over --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --over --severity --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --over)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__incident__subcmd__note)
+            opts="-q -v -h -V --by --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__incident__subcmd__resolve)
+            opts="-q -v -h -V --by --dry-run --comment --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --comment)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__incident__subcmd__severity)
+            opts="-q -v -h -V --by --dry-run --comment --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --comment)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

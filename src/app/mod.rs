@@ -7,6 +7,7 @@ mod exit;
 mod lock;
 mod project;
 mod ui;
+mod wrap;
 
 pub(crate) use context::{App, Global};
 pub(crate) use error::Failure;

@@ -9,6 +9,7 @@ use comfy_table::{
 };
 use serde_json::{Map, json};
 
+use super::wrap::wrapped;
 use super::{Failure, Global};
 use crate::db::{Table, Value};
 use crate::render::format;
@@ -79,6 +80,11 @@ impl Ui {
         if !self.mute {
             self.raw(text);
         }
+    }
+
+    /// Prints text for people: on a terminal long lines are broken to its width.
+    pub(crate) fn text(&self, text: &str) {
+        if io::stdout().is_terminal() { self.data(&wrapped(text, self.width())) } else { self.data(text) }
     }
 
     /// Prints to stdout even where data is muted: the one line of the Nagios style.

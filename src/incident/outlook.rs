@@ -116,7 +116,7 @@ pub(crate) fn foresee(
     let incident = Incident { route: policy.route.clone(), severity, opened: at, ..Incident::default() };
     let firing = [&member];
     let ahead = Forecast { desk, incident: &incident, policy: &policy, firing: &firing, now: at }.all(false);
-    Ok(Foresight { group, held, ahead, joins, policy })
+    Ok(Foresight { policy, group, held, ahead, joins })
 }
 
 /// How far the telling of an alert has come that fires.

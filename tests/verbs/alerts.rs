@@ -257,8 +257,8 @@ told
 
 routes
   backend  does not match: team="backend"
-  shops  takes it
-  rest  not reached: shops took it
+  shops    takes it
+  rest     not reached: shops took it
 "#
     );
     let later = ["route", "severity=P1", "store_id=3", "--at", "2025-10-27T10:00:00Z", "--format", "json"];

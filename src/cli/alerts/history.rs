@@ -38,12 +38,11 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         args.rule.as_ref().is_none_or(|rule| *rule == passage.rule)
             && args.store.as_deref().is_none_or(|store| passage.labels.get(label) == Some(store))
     });
-    match format {
-        Format::Json => {
-            app.ui.json(json!({ "transitions": passages.iter().map(to_json).collect::<Vec<_>>() }))
-        }
-        Format::Table => app.ui.listing(&Listing { name: "transitions", table: brief(&passages) }, format),
-        _ => app.ui.listing(&Listing { name: "transitions", table: full(&passages) }, format),
+    if format == Format::Json {
+        app.ui.json(json!({ "transitions": passages.iter().map(to_json).collect::<Vec<_>>() }));
+    } else {
+        let table = if format == Format::Table { brief(&passages) } else { full(&passages) };
+        app.ui.listing(&Listing { name: "transitions", table }, format);
     }
     Ok(Verdict::well(format!("{} transitions", passages.len())))
 }

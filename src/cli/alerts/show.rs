@@ -43,7 +43,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     if format == Format::Json {
         app.ui.json(json!({ "alert": found.to_json(now) }));
     } else {
-        app.ui.data(&found.to_text(now));
+        app.ui.text(&found.to_text(now));
     }
     Ok(Verdict::well(found.alert.summary()))
 }

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let wanted = incidents.into_iter().filter(|(alerts, incident)| args.wants(incident, alerts, &desk));
     let lines: Vec<Line> = wanted.map(|(alerts, incident)| line(incident, &alerts, &desk, app)).collect();
     let open = lines.iter().filter(|line| line.incident.closed.is_none()).count();
-    let table = if format == Format::Table { brief(&lines, app) } else { full(&lines) };
+    let table = if format == Format::Table { brief(&lines) } else { full(&lines) };
     app.ui.listing(&Listing { name: "incidents", table }, format);
     let summary = format!("{open} open");
     Ok(if open == 0 { Verdict::well(summary) } else { Verdict::unwell(summary) })
@@ -70,24 +70,21 @@ fn line(incident: Incident, alerts: &[Alert], desk: &Desk<'_>, app: &App) -> Lin
     Line { state: desk.state(&incident, app.now()), alerts: alerts.len(), summary, incident }
 }
 
-fn brief(lines: &[Line], app: &App) -> Table {
+fn brief(lines: &[Line]) -> Table {
     let row = |line: &Line| -> Vec<Value> {
         let incident = &line.incident;
         let by = incident.acked_by.as_ref().filter(|_| line.state == "acknowledged");
         let state = by.map_or_else(|| line.state.to_owned(), |by| format!("acked by {by}"));
-        let until = incident.closed.unwrap_or(app.now());
-        let minutes = until.duration_since(incident.opened).as_mins().max(0).unsigned_abs();
         vec![
             incident.id.into(),
             incident.severity.as_str().into(),
             state.into(),
             time(incident.opened).into(),
-            Duration::from_secs(minutes * 60).to_string().into(),
             count(line.alerts),
             line.summary.as_str().into(),
         ]
     };
-    let columns = ["id", "severity", "state", "opened", "lasts", "alerts", "summary"];
+    let columns = ["id", "severity", "state", "opened", "alerts", "summary"];
     Table { columns: columns.map(str::to_owned).to_vec(), rows: lines.iter().map(row).collect() }
 }
 

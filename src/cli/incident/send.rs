@@ -8,6 +8,7 @@ use crate::app::{App, Failure, Format, Verdict};
 use crate::cli::alerts::message_line;
 use crate::cli::office::Office;
 use crate::incident::Round;
+use crate::notify::{OutboxRow, Subject};
 use crate::query::Catalogue;
 
 /// How long somebody waits at the prompt; what is left is the next run's.
@@ -22,27 +23,27 @@ pub(super) fn send(
     found: Found,
     what: &str,
 ) -> Result<Verdict, Failure> {
-    let (found, unsent) = if actor.is_dry(app) { (found, 0) } else { deliver(app, office, actor)? };
-    let revision = found.incident.revision;
+    let is_dry = actor.is_dry(app);
+    let found = if is_dry { found } else { deliver(app, office, actor)? };
     actor.say(app, format, &found, what);
-    for row in found.messages.iter().filter(|row| row.revision == revision) {
+    let revision = found.incident.revision;
+    let own: Vec<_> = found.messages.iter().filter(|row| row.revision == revision).collect();
+    for row in &own {
         app.ui.status(message_line(row, app.now()));
     }
+    let is_unsent = |row: &&&OutboxRow| ["queued", "sending", "dead"].contains(&row.state.as_str());
     let summary = format!("incident {} {what}", actor.id);
-    Ok(match unsent {
-        0 => Verdict::well(summary),
+    match own.iter().filter(is_unsent).count() {
+        unsent if is_dry || unsent == 0 => Ok(Verdict::well(summary)),
         unsent => {
-            app.ui.warn(format!(
-                "{unsent} messages not delivered; `tillwatch incident show {}` lists them",
-                actor.id
-            ));
-            Verdict::incomplete(format!("{summary}; {unsent} messages not delivered"))
+            app.ui.warn(format!("{unsent} messages not delivered"));
+            Ok(Verdict::incomplete(format!("{summary}; {unsent} messages not delivered")))
         }
-    })
+    }
 }
 
-/// The incident after all that is due was tried, and how many of its messages were not delivered.
-fn deliver(app: &App, office: &Office, actor: &Actor) -> Result<(Found, usize), Failure> {
+/// The incident after all that is due was tried.
+fn deliver(app: &App, office: &Office, actor: &Actor) -> Result<Found, Failure> {
     let (templates, catalogue) = (app.templates(&office.config)?, Catalogue::default());
     let round = Round {
         config: &office.config,
@@ -52,10 +53,8 @@ fn deliver(app: &App, office: &Office, actor: &Actor) -> Result<(Found, usize), 
         templates: &templates,
         now: app.now(),
     };
-    let delivery = app.deliver(&round, &office.database, DEADLINE)?;
-    let subject = format!("incident {}", actor.id);
-    let unsent = delivery.failures.iter().filter(|failed| failed.subject == subject).count();
+    App::deliver_about(&Subject::Incident(actor.id), &round, &office.database, DEADLINE)?;
     let desk = office.desk();
     let after = office.database.read(|session| Found::read(session, &desk, actor.id, app.now()))?;
-    Ok((after.ok_or_else(|| unknown(actor.id))?, unsent))
+    after.ok_or_else(|| unknown(actor.id))
 }

@@ -23,7 +23,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     if format == Format::Json {
         app.ui.json(found.to_json());
     } else {
-        app.ui.data(&found.to_text());
+        app.ui.text(&found.to_text());
     }
     Ok(Verdict::well(format!("incident {} {}", found.incident.id, found.state)))
 }

@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     if format == Format::Json {
         app.ui.json(told.to_json());
     } else {
-        app.ui.data(&told.to_text());
+        app.ui.text(&told.to_text());
     }
     Ok(Verdict::well(format!("route {}", told.foresight.policy.route)))
 }

@@ -77,10 +77,11 @@ impl Told {
         let ahead = self.foresight.ahead.iter().filter(|ahead| !ahead.intents.is_empty());
         lines.extend(ahead.map(|ahead| format!("  {}  {}", time(ahead.at), ahead_words(ahead))));
         if !self.routes.is_empty() {
+            let width = self.routes.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
             lines.push("\nroutes".into());
             lines.extend(self.routes.iter().map(|(name, fate)| {
                 let why = fate.why().map(|why| format!(": {why}")).unwrap_or_default();
-                format!("  {name}  {}{why}", fate.name())
+                format!("  {name:<width$}  {}{why}", fate.name())
             }));
         }
         lines.join("\n")
