@@ -39,6 +39,36 @@ impl Change {
     }
 }
 
+#[cfg(test)]
+impl Change {
+    /// An alert of a rule begins to fire.
+    pub(crate) fn begins(rule: &str, labels: Labels, severity: &str, now: Timestamp) -> Self {
+        let held = Some(super::step::Held { state: super::State::Firing, held_ms: 0, missed_ms: None });
+        let alert = Alert {
+            id: 0,
+            rule: rule.to_owned(),
+            labels,
+            severity: severity.to_owned(),
+            held,
+            started: now,
+            fired: Some(now),
+            ended: None,
+            incident: None,
+            values: Map::new(),
+            annotations: std::collections::BTreeMap::new(),
+        };
+        let (from, reason, outcome) = ("inactive", Reason::ConditionMet, Outcome::Match);
+        Self { alert, from, reason, outcome, definition_hash: "".into(), rule: None }
+    }
+
+    /// An open alert ends.
+    pub(crate) fn ends(alert: &Alert, now: Timestamp) -> Self {
+        let (from, reason, outcome) = (alert.state_name(), Reason::ConditionOver, Outcome::NoMatch);
+        let alert = Alert { held: None, ended: Some(now), ..alert.clone() };
+        Self { alert, from, reason, outcome, definition_hash: "".into(), rule: None }
+    }
+}
+
 /// How one rule fared.
 #[derive(Clone, Debug)]
 pub(crate) struct RuleReport {

@@ -110,24 +110,29 @@ impl Turn<'_> {
     fn goes_on(&mut self, before: Incident, members: &[&Member]) -> Result<(), DbError> {
         let (desk, now) = (self.desk, self.now);
         let firing: Vec<&Member> = members.iter().copied().filter(|member| member.fires).collect();
-        let mut incident = Incident { severity: self.severity(&before, &firing), ..before.clone() };
-        let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
-        let Some(policy) = desk.joint_policy(&firing, pinned) else { return Ok(()) };
         let reasons: Vec<Option<String>> =
             firing.iter().map(|member| self.suppressor.reason(member)).collect();
         let told: Vec<&Member> =
             firing.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(it, _)| *it).collect();
+        // What is held back makes an incident no graver and tells nobody else, unless there is nothing but that.
+        let deciding = if told.is_empty() { &firing } else { &told };
+        let mut incident = Incident { severity: self.severity(&before, deciding), ..before.clone() };
+        let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
+        let Some(policy) = desk.joint_policy(deciding, pinned) else { return Ok(()) };
+        let ended: Vec<&Member> = members.iter().copied().filter(|member| !member.fires).collect();
         let fresh: Vec<&Member> =
             told.iter().copied().filter(|member| member.told == Told::Nothing).collect();
-        let dues: Vec<_> =
-            policy.escalate.iter().map(|step| desk.due(step, &policy, incident.notified_at?)).collect();
+        let notified = incident.notified_at.unwrap_or(now);
+        let dues: Vec<_> = policy.escalate.iter().map(|step| desk.due(step, &policy, notified)).collect();
+        let leaves = desk.delivered(&policy, now);
         let case = Case {
             policy: &policy,
             dues: &dues,
             is_fresh: !fresh.is_empty(),
-            is_fewer: members.iter().any(|member| !member.fires),
+            is_fewer: !ended.is_empty(),
             is_graver: rose(desk, incident.told_severity.as_deref(), &incident.severity),
             is_acked: is_acked(desk, &incident, now),
+            leaves,
             held: told.is_empty().then(|| reasons.iter().flatten().next().cloned().unwrap_or_default()),
             incident: &incident,
         };
@@ -137,10 +142,12 @@ impl Turn<'_> {
             incident.revision += 1;
         }
         if let Some(kind) = plan.telling {
-            self.tell(&incident, &policy, kind, &told, &fresh);
-            self.mark(members, &fresh)?;
+            let about: Vec<&Member> = told.iter().chain(&ended).copied().collect();
+            self.tell(&incident, &policy, kind, &about, &fresh);
+            self.mark(&ended, &fresh)?;
             incident.notified_at = incident.notified_at.or(Some(now));
-            incident.told_at = Some(now);
+            // What waits for a calendar is told when that opens: repeats and updates count from then.
+            incident.told_at = Some(leaves);
             incident.told_severity = Some(incident.severity.clone());
         }
         if let Some(last) = plan.steps.last() {
@@ -164,11 +171,11 @@ impl Turn<'_> {
         incident: &Incident,
         policy: &Policy,
         kind: Kind,
-        told: &[&Member],
+        about: &[&Member],
         fresh: &[&Member],
     ) {
         let mut intents = Vec::new();
-        for store in self.desk.stores(told) {
+        for store in self.desk.stores(about) {
             intents.extend(self.desk.router.intents(kind, 0, &policy.notify, store, self.now));
         }
         self.want(incident, policy, intents);
@@ -192,11 +199,11 @@ impl Turn<'_> {
         }
     }
 
-    fn mark(&mut self, members: &[&Member], fresh: &[&Member]) -> Result<(), DbError> {
+    fn mark(&mut self, ended: &[&Member], fresh: &[&Member]) -> Result<(), DbError> {
         for member in fresh {
             mark(self.session, member.id, Told::Start)?;
         }
-        for member in members.iter().filter(|member| !member.fires) {
+        for member in ended {
             mark(self.session, member.id, Told::End)?;
         }
         Ok(())

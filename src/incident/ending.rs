@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::notify::{Intent, Kind, OutboxRow};
+use crate::notify::{Intent, Kind, OutboxRow, shared_bundle};
 
 /// What follows the end of an incident.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -18,19 +18,20 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
     let mut ending = Ending::default();
     let mut recipients = BTreeMap::new();
     for row in told.iter().filter(|row| row.kind.is_opening()) {
-        let is_digest = row.bundle.as_deref().is_some_and(|bundle| bundle.starts_with(DIGEST));
+        let is_digest = row.bundle.as_deref().is_some_and(is_digest);
         match row.state.as_str() {
             "queued" if row.attempts == 0 && is_digest => {}
             "queued" if row.attempts == 0 => ending.superseded.push(row.id),
             "skipped" | "superseded" => {}
             "dropped" if row.attempts == 0 => {}
             _ => {
-                recipients.insert((&row.channel, &row.recipient), (&row.person, is_digest));
+                let bundle = row.bundle.as_deref().filter(|_| is_digest).map(shared_bundle);
+                recipients.insert((&row.channel, &row.recipient), (&row.person, bundle));
             }
         }
     }
-    let intent = |((channel, recipient), (person, is_digest)): ((&String, &String), (&String, bool))| {
-        let bundle = is_digest.then(|| told.iter().find_map(|row| row.bundle.clone())).flatten();
+    let intent = |((channel, recipient), (person, bundle)): ((&String, &String), (&String, Option<&str>))| {
+        let bundle = bundle.map(str::to_owned);
         Intent { bundle, ..Intent::new(Kind::End, channel, person, recipient) }
     };
     ending.intents = recipients.into_iter().map(intent).collect();
@@ -39,6 +40,11 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
 
 /// How the bundles of digests begin; the route's name follows.
 pub(super) const DIGEST: &str = "digest:";
+
+/// Whether a bundle is a digest, rather than a storm.
+pub(super) fn is_digest(bundle: &str) -> bool {
+    bundle.starts_with(DIGEST)
+}
 
 #[cfg(test)]
 mod tests {
@@ -97,7 +103,8 @@ mod tests {
     fn a_digest_that_waits_says_itself_that_it_has_ended() {
         let waiting = OutboxRow { bundle: Some("digest:P3".into()), ..row(1, "queued", 0, "a") };
         assert_eq!(ending(&[waiting.clone()]), Ending::default());
-        let sent = OutboxRow { state: "sent".into(), attempts: 1, ..waiting };
+        let own = Some("digest:P3#1".into());
+        let sent = OutboxRow { state: "sent".into(), attempts: 1, bundle: own, ..waiting };
         assert_eq!(ending(&[sent]).intents[0].bundle.as_deref(), Some("digest:P3"));
     }
 }

@@ -4,6 +4,8 @@ mod apply;
 mod by_hand;
 mod desk;
 mod ending;
+#[cfg(test)]
+mod invariants;
 mod member;
 mod outlook;
 mod plan;

@@ -17,12 +17,14 @@ pub(super) struct Case<'a> {
     pub dues: &'a [Option<Timestamp>],
     /// Whether there is an alert that fires and was not told.
     pub is_fresh: bool,
-    /// Whether an alert has ended whose beginning was told.
+    /// Whether an alert has ended whose beginning was told and whose end was not.
     pub is_fewer: bool,
     /// Whether the severity rose since it was last told.
     pub is_graver: bool,
     /// Whether somebody is at it, and what they saw is what there is.
     pub is_acked: bool,
+    /// When what is told now leaves: now, unless that waits for a calendar.
+    pub leaves: Timestamp,
     /// Why no beginning may be told.
     pub held: Option<String>,
 }
@@ -42,13 +44,16 @@ pub(super) struct Plan {
 /// What is told of an incident at an instant.
 pub(super) fn plan(case: &Case<'_>, now: Timestamp) -> Plan {
     if let Some(held) = &case.held {
-        return Plan { held: Some(held.clone()), ..Plan::default() };
+        // Beginnings are held back, and what an end is news of is not.
+        let (telling, due_at) = if case.is_fewer { ended(case, now) } else { (None, None) };
+        return Plan { telling, held: Some(held.clone()), due_at, steps: Vec::new() };
     }
     let (telling, waits) = telling(case, now);
     // A digest does not escalate, and nobody is late before anybody was told.
-    let is_quiet = case.policy.digest.is_some() || case.incident.told_at.is_none();
+    let is_untold = case.incident.told_at.is_none() && telling.is_none();
+    let is_quiet = case.policy.digest.is_some() || is_untold;
     let (steps, next) = if is_quiet { (Vec::new(), None) } else { steps(case, now) };
-    let told_at = if telling.is_some() { Some(now) } else { case.incident.told_at };
+    let told_at = if telling.is_some() { Some(case.leaves) } else { case.incident.told_at };
     let repeat = told_at.and_then(|told_at| repeat_at(case, told_at));
     let due_at = [waits, next, repeat].into_iter().flatten().min();
     Plan { telling, steps, held: None, due_at }
@@ -56,9 +61,8 @@ pub(super) fn plan(case: &Case<'_>, now: Timestamp) -> Plan {
 
 /// What is told now, or until when that waits.
 fn telling(case: &Case<'_>, now: Timestamp) -> (Option<Kind>, Option<Timestamp>) {
-    let due = |kind, at: Timestamp| if at <= now { (Some(kind), None) } else { (None, Some(at)) };
     let Some(told_at) = case.incident.told_at else {
-        return due(Kind::Open, after(case.incident.opened, case.policy.group_wait));
+        return due(Kind::Open, after(case.incident.opened, case.policy.group_wait), now);
     };
     // A digest tells of each incident once.
     if case.policy.digest.is_some() {
@@ -68,12 +72,22 @@ fn telling(case: &Case<'_>, now: Timestamp) -> (Option<Kind>, Option<Timestamp>)
         return (Some(Kind::Update), None);
     }
     if case.is_fresh || case.is_fewer {
-        return due(Kind::Update, after(told_at, case.policy.group_interval));
+        return due(Kind::Update, after(told_at, case.policy.group_interval), now);
     }
     match repeat_at(case, told_at) {
         Some(at) if at <= now => (Some(Kind::Repeat), None),
         _ => (None, None),
     }
+}
+
+/// What is told of alerts that have ended while all others are held back, or until when that waits.
+fn ended(case: &Case<'_>, now: Timestamp) -> (Option<Kind>, Option<Timestamp>) {
+    let told_at = case.incident.told_at.filter(|_| case.policy.digest.is_none());
+    told_at.map_or((None, None), |told_at| due(Kind::Update, after(told_at, case.policy.group_interval), now))
+}
+
+fn due(kind: Kind, at: Timestamp, now: Timestamp) -> (Option<Kind>, Option<Timestamp>) {
+    if at <= now { (Some(kind), None) } else { (None, Some(at)) }
 }
 
 fn repeat_at(case: &Case<'_>, told_at: Timestamp) -> Option<Timestamp> {
@@ -155,6 +169,7 @@ mod tests {
             is_fewer: false,
             is_graver: false,
             is_acked: false,
+            leaves: at(0),
             held: None,
         }
     }
@@ -230,6 +245,22 @@ mod tests {
             (Some(Kind::Open), Vec::new()),
             "nobody was told: nobody is late"
         );
+    }
+
+    #[test]
+    fn an_end_is_told_though_all_that_goes_on_is_held_back() {
+        let (incident, policy) = (incident(Some(0)), policy());
+        let held = || Case { held: Some("silence 1".into()), ..case(&incident, &policy, &[]) };
+        let fewer = plan(&Case { is_fewer: true, ..held() }, at(5));
+        assert_eq!((fewer.telling, fewer.held.as_deref()), (Some(Kind::Update), Some("silence 1")));
+        let more = plan(&Case { is_fresh: true, is_graver: true, ..held() }, at(5));
+        assert_eq!(more.telling, None);
+    }
+
+    #[test]
+    fn the_run_that_tells_the_opening_knows_when_the_first_step_is_due() {
+        let (incident, policy, dues) = (incident(None), policy(), dues());
+        assert_eq!(plan(&case(&incident, &policy, &dues), at(0)).due_at, Some(at(30)));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Desk;
 use super::apply::is_acked;
+use super::ending::is_digest;
 use super::member::{Member, members_of};
 use super::silence::silences;
 use super::store::{Incident, find};
@@ -71,7 +72,7 @@ impl Stories<'_> {
         let withdraw = |reason: String| Ok(Some(Look::Withdraw { reason }));
         if incident.closed.is_some() {
             // A digest says of each whether it goes on.
-            return if row.bundle.is_some() {
+            return if row.bundle.as_deref().is_some_and(is_digest) {
                 Ok(None)
             } else {
                 withdraw("it ended before it was sent".into())
@@ -86,7 +87,9 @@ impl Stories<'_> {
         let reason = |member: &&Member| by_hand(&self.desk, &silences, &member.labels, self.now);
         let held: Vec<Option<String>> = firing.iter().map(reason).collect();
         let until = self.now.saturating_add(AGAIN).unwrap_or(self.now);
-        let all_held = !held.is_empty() && held.iter().all(Option::is_some);
+        // An update may be the news of an end, which nothing holds back.
+        let tells_end = row.kind == Kind::Update && firing.len() < members.len();
+        let all_held = !tells_end && !held.is_empty() && held.iter().all(Option::is_some);
         Ok(held.into_iter().flatten().next().filter(|_| all_held).map(|reason| Look::Later { until, reason }))
     }
 

@@ -13,7 +13,7 @@ use super::channel::{self, SendError};
 use super::message::{Message, Parts, SHOWN};
 use super::outbox::{self, OutboxRow, Settled, put_intent};
 use super::rate::Rates;
-use super::{Kind, Look, Story, Subject, Tale, Telling, action, retry};
+use super::{Intent, Kind, Look, Story, Subject, Tale, Telling, action, retry};
 use crate::config::{Action, Channel, Delivery as Limits};
 use crate::db::{Database, DbError, Session};
 use crate::render::Templates;
@@ -156,7 +156,9 @@ impl Deliverer<'_> {
                 continue;
             }
             if let Some(until) = rates.wait(session, &row.channel, now)? {
-                outbox::defer(session, row, until, "the channel's rate limit")?;
+                for row in outbox::company(session, row, now)? {
+                    outbox::defer(session, &row, until, "the channel's rate limit")?;
+                }
                 continue;
             }
             let parcel = self.claim(session, row, now)?;
@@ -180,17 +182,16 @@ impl Deliverer<'_> {
             outbox::settle(session, row, &Settled::Unknown, now)?;
             return Ok(None);
         }
-        let company =
-            if row.bundle.is_some() { outbox::company(session, row, now)? } else { vec![row.clone()] };
-        let (mut rows, mut tales) = (Vec::new(), Vec::new());
-        for row in company {
+        let (mut rows, mut tales, mut bundle) = (Vec::new(), Vec::new(), None);
+        for row in outbox::company(session, row, now)? {
             // Only so many are shown; a look at each of the others would be for nothing.
             let tale = if tales.len() < SHOWN { self.look(session, &row, now)? } else { None };
             if tale.is_none() && tales.len() < SHOWN {
                 continue;
             }
-            if outbox::claim(session, &row, now.saturating_add(LEASE).unwrap_or(now))? {
-                rows.push(OutboxRow { attempts: row.attempts + 1, ..row });
+            bundle = bundle.or_else(|| outbox::own_bundle(&row));
+            if outbox::claim(session, &row, bundle.as_deref(), now.saturating_add(LEASE).unwrap_or(now))? {
+                rows.push(OutboxRow { attempts: row.attempts + 1, bundle: bundle.clone(), ..row });
                 tales.extend(tale);
             }
         }
@@ -234,7 +235,7 @@ impl Deliverer<'_> {
         let Some(action) = self.actions.get(&row.recipient) else {
             return skipped(format!("tillwatch.toml has no [actions.{}]", row.recipient));
         };
-        let last = outbox::last_action(session, row)?;
+        let last = outbox::last_action(session, row, now)?;
         if last.is_some_and(|last| now.duration_since(last) < action.max_per.signed()) {
             return skipped(format!("ran less than {} ago", action.max_per));
         }
@@ -300,6 +301,7 @@ impl Deliverer<'_> {
             outbox::settle(session, row, settled, now)?;
             if matches!(settled, Settled::Dead { .. }) && row.kind != Kind::Action {
                 for intent in self.telling.fallback(row) {
+                    let intent = Intent { bundle: row.bundle.clone(), ..intent };
                     put_intent(session, &row.subject, row.revision, &intent, now)?;
                 }
             }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::outbox::shared_bundle;
 use super::{Happening, Kind, Member, OutboxRow, Story, Tale};
 use crate::label::digest;
 use crate::render::{RenderError, Templates};
@@ -112,7 +113,7 @@ impl Message {
 /// What all messages about a subject have in common; all digests of a bundle are one thread.
 fn thread(origin: &str, rows: &[OutboxRow]) -> String {
     match (&rows[0].bundle, rows[0].subject.incident()) {
-        (Some(bundle), _) if rows.len() > 1 => digest([origin, bundle]),
+        (Some(bundle), _) if rows.len() > 1 => digest([origin, shared_bundle(bundle)]),
         (_, Some(incident)) => digest([origin, "incident", &incident.to_string()]),
         _ => digest([origin, &rows[0].subject.to_string()]),
     }

@@ -6,7 +6,8 @@
 //!    again under the same idempotency key: at least once.
 //! 4. An action is settled as "started" before it starts; one that was left so is unknown and never repeated.
 //!
-//! Rows of one channel, recipient and bundle that are due together are sent as one message.
+//! Rows of one channel, recipient and bundle that are due together are sent as one message. The first attempt makes
+//! the bundle theirs alone: a retry says the same under the same key, whatever has been queued since.
 
 use std::fmt;
 
@@ -198,7 +199,8 @@ pub(super) fn defer(
     until: Timestamp,
     reason: &str,
 ) -> Result<(), DbError> {
-    session.execute(&statements::DEFER, &[row.id.into(), until.into(), reason.into()]).map(drop)
+    let set = [row.id.into(), until.into(), reason.into(), row.attempts.into()];
+    session.execute(&statements::DEFER, &set).map(drop)
 }
 
 /// Up to `limit` rows that may be tried now, in order; of one subject only, where it is given.
@@ -212,12 +214,15 @@ pub(super) fn due(
     session.collect(&statements::DUE, &[now.into(), limit.into(), about.into()], read)
 }
 
-/// The rows that are sent together with `first`. Once that was attempted its company stays what it was.
+/// A due row with all those that are sent together with it. Once it was attempted its company stays what it was.
 pub(super) fn company(
     session: &mut dyn Session,
     first: &OutboxRow,
     now: Timestamp,
 ) -> Result<Vec<OutboxRow>, DbError> {
+    if first.bundle.is_none() {
+        return Ok(vec![first.clone()]);
+    }
     let set = [
         now.into(),
         first.channel.as_str().into(),
@@ -229,14 +234,30 @@ pub(super) fn company(
     session.collect(&statements::COMPANY, &set, read)
 }
 
-/// Claims a row until `lease_until`; false if another run was faster.
+/// The name of the bundle that rows share from their first attempt on: `first` leads them.
+pub(super) fn own_bundle(first: &OutboxRow) -> Option<String> {
+    let bundle = first.bundle.as_ref()?;
+    let fresh = || format!("{}#{}", shared_bundle(bundle), first.id);
+    Some(if first.attempts == 0 { fresh() } else { bundle.clone() })
+}
+
+/// The name that a bundle had before it was first attempted.
+pub(crate) fn shared_bundle(bundle: &str) -> &str {
+    match bundle.rsplit_once('#') {
+        Some((shared, id)) if id.parse::<i64>().is_ok() => shared,
+        _ => bundle,
+    }
+}
+
+/// Claims a row, in this bundle, until `lease_until`; false if another run was faster.
 pub(super) fn claim(
     session: &mut dyn Session,
     row: &OutboxRow,
+    bundle: Option<&str>,
     lease_until: Timestamp,
 ) -> Result<bool, DbError> {
     let state = if row.kind == Kind::Action { "started" } else { "sending" };
-    let set = [row.id.into(), row.attempts.into(), state.into(), lease_until.into()];
+    let set = [row.id.into(), row.attempts.into(), state.into(), lease_until.into(), bundle.into()];
     Ok(session.execute(&statements::CLAIM, &set)? == 1)
 }
 
@@ -275,13 +296,14 @@ pub(super) fn receipt(session: &mut dyn Session, row: &OutboxRow) -> Result<Opti
     session.first(&statements::RECEIPT, &set, |row| row.text(0))
 }
 
-/// When an action last started, other than by this row.
-pub(super) fn last_action(session: &mut dyn Session, row: &OutboxRow) -> Result<Option<Timestamp>, DbError> {
-    let last =
-        session.first(&statements::LAST_ACTION, &[row.recipient.as_str().into(), row.id.into()], |row| {
-            row.time(0)
-        })?;
-    Ok(last.flatten())
+/// When an action last started, other than by this row; one that runs has started now.
+pub(super) fn last_action(
+    session: &mut dyn Session,
+    row: &OutboxRow,
+    now: Timestamp,
+) -> Result<Option<Timestamp>, DbError> {
+    let set = [row.recipient.as_str().into(), row.id.into(), now.into()];
+    Ok(session.first(&statements::LAST_ACTION, &set, |row| row.time(0))?.flatten())
 }
 
 /// When the messages of a channel went out that count against its rate, oldest first.

@@ -71,21 +71,26 @@ pub(super) const DUE: Statement = Statement::new(
     ),
 );
 
-/// A row of every subject that is sent together with a first one.
+/// The rows that are sent together with a first one, but for those whose subject has something to be told before them.
 pub(super) const COMPANY: Statement = Statement::new(
     "bundle of an intent",
     rows!(
         "WHERE ",
         unsettled!(),
         " AND channel = ?2 AND recipient = ?3 AND bundle = ?4 AND attempts = ?5 AND state = ?6 \
-         AND ((state = 'queued' AND not_before <= ?1) OR (state = 'sending' AND lease_until <= ?1)) ORDER BY id"
+         AND ((state = 'queued' AND not_before <= ?1) OR (state = 'sending' AND lease_until <= ?1)) \
+         AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
+           AND earlier.channel = outbox.channel AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id \
+           AND NOT (earlier.bundle IS outbox.bundle AND earlier.not_before <= ?1) \
+           AND earlier.state IN ('queued', 'sending', 'started')) \
+         ORDER BY id"
     ),
 );
 
 /// Claims a row by compare-and-set: only one of two runs that saw it gets it.
 pub(super) const CLAIM: Statement = Statement::new(
     "claim intent",
-    "UPDATE outbox SET state = ?3, attempts = attempts + 1, lease_until = ?4 \
+    "UPDATE outbox SET state = ?3, attempts = attempts + 1, lease_until = ?4, bundle = ?5 \
      WHERE id = ?1 AND attempts = ?2 AND state IN ('queued', 'sending')",
 );
 
@@ -103,7 +108,8 @@ pub(super) const SUPERSEDE: Statement = Statement::new(
 
 pub(super) const DEFER: Statement = Statement::new(
     "put an intent off",
-    "UPDATE outbox SET not_before = ?2, error = ?3 WHERE id = ?1 AND state = 'queued'",
+    "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = ?2, error = ?3 \
+     WHERE id = ?1 AND attempts = ?4 AND state IN ('queued', 'sending')",
 );
 
 pub(super) const RECEIPT: Statement = Statement::new(
@@ -114,8 +120,8 @@ pub(super) const RECEIPT: Statement = Statement::new(
 
 pub(super) const LAST_ACTION: Statement = Statement::new(
     "last start of an action",
-    "SELECT settled FROM outbox WHERE kind = 'action' AND recipient = ?1 AND id <> ?2 \
-     AND state IN ('started', 'sent', 'dead', 'unknown') ORDER BY settled DESC LIMIT 1",
+    "SELECT max(coalesce(settled, ?3)) FROM outbox WHERE kind = 'action' AND recipient = ?1 AND id <> ?2 \
+     AND state IN ('started', 'sent', 'dead', 'unknown')",
 );
 
 /// Rows that were sent together are one message.
