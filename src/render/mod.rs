@@ -163,3 +163,19 @@ mod filters;
 pub(crate) mod format;
 mod humanize;
 mod junit;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_is_rendered_in_its_own_order_every_time() {
+        let folder = tempfile::tempdir().unwrap();
+        let templates = Templates::load(folder.path()).unwrap();
+        let order = ["zeta", "value", "total", "alpha", "lowest", "p95", "count", "name"];
+        let map: serde_json::Map<_, _> = order.iter().map(|name| ((*name).to_owned(), 1.into())).collect();
+        let text = "{% for name, value in map %}{{ name }} {% endfor %}";
+        let rendered = templates.render_text("text", text, &serde_json::json!({ "map": map })).unwrap();
+        assert_eq!(rendered.split_whitespace().collect::<Vec<_>>(), order);
+    }
+}
