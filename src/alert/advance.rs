@@ -78,7 +78,9 @@ impl Mover<'_> {
         };
         let mut alert = previous.cloned().unwrap_or_else(fresh);
         let fires_now = held.state == State::Firing && alert.fired.is_none();
-        if fires_now || alert.annotations.is_empty() {
+        // As Prometheus does: a text that names the value follows it while the condition holds.
+        let is_news = instance.outcome == Outcome::Match && instance.values != alert.values;
+        if fires_now || alert.annotations.is_empty() || is_news {
             alert.annotations = self.texts.annotations(&instance);
         }
         if fires_now {

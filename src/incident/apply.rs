@@ -12,7 +12,7 @@ use super::store::{insert, join, open_incidents, update};
 use super::suppress::Suppressor;
 use super::{Desk, Incident};
 use crate::alert::Change;
-use crate::config::Escalation;
+use crate::config::{Channel, Escalation};
 use crate::db::{DbError, Session};
 use crate::notify::{Intent, Kind, Subject, put_intent, rows_of_incident, supersede};
 use crate::route::Policy;
@@ -136,7 +136,7 @@ impl Turn<'_> {
             held: told.is_empty().then(|| reasons.iter().flatten().next().cloned().unwrap_or_default()),
             incident: &incident,
         };
-        let plan = plan(&case, now);
+        let (case_is_acked, plan) = (case.is_acked, plan(&case, now));
         (incident.held, incident.due_at) = (plan.held, plan.due_at);
         if plan.telling.is_some() || !plan.steps.is_empty() {
             incident.revision += 1;
@@ -155,6 +155,9 @@ impl Turn<'_> {
             incident.step = i64::try_from(last + 1).unwrap_or(i64::MAX);
             let intents = desk.escalation(&steps, incident.step, &policy, &told, now);
             self.want(&incident, &policy, intents);
+        }
+        if plan.telling.is_none() && case_is_acked && incident.held.is_none() {
+            self.tell_of_acknowledgement(&mut incident, &policy, &told);
         }
         if incident != before { update(self.session, &incident) } else { Ok(()) }
     }
@@ -183,6 +186,26 @@ impl Turn<'_> {
         for action in actions {
             let intent = Intent::new(Kind::Action, "action", &action, &action);
             self.wanted.push(Wanted { incident: incident.id, revision: incident.revision, intent });
+        }
+    }
+
+    /// Channels that show an incident as one thing are told who is at it.
+    fn tell_of_acknowledgement(&mut self, incident: &mut Incident, policy: &Policy, told: &[&Member]) {
+        if incident.told_at.is_none() || incident.acked_at <= incident.told_at {
+            return;
+        }
+        let channels = &self.desk.router.config.channels;
+        let shows = |channel: &String| channels.get(channel).is_some_and(Channel::keeps_one_message);
+        let mut notify = policy.notify.clone();
+        notify.iter_mut().for_each(|told| told.retain(|channel, _| shows(channel)));
+        let mut intents = Vec::new();
+        for store in self.desk.stores(told) {
+            intents.extend(self.desk.router.intents(Kind::Update, 0, &notify, store, self.now));
+        }
+        if !intents.is_empty() {
+            incident.revision += 1;
+            incident.told_at = Some(self.now);
+            self.want(incident, policy, intents);
         }
     }
 

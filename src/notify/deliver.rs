@@ -21,8 +21,8 @@ use crate::time::Duration;
 
 /// How many are sent at once.
 const BATCH: i64 = 16;
-/// For how long a claimed row is ours. Longer than any channel's timeout.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
+/// Longer than any one attempt: what a claimed row is ours for beyond the end of the run.
+const LONGEST_ATTEMPT: SignedDuration = SignedDuration::from_secs(75);
 
 /// What delivery works with.
 pub(crate) struct Deliverer<'a> {
@@ -97,12 +97,14 @@ impl Deliverer<'_> {
         about: Option<&Subject>,
     ) -> Result<Delivery, DbError> {
         let (began, mut total) = (Instant::now(), Delivery::default());
+        let run = SignedDuration::try_from(limit).unwrap_or(SignedDuration::MAX);
+        let lease_until = now.saturating_add(run.saturating_add(LONGEST_ATTEMPT)).unwrap_or(now);
         while began.elapsed() < limit {
             let rows = self.database.read(|session| outbox::due(session, now, BATCH, about))?;
             if rows.is_empty() {
                 break;
             }
-            let parcels = self.database.write(|session| self.claim_all(session, &rows, now))?;
+            let parcels = self.database.write(|session| self.claim_all(session, &rows, now, lease_until))?;
             let settled =
                 self.attempt(parcels, now).map_err(|error| DbError::Refused(format!("network: {error}")))?;
             self.database.write(|session| {
@@ -123,13 +125,14 @@ impl Deliverer<'_> {
     /// and nothing runs.
     pub(crate) fn rehearse(&self, now: Timestamp) -> Result<Vec<OutboxRow>, DbError> {
         let mut sent = Vec::new();
+        let lease_until = now.saturating_add(LONGEST_ATTEMPT).unwrap_or(now);
         loop {
             let rows = self.database.read(|session| outbox::due(session, now, BATCH, None))?;
             if rows.is_empty() {
                 return Ok(sent);
             }
             for Parcel { rows, attempt } in
-                self.database.write(|session| self.claim_all(session, &rows, now))?
+                self.database.write(|session| self.claim_all(session, &rows, now, lease_until))?
             {
                 let settled = match attempt {
                     Attempt::Settle(settled) => settled,
@@ -149,6 +152,7 @@ impl Deliverer<'_> {
         session: &mut dyn Session,
         rows: &[OutboxRow],
         now: Timestamp,
+        lease_until: Timestamp,
     ) -> Result<Vec<Parcel>, DbError> {
         let (mut parcels, mut rates) = (Vec::<Parcel>::new(), Rates::new(self.limits));
         for row in rows {
@@ -161,7 +165,7 @@ impl Deliverer<'_> {
                 }
                 continue;
             }
-            let parcel = self.claim(session, row, now)?;
+            let parcel = self.claim(session, row, now, lease_until)?;
             if parcel.as_ref().is_some_and(|parcel| matches!(parcel.attempt, Attempt::Send { .. })) {
                 rates.count(&row.channel, now);
             }
@@ -177,6 +181,7 @@ impl Deliverer<'_> {
         session: &mut dyn Session,
         row: &OutboxRow,
         now: Timestamp,
+        lease_until: Timestamp,
     ) -> Result<Option<Parcel>, DbError> {
         if row.state == "started" {
             outbox::settle(session, row, &Settled::Unknown, now)?;
@@ -190,7 +195,7 @@ impl Deliverer<'_> {
                 continue;
             }
             bundle = bundle.or_else(|| outbox::own_bundle(&row));
-            if outbox::claim(session, &row, bundle.as_deref(), now.saturating_add(LEASE).unwrap_or(now))? {
+            if outbox::claim(session, &row, bundle.as_deref(), lease_until)? {
                 rows.push(OutboxRow { attempts: row.attempts + 1, bundle: bundle.clone(), ..row });
                 tales.extend(tale);
             }

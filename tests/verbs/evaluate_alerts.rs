@@ -417,3 +417,19 @@ fn no_secret_reaches_a_message_or_an_error() {
     assert!(!everything.contains("s3cr3t"), "{} {}", ran.stderr, shown.stdout);
     assert_eq!(ran.json()["delivery"]["retried"], 3, "{}", ran.stderr);
 }
+
+#[test]
+fn a_summary_follows_the_value_while_the_alert_fires_and_stays_when_it_ends() {
+    let place = shop(&Hook::start());
+    sell(&place, "2025-10-24 10:00:00", 4);
+    let summary = |now: &str| {
+        let _ = evaluate(&place, now);
+        let listed = place.line("alerts list --over 9999d --format json").json();
+        listed["alerts"][0]["annotations"]["summary"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(summary("2025-10-24T10:05:00Z"), "Алмаз: 60.0 %");
+    sell(&place, "2025-10-24 10:05:30", 8);
+    assert_eq!(summary("2025-10-24T10:06:00Z"), "Алмаз: 40.0 %");
+    sell(&place, "2025-10-24 10:16:00", 0);
+    assert_eq!(summary("2025-10-24T10:20:00Z"), "Алмаз: 40.0 %", "what it was, not what it is");
+}

@@ -105,6 +105,11 @@ impl Channel {
         }
     }
 
+    /// Whether it shows an incident as one thing that changes, who has acknowledged it included.
+    pub(crate) const fn keeps_one_message(&self) -> bool {
+        matches!(self, Self::SlackBot(_) | Self::Pagerduty(_))
+    }
+
     /// Its secrets, each with the key under which it stands.
     pub(crate) fn secrets(&self) -> Vec<(&'static str, &Secret)> {
         let all = match self {
