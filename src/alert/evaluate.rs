@@ -105,7 +105,7 @@ impl<'e> Run<'e> {
             Some(last) => Found::left(last, &open),
             None => self.look(rule, group, &texts, &open).unwrap_or_else(|error| in_doubt(error, &open)),
         };
-        let mover = self.mover(rule, &texts, &hash, group);
+        let mover = self.mover_of(rule, &texts, &hash, group);
         let (moved, changes) = self.advance(&mover, found.instances);
         self.done.changes.extend(changes);
         self.done.rules.push(RuleReport {
@@ -119,7 +119,7 @@ impl<'e> Run<'e> {
         });
     }
 
-    fn mover<'m>(
+    fn mover_of<'m>(
         &self,
         rule: &'m Arc<Rule>,
         texts: &'m RuleTexts<'m>,
@@ -212,7 +212,7 @@ impl<'e> Run<'e> {
         let instance = Instance { labels, outcome, detail, values, value, course };
         let hash: Arc<str> = rule.definition_hash(None).into();
         let every_run = Group { interval: None, offset: Duration::ZERO, entries: Vec::new() };
-        let mover = self.mover(&rule, &texts, &hash, &every_run);
+        let mover = self.mover_of(&rule, &texts, &hash, &every_run);
         let (instances, changes) = self.advance(&mover, vec![(instance, open.first().copied())]);
         self.done.changes.extend(changes);
         self.done.rules.push(RuleReport {

@@ -16,6 +16,8 @@ use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner};
 use crate::render::Templates;
 
+const PUT: Statement = Statement::new("put", "INSERT INTO s VALUES (?1, ?2)");
+
 const RULES: &str = "groups:\n- name: g\n  rules:\n\
     \x20 - { alert: Slow, query: s, when: value > 5, for: 3m, keep_firing_for: 2m, annotations: { summary: '{{ value }}' } }\n\
     \x20 - { alert: Quick, query: s, when: value > 5, until: value < 3 }\n\
@@ -120,7 +122,6 @@ impl Bench {
     fn put(&self, met: &Met) {
         let path = self.folder.path().join("mine.db");
         let _ = fs::remove_file(&path);
-        const PUT: Statement = Statement::new("put", "INSERT INTO s VALUES (?1, ?2)");
         let schema = if met.rows.is_some() { "CREATE TABLE s (store_id TEXT, value REAL)" } else { "" };
         create_source(&path, schema, &mut |session| {
             for (id, seen) in (1_i64..).zip(met.rows.into_iter().flatten()) {
@@ -155,7 +156,9 @@ proptest! {
             let open = bench.open();
 
             let mut episodes = BTreeMap::new();
-            open.iter().for_each(|alert| *episodes.entry((&alert.rule, alert.labels.hash())).or_insert(0) += 1);
+            for alert in &open {
+                *episodes.entry((&alert.rule, alert.labels.hash())).or_insert(0) += 1;
+            }
             prop_assert!(episodes.values().all(|count| *count == 1), "two open episodes of one identity");
 
             let firing = open.iter().filter(|alert| alert.state_name() == "firing").count();

@@ -64,7 +64,9 @@ impl RuleSet {
             add(&mut shipped, &Path::new("<shipped>/rules").join(format!("{name}.yaml")), text);
         }
         let (texts, unreadable) = texts(folder);
-        texts.iter().for_each(|(file, text)| add(&mut own, file, text));
+        for (file, text) in &texts {
+            add(&mut own, file, text);
+        }
         problems.extend(unreadable);
         problems.extend(profile.and_then(|profile| unknown_profile(profile, folder)));
         problems.extend(twice(&own));
@@ -77,7 +79,9 @@ impl RuleSet {
     }
 
     fn new(mut groups: Vec<Group>) -> Self {
-        groups.iter_mut().for_each(|group| group.entries.retain(|entry| !matches!(entry, Entry::Off(_))));
+        for group in &mut groups {
+            group.entries.retain(|entry| !matches!(entry, Entry::Off(_)));
+        }
         groups.retain(|group| !group.entries.is_empty());
         let alerts = entries(&groups).filter_map(|entry| match entry {
             Entry::Alert(rule) => Some((rule.alert.clone(), Arc::clone(rule))),
@@ -90,7 +94,9 @@ impl RuleSet {
     /// Only those entries that `keep` keeps.
     pub(crate) fn only(&self, keep: impl Fn(&Entry) -> bool) -> Self {
         let mut groups = self.groups.clone();
-        groups.iter_mut().for_each(|group| group.entries.retain(&keep));
+        for group in &mut groups {
+            group.entries.retain(&keep);
+        }
         Self::new(groups)
     }
 
@@ -209,7 +215,7 @@ mod tests {
         let (rules, problems) = load(text);
         assert_eq!(problems, "");
         assert_eq!(rules.alerts.get("HighAPILatency").and_then(|rule| rule.look.query()), Some("q"));
-        assert!(rules.alerts.get("BackendAPIDown").is_none());
+        assert!(!rules.alerts.contains_key("BackendAPIDown"));
         assert_eq!(rules.len(), shipped.len() - 1);
     }
 

@@ -43,7 +43,7 @@ pub(crate) enum SourcePlace {
     Prometheus(PrometheusPlace),
 }
 
-/// A server that answers PromQL by Prometheus' HTTP API.
+/// A server that answers `PromQL` by Prometheus' HTTP API.
 #[derive(Clone, Debug)]
 pub(crate) struct PrometheusPlace {
     /// `http://host:9090`, without a slash at the end.

@@ -55,7 +55,7 @@ impl<'a> Runner<'a> {
         self.sources.borrow_mut().remove(source);
     }
 
-    /// What a Prometheus answers an expression, `offset` before now: every element is an instance, its name left out.
+    /// What a Prometheus answers an expression, `offset` and the source's delay before now: every element is an instance, its name left out.
     ///
     /// `source` is one of `[sources]`; the only Prometheus among them where absent.
     pub(crate) fn instant(
@@ -66,15 +66,15 @@ impl<'a> Runner<'a> {
     ) -> Result<QueryResult, PrometheusError> {
         let (name, place) = prometheus_source(self.config, source)?;
         let known = self.prometheus.borrow().get(name).cloned();
-        let prometheus = match known {
-            Some(known) => known,
-            None => {
-                let made = Rc::new(Prometheus::new(name, place, &self.config.folder)?);
-                self.prometheus.borrow_mut().insert(name.to_owned(), Rc::clone(&made));
-                made
-            }
+        let prometheus = if let Some(known) = known {
+            known
+        } else {
+            let made = Rc::new(Prometheus::new(name, place, &self.config.folder)?);
+            self.prometheus.borrow_mut().insert(name.to_owned(), Rc::clone(&made));
+            made
         };
-        let at = self.now.saturating_sub(offset.signed()).unwrap_or(self.now);
+        let late = self.config.sources.get(name).map(|source| source.delay).unwrap_or_default();
+        let at = self.now.saturating_sub(offset.signed() + late.signed()).unwrap_or(self.now);
         prometheus.instant(expr, at, Limits::default().rows)
     }
 

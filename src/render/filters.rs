@@ -10,6 +10,9 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::{format, humanize};
 
+/// What prints a number.
+type Show = fn(f64) -> String;
+
 /// Registers them.
 pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("number", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
@@ -53,7 +56,7 @@ pub(super) fn register(tera: &mut Tera) {
             None => shown(value, format::plain),
         }
     });
-    let of_prometheus: [(&str, fn(f64) -> String); 4] = [
+    let of_prometheus: [(&str, Show); 4] = [
         ("humanize", humanize::humanize),
         ("humanize1024", humanize::humanize1024),
         ("humanize_percentage", humanize::humanize_percentage),
@@ -64,13 +67,10 @@ pub(super) fn register(tera: &mut Tera) {
     }
     tera.register_filter("printf", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
         let format = args.must_get::<&str>("format")?;
-        match value.as_str().filter(|text| number_that_json_lacks(text).is_none()) {
-            Some(text) => Ok(format.replace("%s", text).replace("%v", text)),
-            None => {
-                let printed = |value| humanize::printf(format, value).unwrap_or_else(|| format.to_owned());
-                shown(value, printed)
-            }
+        if let Some(text) = value.as_str().filter(|text| number_that_json_lacks(text).is_none()) {
+            return Ok(format.replace("%s", text).replace("%v", text));
         }
+        shown(value, |value| humanize::printf(format, value).unwrap_or_else(|| format.to_owned()))
     });
     tera.register_filter("json", |value: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
         serde_json::to_string(value).map_err(Error::message)

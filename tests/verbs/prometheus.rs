@@ -167,7 +167,7 @@ fn what_the_server_warns_of_is_said() {
 fn a_group_may_name_the_source_and_look_a_little_back() {
     let (one, other) = (Hook::start(), Hook::start());
     let place = project(&one.url, DOWN);
-    let second = format!("[sources.other]\nurl = \"prometheus+{}/prefix/\"\n", other.url);
+    let second = format!("[sources.other]\nurl = \"prometheus+{}/prefix/\"\ndelay = \"30s\"\n", other.url);
     place.write("tillwatch.toml", &(place.read("tillwatch.toml") + &second));
     let ran = place.line("check").exits(2);
     assert!(
@@ -185,7 +185,7 @@ fn a_group_may_name_the_source_and_look_a_little_back() {
     other.answer(&vector(&[]));
     let _ = at(&place, "10:00:00").exits(0);
     let asked = &other.requests()[0].line;
-    assert!(asked.starts_with("GET /prefix/api/v1/query?") && asked.ends_with("T09%3A59%3A00Z"), "{asked}");
+    assert!(asked.starts_with("GET /prefix/api/v1/query?") && asked.ends_with("T09%3A58%3A30Z"), "{asked}");
     assert_eq!(one.requests().len(), 0);
 }
 

@@ -13,7 +13,7 @@ use rusqlite::Connection;
 
 use crate::support::Place;
 
-const MINUTES: usize = 60;
+const MINUTES: u32 = 60;
 const SERIES: usize = 16;
 const FOR: [&str; 6] = ["0", "30s", "1m", "1m30s", "2m", "5m"];
 const KEEP: [&str; 4] = ["0", "30s", "1m", "3m"];
@@ -30,20 +30,20 @@ enum Seen {
 struct Random(u64);
 
 impl Random {
-    fn below(&mut self, end: u64) -> u64 {
+    fn below(&mut self, end: u64) -> u8 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % end
+        u8::try_from((self.0 >> 33) % end).unwrap()
     }
 }
 
 /// Series that change seldom, often, or all the time.
 fn series() -> Vec<Vec<Seen>> {
     let mut random = Random(0x7469_6c6c);
-    let mut one = |stay: u64| {
+    let mut one = |stay: u8| {
         let mut now = Seen::Well;
         let step = |_| {
             if random.below(10) >= stay {
-                now = [Seen::Wrong, Seen::Wrong, Seen::Well, Seen::Absent][random.below(4) as usize];
+                now = [Seen::Wrong, Seen::Wrong, Seen::Well, Seen::Absent][usize::from(random.below(4))];
             }
             now
         };
@@ -78,16 +78,16 @@ fn timeline(place: &Place, all: &[Vec<Seen>]) -> Vec<BTreeMap<String, BTreeSet<S
     let rows = rows.transaction().unwrap();
     rows.execute_batch("CREATE TABLE s (at INTEGER, i TEXT, value REAL)").unwrap();
     let start: jiff::Timestamp = "2025-10-24T00:00:00Z".parse().unwrap();
-    let at = |minute: usize| start + jiff::SignedDuration::from_mins(minute as i64);
+    let at = |minute: u32| start + jiff::SignedDuration::from_mins(minute.into());
     for (index, series) in all.iter().enumerate() {
-        for (minute, seen) in series.iter().enumerate().filter(|(_, seen)| **seen != Seen::Absent) {
+        for (minute, seen) in (0..).zip(series).filter(|(_, seen)| **seen != Seen::Absent) {
             let value = f64::from(u8::from(*seen == Seen::Wrong));
             let row = (at(minute).as_second(), format!("s{index}"), value);
             rows.execute("INSERT INTO s VALUES (?1, ?2, ?3)", row).unwrap();
         }
     }
     rows.commit().unwrap();
-    let minute = |minute: usize| {
+    let minute = |minute: u32| {
         let now = at(minute).to_string();
         let words =
             ["--now", &now, "--commit", "--format", "json", "evaluate-alerts", "--explain", "--exit-zero"];
