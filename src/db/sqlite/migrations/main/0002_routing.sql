@@ -47,9 +47,8 @@ ALTER TABLE incident ADD COLUMN resolved_by TEXT;
 ALTER TABLE incident ADD COLUMN held TEXT;
 UPDATE incident SET told_revision = revision, notified_at = opened, told_at = opened, told_severity = severity;
 
--- told: 0 nothing, 1 that it fires, 2 that it ended. `reason` is why the alert is in its state.
+-- told: 0 nothing, 1 that it fires, 2 that it ended.
 ALTER TABLE alert ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE alert ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 UPDATE alert SET told = 1 WHERE incident IS NOT NULL;
 
 ALTER TABLE silence ADD COLUMN created TEXT NOT NULL DEFAULT '';
