@@ -30,7 +30,7 @@ fn first_schema(path: &std::path::Path, identities: &[(String, String)]) {
         )
         .unwrap();
     }
-    let mut put = |incident: i64, channel: &str, recipient: &str, attempts: i64, state: &str| {
+    let put = |incident: i64, channel: &str, recipient: &str, attempts: i64, state: &str| {
         own.execute(
             "INSERT INTO outbox (incident, revision, step, kind, channel, recipient, created, not_before, attempts, state) \
              VALUES (?1, 1, 0, 'open', ?2, ?3, ?4, ?4, ?5, ?6)",
