@@ -46,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('evaluate-alerts', 'evaluate-alerts', [CompletionResultType]::ParameterValue, 'Evaluate the alert rules and tell who must know')
             [CompletionResult]::new('alerts', 'alerts', [CompletionResultType]::ParameterValue, 'Look at alerts')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'Look at incidents and act on them: acknowledge, note, escalate, resolve')
+            [CompletionResult]::new('event', 'event', [CompletionResultType]::ParameterValue, 'Record that something happened, and tell whoever a route says')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
             [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
@@ -978,6 +979,62 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;incident;help;help' {
             break
         }
+        'tillwatch;event' {
+            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'A label, for routes and messages; may be given again')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'A label, for routes and messages; may be given again')
+            [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'When it happened; now, where absent')
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who did it: becomes the label `by`, and an entry of the audit trail')
+            [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'A key of yours: an event of this kind and key that is on record is neither recorded nor told again')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what happened, newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;event;list' {
+            [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'How far to look back')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'Only events of this kind')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;event;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what happened, newest first')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;event;help;list' {
+            break
+        }
+        'tillwatch;event;help;help' {
+            break
+        }
         'tillwatch;audit' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
@@ -1479,6 +1536,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('evaluate-alerts', 'evaluate-alerts', [CompletionResultType]::ParameterValue, 'Evaluate the alert rules and tell who must know')
             [CompletionResult]::new('alerts', 'alerts', [CompletionResultType]::ParameterValue, 'Look at alerts')
             [CompletionResult]::new('incident', 'incident', [CompletionResultType]::ParameterValue, 'Look at incidents and act on them: acknowledge, note, escalate, resolve')
+            [CompletionResult]::new('event', 'event', [CompletionResultType]::ParameterValue, 'Record that something happened, and tell whoever a route says')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
             [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
@@ -1616,6 +1674,13 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;incident;resolve' {
+            break
+        }
+        'tillwatch;help;event' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what happened, newest first')
+            break
+        }
+        'tillwatch;help;event;list' {
             break
         }
         'tillwatch;help;audit' {

@@ -34,6 +34,9 @@ _tillwatch() {
             tillwatch,evaluate-alerts)
                 cmd="tillwatch__subcmd__evaluate__subcmd__alerts"
                 ;;
+            tillwatch,event)
+                cmd="tillwatch__subcmd__event"
+                ;;
             tillwatch,generate)
                 cmd="tillwatch__subcmd__generate"
                 ;;
@@ -220,6 +223,18 @@ _tillwatch() {
             tillwatch__subcmd__config__subcmd__help,schema)
                 cmd="tillwatch__subcmd__config__subcmd__help__subcmd__schema"
                 ;;
+            tillwatch__subcmd__event,help)
+                cmd="tillwatch__subcmd__event__subcmd__help"
+                ;;
+            tillwatch__subcmd__event,list)
+                cmd="tillwatch__subcmd__event__subcmd__list"
+                ;;
+            tillwatch__subcmd__event__subcmd__help,help)
+                cmd="tillwatch__subcmd__event__subcmd__help__subcmd__help"
+                ;;
+            tillwatch__subcmd__event__subcmd__help,list)
+                cmd="tillwatch__subcmd__event__subcmd__help__subcmd__list"
+                ;;
             tillwatch__subcmd__help,alerts)
                 cmd="tillwatch__subcmd__help__subcmd__alerts"
                 ;;
@@ -237,6 +252,9 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help,evaluate-alerts)
                 cmd="tillwatch__subcmd__help__subcmd__evaluate__subcmd__alerts"
+                ;;
+            tillwatch__subcmd__help,event)
+                cmd="tillwatch__subcmd__help__subcmd__event"
                 ;;
             tillwatch__subcmd__help,generate)
                 cmd="tillwatch__subcmd__help__subcmd__generate"
@@ -327,6 +345,9 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help__subcmd__config,schema)
                 cmd="tillwatch__subcmd__help__subcmd__config__subcmd__schema"
+                ;;
+            tillwatch__subcmd__help__subcmd__event,list)
+                cmd="tillwatch__subcmd__help__subcmd__event__subcmd__list"
                 ;;
             tillwatch__subcmd__help__subcmd__incident,ack)
                 cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__ack"
@@ -554,7 +575,7 @@ _tillwatch() {
 
     case "${cmd}" in
         tillwatch)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check evaluate-alerts alerts incident audit on-call rules report pir logs metric serve demo generate help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1847,6 +1868,144 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__event)
+            opts="-l -q -v -h -V --label --at --by --id --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --label)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --at)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__event__subcmd__help)
+            opts="list help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__event__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__event__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__event__subcmd__list)
+            opts="-q -v -h -V --over --kind --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --over)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__generate)
             opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version man completions"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -1920,7 +2079,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help)
-            opts="init check config schedule query probe heartbeat-check evaluate-alerts alerts incident audit on-call rules report pir logs metric serve demo generate help"
+            opts="init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2216,6 +2375,34 @@ _tillwatch() {
         tillwatch__subcmd__help__subcmd__evaluate__subcmd__alerts)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__event)
+            opts="list"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__event__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -11,6 +11,7 @@ mod cli;
 mod config;
 mod db;
 mod demo;
+mod event;
 mod heartbeat;
 mod incident;
 mod ingest;

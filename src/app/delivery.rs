@@ -53,7 +53,7 @@ impl App {
     }
 
     /// One line for each cause: messages of one channel fail together.
-    fn warn_of_failures(&self, failures: &[FailedAttempt]) {
+    pub(crate) fn warn_of_failures(&self, failures: &[FailedAttempt]) {
         let mut causes: BTreeMap<(&str, &str, bool), Vec<String>> = BTreeMap::new();
         for failed in failures {
             let place = format!("{} ({})", failed.recipient, failed.subject);

@@ -36,14 +36,20 @@ impl App {
 
     /// The rules in force, or every problem of them; none at all is an error.
     pub(crate) fn rules(&self, config: &Config) -> Result<RuleSet, Failure> {
+        let rules = self.rules_if_any(config)?;
+        if rules.is_empty() {
+            let failure = Failure::usage("there are no rules, so nothing would ever be told");
+            return Err(failure.hint("name shipped ones by `profile` in [project], or put files into rules/"));
+        }
+        Ok(rules)
+    }
+
+    /// As [`App::rules`], for what works without rules.
+    pub(crate) fn rules_if_any(&self, config: &Config) -> Result<RuleSet, Failure> {
         let (rules, problems) =
             RuleSet::load(config.project.profile.as_deref(), &config.resolve("rules".as_ref()));
         if !problems.is_empty() {
             return Err(ConfigError::Wrong(problems).into());
-        }
-        if rules.is_empty() {
-            let failure = Failure::usage("there are no rules, so nothing would ever be told");
-            return Err(failure.hint("name shipped ones by `profile` in [project], or put files into rules/"));
         }
         Ok(rules)
     }

@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod demo;
 mod evaluate_alerts;
+mod event;
 mod generate;
 mod heartbeat_check;
 mod incident;
@@ -55,6 +56,7 @@ enum Verb {
     EvaluateAlerts(evaluate_alerts::Args),
     Alerts(alerts::Args),
     Incident(incident::Args),
+    Event(event::Args),
     Audit(audit::Args),
     OnCall(on_call::Args),
     Rules(rules::Args),
@@ -80,8 +82,9 @@ impl Verb {
             Self::HeartbeatCheck(args) => heartbeat_check::run(args, app),
             Self::EvaluateAlerts(args) => evaluate_alerts::run(&args, app),
             Self::Alerts(args) => alerts::run(args, app),
-            Self::Audit(args) => audit::run(args, app),
             Self::Incident(args) => incident::run(args, app),
+            Self::Event(args) => event::run(args, app),
+            Self::Audit(args) => audit::run(args, app),
             Self::OnCall(args) => on_call::run(args, app),
             Self::Rules(args) => rules::run(args, app),
             Self::Report(args) => report::run(args, app),

@@ -161,6 +161,11 @@ impl Config {
         self.folder.join(path)
     }
 
+    /// What tells this project's database from any other, in keys that receivers remember.
+    pub(crate) fn origin(&self) -> String {
+        format!("{} {}", self.project.name, self.database.path.display())
+    }
+
     /// The file that this came from.
     pub(crate) fn file(&self) -> &Path {
         &self.file

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Secret;
+use crate::time::Duration;
 
 /// Where it listens and whom it believes.
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
@@ -15,6 +16,8 @@ pub(crate) struct ServeConfig {
     pub max_body: usize,
     /// What a reader of `/metrics` must send as its bearer token; anybody may read where absent.
     pub metrics_token: Option<Secret>,
+    /// For how long a link in a message acknowledges.
+    pub ack_link_for: Duration,
 }
 
 impl Default for ServeConfig {
@@ -24,6 +27,7 @@ impl Default for ServeConfig {
             allow_anonymous: false,
             max_body: 1 << 20,
             metrics_token: None,
+            ack_link_for: Duration::from_secs(7 * 24 * 3600),
         }
     }
 }

@@ -42,11 +42,20 @@ impl Act<'_> {
         id: i64,
         until: Option<Timestamp>,
     ) -> Result<Done, DbError> {
+        self.acknowledge_via(session, id, until, "command")
+    }
+
+    /// As [`Act::acknowledge`]; `via` is the way in which it came, `command` or `link`.
+    pub(crate) fn acknowledge_via(
+        &self,
+        session: &mut dyn Session,
+        id: i64,
+        until: Option<Timestamp>,
+        via: &str,
+    ) -> Result<Done, DbError> {
         self.on_open(session, id, |session, incident| {
-            let holds = incident.ack_until.is_none_or(|until| self.now < until)
-                && incident.acked_severity.as_ref() == Some(&incident.severity);
-            if let Some(by) = incident.acked_by.clone().filter(|_| holds) {
-                return Ok(Done::AckedBy(by));
+            if let Some(by) = incident.holder(self.now) {
+                return Ok(Done::AckedBy(by.to_owned()));
             }
             let acked = Incident {
                 acked_by: Some(self.by.to_owned()),
@@ -57,7 +66,7 @@ impl Act<'_> {
                 ..incident
             };
             update(session, &acked)?;
-            self.record(session, "ack", id, &json!({ "comment": self.comment, "until": until }))?;
+            self.record(session, "ack", id, &json!({ "comment": self.comment, "until": until, "via": via }))?;
             Ok(Done::Done)
         })
     }

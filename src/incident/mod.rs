@@ -4,8 +4,10 @@ mod apply;
 mod by_hand;
 mod desk;
 mod ending;
+mod glance;
 #[cfg(test)]
 mod invariants;
+mod link;
 mod member;
 mod outlook;
 mod plan;
@@ -18,6 +20,8 @@ mod suppress;
 
 pub(crate) use by_hand::{Act, Done};
 pub(crate) use desk::Desk;
+pub(crate) use glance::{Glance, glance};
+pub(crate) use link::{AckLink, LinkError, LinkKey};
 pub(crate) use outlook::{Ahead, Foresight, Outlook, Standing, foresee, outlook, standing};
 pub(crate) use round::Round;
 pub(crate) use silence::{Silence, expire, silence, silences};

@@ -84,3 +84,11 @@ pub(super) const PUT_SILENCE: Statement = Statement::new(
 
 pub(super) const EXPIRE_SILENCE: Statement =
     Statement::new("expire silence", "UPDATE silence SET ends = ?2 WHERE id = ?1 AND ends > ?2");
+
+pub(super) const KEY: Statement =
+    Statement::new("key of acknowledgement links", "SELECT value FROM secret WHERE name = 'ack'");
+
+pub(super) const MAKE_KEY: Statement = Statement::new(
+    "make key of acknowledgement links",
+    "INSERT INTO secret (name, value) VALUES ('ack', ?1)",
+);

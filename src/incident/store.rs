@@ -40,6 +40,15 @@ pub(crate) struct Incident {
     pub held: Option<String>,
 }
 
+impl Incident {
+    /// Who has acknowledged it as it is now: at this severity, and until later than `now`.
+    pub(crate) fn holder(&self, now: Timestamp) -> Option<&str> {
+        let holds = self.ack_until.is_none_or(|until| now < until)
+            && self.acked_severity.as_ref() == Some(&self.severity);
+        self.acked_by.as_deref().filter(|_| holds)
+    }
+}
+
 fn read(row: &dyn Row) -> Result<Incident, DbError> {
     let optional = |column| Ok::<_, DbError>(row.get(column)?.as_str().map(str::to_owned));
     Ok(Incident {

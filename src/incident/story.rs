@@ -12,6 +12,7 @@ use super::suppress::by_hand;
 use crate::alert::{Alert, of_incident};
 use crate::config::Unless;
 use crate::db::{DbError, Session};
+use crate::event;
 use crate::notify::{self, Intent, Kind, Look, OutboxRow, Story, Subject, Tale, Telling};
 use crate::time::Duration;
 
@@ -28,7 +29,7 @@ impl Telling for Stories<'_> {
     fn look(&self, session: &mut dyn Session, row: &OutboxRow) -> Result<Look, DbError> {
         match row.subject {
             Subject::Incident(id) => self.incident(session, id, row),
-            Subject::Event(_) => Ok(Look::Withdraw { reason: "its event is gone".into() }),
+            Subject::Event(id) => self.event(session, id),
             Subject::Test(_) => Ok(Look::Tell(Tale::Test(self.desk.router.config.project.name.clone()))),
         }
     }
@@ -58,8 +59,9 @@ impl Stories<'_> {
                 return Ok(look);
             }
         }
-        let story = self.story(session, id)?;
-        Ok(story.map_or_else(gone, |story| Look::Tell(Tale::Incident(Box::new(story)))))
+        let Some(story) = self.story(session, id)? else { return Ok(gone()) };
+        let ack_url = self.ack_url(session, row, id)?;
+        Ok(Look::Tell(Tale::Incident(Box::new(Story { ack_url, ..story }))))
     }
 
     /// What has happened since the beginning was queued that keeps it from being told.
@@ -110,6 +112,13 @@ impl Stories<'_> {
         }
     }
 
+    fn event(&self, session: &mut dyn Session, id: i64) -> Result<Look, DbError> {
+        Ok(match event::find(session, id)? {
+            Some(event) => Look::Tell(Tale::Event(Box::new(event.happening(self.desk.router.config)))),
+            None => Look::Withdraw { reason: "its event is gone".into() },
+        })
+    }
+
     /// The story of an incident and its alerts.
     pub(crate) fn tell(&self, incident: &Incident, alerts: &[Alert]) -> Story {
         let until = incident.closed.unwrap_or(self.now);
@@ -117,11 +126,7 @@ impl Stories<'_> {
         Story {
             project: self.desk.router.config.project.name.clone(),
             url: self.desk.router.config.project.url.clone(),
-            origin: format!(
-                "{} {}",
-                self.desk.router.config.project.name,
-                self.desk.router.config.database.path.display()
-            ),
+            origin: self.desk.router.config.origin(),
             incident: incident.id,
             severity: incident.severity.clone(),
             opened: self.local(incident.opened),

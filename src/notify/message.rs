@@ -1,10 +1,13 @@
 //! From what there is to tell to the words that are sent: Tera templates that a project may override.
 
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::outbox::shared_bundle;
 use super::{Happening, Kind, Member, OutboxRow, Story, Tale};
-use crate::label::digest;
+use crate::label::{Labels, digest};
 use crate::render::{RenderError, Templates};
 
 /// The most incidents that one message goes into; it counts the others.
@@ -67,7 +70,7 @@ struct Test<'a> {
 
 impl Message {
     /// Renders the three texts of a message: `messages/subject.txt`, `body.txt` and `body.html` for an incident,
-    /// `messages/digest/…` for several, `messages/event/…` and `messages/test/…`.
+    /// `messages/digest/…` for several, `messages/event/KIND/…` or else `messages/event/…`, and `messages/test/…`.
     pub(super) fn render(templates: &Templates, parts: Parts<'_>) -> Result<Self, RenderError> {
         let Parts { rows, tales, receipt } = parts;
         let first = &rows[0];
@@ -81,7 +84,7 @@ impl Message {
         }
         let (kind, recipient) = (first.kind.name(), first.recipient.as_str());
         let texts = match (&event, stories.as_slice()) {
-            (Some(tale), _) => texts(templates, "messages/event/", &One { kind, recipient, tale })?,
+            (Some(tale), _) => event_texts(templates, &One { kind, recipient, tale })?,
             (None, []) => texts(templates, "messages/test/", &Test { kind, recipient, project: &test })?,
             (None, [tale]) if rows.len() == 1 => {
                 texts(templates, "messages/", &One { kind, recipient, tale })?
@@ -122,6 +125,26 @@ fn thread(origin: &str, rows: &[OutboxRow]) -> String {
 fn texts(templates: &Templates, folder: &str, model: &impl Serialize) -> Result<[String; 3], RenderError> {
     let render = |name: &str| templates.render(&format!("{folder}{name}"), model);
     Ok([render("subject.txt")?, render("body.txt")?, render("body.html")?])
+}
+
+/// Each text by the template of the event's kind, or by the one for all kinds where that has none.
+fn event_texts(templates: &Templates, model: &One<'_, Happening>) -> Result<[String; 3], RenderError> {
+    let render = |name: &str| {
+        let of_kind = format!("{EVENT}{}/{name}", model.tale.event);
+        let name = if templates.has(&of_kind) { of_kind } else { format!("{EVENT}{name}") };
+        templates.render(&name, model)
+    };
+    Ok([render("subject.txt")?, render("body.txt")?, render("body.html")?])
+}
+
+/// Where the templates of events lie; those of one kind in a folder of its name.
+const EVENT: &str = "messages/event/";
+
+/// The kinds of events that have templates of their own, and one that has none.
+fn event_kinds(templates: &Templates) -> BTreeSet<String> {
+    let names = templates.names();
+    let own = names.iter().filter_map(|name| Some(name.strip_prefix(EVENT)?.split_once('/')?.0.to_owned()));
+    own.chain(["other".to_owned()]).collect()
 }
 
 /// Renders every message template for whatever it may be asked for, and forgets the result.
@@ -174,16 +197,21 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
         let many = Many { kind: "open", recipient, project, url, storm, total: 3, incidents: &incidents };
         texts(templates, "messages/digest/", &many)?;
     }
-    let happening = Happening {
-        id: 1,
-        project: project.into(),
-        url: url.clone(),
-        origin: String::new(),
-        event: "deployment".into(),
-        text: "api 1.4.2".into(),
-        at: "2025-10-24 10:00".into(),
-        labels: [("version", "1.4.2")].into_iter().collect(),
-    };
-    texts(templates, "messages/event/", &One { kind: "event", recipient, tale: &happening })?;
+    for event in event_kinds(templates) {
+        // Without labels: no event is sure to have one.
+        let happening = Happening {
+            id: 1,
+            project: project.into(),
+            url: url.clone(),
+            origin: String::new(),
+            event,
+            text: "something happened".into(),
+            at: "2025-10-24 10:00".into(),
+            instant: Timestamp::UNIX_EPOCH,
+            time_zone: "UTC".into(),
+            labels: Labels::default(),
+        };
+        event_texts(templates, &One { kind: "event", recipient, tale: &happening })?;
+    }
     texts(templates, "messages/test/", &Test { kind: "test", recipient, project }).map(drop)
 }

@@ -67,6 +67,9 @@ pub(crate) struct Happening {
     pub text: String,
     /// Local time in the project's zone.
     pub at: String,
+    /// The same instant and that zone, for templates that write it in another way.
+    pub instant: Timestamp,
+    pub time_zone: String,
     pub labels: Labels,
 }
 

@@ -3,7 +3,6 @@
 mod gather;
 mod impact;
 mod review;
-mod statements;
 mod timeline;
 
 pub(crate) use gather::{Gatherer, Scope, by_alert, by_incident};

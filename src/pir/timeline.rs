@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::statements;
 use crate::alert::{Alert, transitions};
 use crate::db::{DbError, Session};
+use crate::event;
 use crate::incident::Incident;
 use crate::notify::{Kind, OutboxRow, rows_of_incident};
 
@@ -47,9 +47,8 @@ pub(super) fn gather(
             all.extend(told(&row));
         }
     }
-    all.extend(session.collect(&statements::EVENTS, &[since.into(), until.into()], |row| {
-        Ok((row.time(0)?.unwrap_or(since), format!("{}: {}", row.text(1)?, row.text(2)?)))
-    })?);
+    let events = event::list(session, since, until, None)?;
+    all.extend(events.into_iter().map(|event| (event.at, format!("{}: {}", event.kind, event.text))));
     all.sort();
     all.dedup();
     Ok(all)

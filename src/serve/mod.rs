@@ -4,6 +4,7 @@
 //! serves.
 
 mod access;
+mod ack;
 mod handlers;
 mod life;
 mod receiver;
@@ -12,4 +13,5 @@ mod scrape;
 mod statements;
 
 pub(crate) use access::{Access, AccessError};
+pub(crate) use ack::rehearse as rehearse_pages;
 pub(crate) use receiver::{Receiver, ServeError};

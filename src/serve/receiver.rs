@@ -19,7 +19,7 @@ use tower_http::timeout::TimeoutLayer;
 
 use super::life::{BEAT, Life};
 use super::refusal::Refusal;
-use super::{Access, handlers};
+use super::{Access, ack, handlers};
 use crate::config::Config;
 use crate::db::{Database, DbError};
 use crate::inventory::Inventory;
@@ -90,6 +90,7 @@ fn routes() -> Router<Arc<Receiver>> {
         .route("/api/monitoring/logs", post(handlers::logs))
         .route("/api/health", get(handlers::health))
         .route("/metrics", get(handlers::metrics))
+        .route("/ack/{token}", get(ack::show).post(ack::act))
         .fallback(handlers::not_found)
         .method_not_allowed_fallback(handlers::wrong_method)
 }

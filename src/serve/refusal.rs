@@ -35,7 +35,7 @@ pub(super) enum Refusal {
 
 impl Refusal {
     /// The status, and after how many seconds to try again where that may help.
-    fn status(&self) -> (StatusCode, Option<u16>) {
+    pub(super) fn status(&self) -> (StatusCode, Option<u16>) {
         let status = match self {
             Self::Unreadable(_) | Self::HalfBody | Self::UnknownStore(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,

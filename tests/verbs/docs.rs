@@ -322,6 +322,19 @@ fn every_command_on_incidents_runs_in_its_order() {
     }
 }
 
+#[test]
+fn every_event_of_its_document_is_told_and_its_project_has_no_mistakes() {
+    let (document, hook) = (document("docs/events.md"), Hook::start());
+    let place = project(&document);
+    for channel in ["orders", "operations"] {
+        place.write(&format!("slack-{channel}.txt"), &format!("{}/{channel}", hook.url));
+    }
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+    assert_eq!(hook.requests().len(), 2, "stocktaking goes nowhere");
+}
+
 /// The keys that one document has and the other has not, where both have something to compare.
 fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
     match (documented, printed) {
@@ -414,6 +427,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/architecture.md",
         "docs/channels.md",
         "docs/configuration.md",
+        "docs/events.md",
         "docs/exit-codes.md",
         "docs/incidents.md",
         "docs/json.md",

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by a panic")]
 
+mod ack_link;
 mod alerts;
 mod architecture;
 mod audit;
@@ -12,6 +13,7 @@ mod config;
 mod demo;
 mod docs;
 mod evaluate_alerts;
+mod event;
 mod generated;
 mod heartbeat_check;
 mod incident;

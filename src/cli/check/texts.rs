@@ -11,6 +11,7 @@ use crate::notify::rehearse;
 use crate::query::{Catalogue, Runner};
 use crate::render::{RenderError, Templates};
 use crate::report::{Builder, Definition, Form, Glyphs, ReportError, Request, render};
+use crate::serve::rehearse_pages;
 
 /// A time without rows: rendering is looked at, and no source is kept busy.
 const LONG_AGO: Timestamp = Timestamp::constant(946_814_400, 0);
@@ -33,7 +34,9 @@ impl Texts<'_> {
             }
         };
         findings.count("templates", templates.names().len());
-        findings.errors(rehearse(&templates).err().map(|error| self.problem(error)));
+        for rehearsed in [rehearse(&templates), rehearse_pages(&templates)] {
+            findings.errors(rehearsed.err().map(|error| self.problem(error)));
+        }
         for name in ["daily", "weekly"] {
             findings.errors(self.report(name, &templates));
         }

@@ -200,6 +200,8 @@ fn event() -> Message {
         event: "deployment".into(),
         text: "api 1.4.2".into(),
         at: "2025-10-24 13:05:00 MSK".into(),
+        instant: Timestamp::constant(1_761_300_300, 0),
+        time_zone: "Europe/Moscow".into(),
         labels: [("version", "1.4.2")].into_iter().collect(),
     };
     let (subject, text) = ("[deployment] api 1.4.2 (Shops)".into(), "api 1.4.2\nversion: 1.4.2".into());

@@ -54,6 +54,10 @@ UPDATE alert SET told = 1 WHERE incident IS NOT NULL;
 ALTER TABLE silence ADD COLUMN created TEXT NOT NULL DEFAULT '';
 CREATE INDEX silence_ends ON silence (ends);
 
+-- `key` is the sender's: an event of a kind and key is there once.
+ALTER TABLE event ADD COLUMN key TEXT;
+CREATE UNIQUE INDEX event_key ON event (kind, key);
+
 -- Who did what by hand. Only ever added to.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
