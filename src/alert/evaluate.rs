@@ -106,7 +106,7 @@ impl<'e> Run<'e> {
             None => self.look(rule, group, &texts, &open).unwrap_or_else(|error| in_doubt(error, &open)),
         };
         let mover = self.mover_of(rule, &texts, &hash, group);
-        let (moved, changes) = self.advance(&mover, found.instances);
+        let (instances, changes) = self.advance(&mover, found.instances);
         self.done.changes.extend(changes);
         self.done.rules.push(RuleReport {
             rule: rule.alert.clone(),
@@ -115,7 +115,7 @@ impl<'e> Run<'e> {
             error: found.error,
             warnings: found.warnings,
             was_due,
-            instances: moved,
+            instances,
         });
     }
 

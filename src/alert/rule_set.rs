@@ -140,7 +140,7 @@ fn entries(groups: &[Group]) -> impl Iterator<Item = &Entry> {
 /// its alerts.
 fn texts(folder: &Path) -> (Vec<(PathBuf, String)>, Vec<Problem>) {
     let unreadable = |path: &Path, error: &std::io::Error| Problem::new(path, 0, error.to_string());
-    let listed = match fs::read_dir(folder).and_then(|files| files.collect::<Result<Vec<_>, _>>()) {
+    let listed = match fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>) {
         Ok(files) => files,
         Err(error) if error.kind() == ErrorKind::NotFound => return Default::default(),
         Err(error) => return (Vec::new(), vec![unreadable(folder, &error)]),

@@ -85,7 +85,7 @@ impl Verb {
             Self::Incident(args) => incident::run(args, app),
             Self::Event(args) => event::run(args, app),
             Self::Audit(args) => audit::run(args, app),
-            Self::OnCall(args) => on_call::run(args, app),
+            Self::OnCall(args) => on_call::run(&args, app),
             Self::Rules(args) => rules::run(args, app),
             Self::Report(args) => report::run(args, app),
             Self::Pir(args) => pir::run(args, app),

@@ -21,7 +21,7 @@ pub(crate) struct Args {
     days: u16,
 }
 
-pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
+pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let directory = Inventory::new(&app.config()?)?.directory;
     let known: Vec<_> = directory.rotations().collect();

@@ -53,7 +53,7 @@ pub(crate) fn apply(
         let own = of_incident.remove(&incident.id).unwrap_or_default();
         let mut turn = Turn { session, desk, suppressor: &suppressor, now, wanted: &mut wanted };
         if own.iter().any(|member| member.fires) {
-            turn.goes_on(incident, &own)
+            turn.goes_on(&incident, &own)
         } else {
             turn.ends(incident, &own)
         }?;
@@ -107,7 +107,7 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
-    fn goes_on(&mut self, before: Incident, members: &[&Member]) -> Result<(), DbError> {
+    fn goes_on(&mut self, before: &Incident, members: &[&Member]) -> Result<(), DbError> {
         let (desk, now) = (self.desk, self.now);
         let firing: Vec<&Member> = members.iter().copied().filter(|member| member.fires).collect();
         let reasons: Vec<Option<String>> =
@@ -116,7 +116,7 @@ impl Turn<'_> {
             firing.iter().zip(&reasons).filter(|(_, reason)| reason.is_none()).map(|(it, _)| *it).collect();
         // What is held back makes an incident no graver and tells nobody else, unless there is nothing but that.
         let deciding = if told.is_empty() { &firing } else { &told };
-        let mut incident = Incident { severity: self.severity(&before, deciding), ..before.clone() };
+        let mut incident = Incident { severity: self.severity(before, deciding), ..before.clone() };
         let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
         let Some(policy) = desk.joint_policy(deciding, pinned) else { return Ok(()) };
         let ended: Vec<&Member> = members.iter().copied().filter(|member| !member.fires).collect();
@@ -159,7 +159,7 @@ impl Turn<'_> {
         if plan.telling.is_none() && case_is_acked && incident.held.is_none() {
             self.tell_of_acknowledgement(&mut incident, &policy, &told);
         }
-        if incident != before { update(self.session, &incident) } else { Ok(()) }
+        if incident == *before { Ok(()) } else { update(self.session, &incident) }
     }
 
     /// The gravest severity of the alerts that fire, unless somebody has set another.
@@ -197,7 +197,9 @@ impl Turn<'_> {
         let channels = &self.desk.router.config.channels;
         let shows = |channel: &String| channels.get(channel).is_some_and(Channel::keeps_one_message);
         let mut notify = policy.notify.clone();
-        notify.iter_mut().for_each(|told| told.retain(|channel, _| shows(channel)));
+        for told in &mut notify {
+            told.retain(|channel, _| shows(channel));
+        }
         let mut intents = Vec::new();
         for store in self.desk.stores(told) {
             intents.extend(self.desk.router.intents(Kind::Update, 0, &notify, store, self.now));

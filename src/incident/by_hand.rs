@@ -22,7 +22,7 @@ pub(crate) struct Act<'a> {
 /// What became of an act.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Done {
-    Done,
+    Well,
     Unknown,
     /// It has ended.
     Ended,
@@ -53,7 +53,7 @@ impl Act<'_> {
         until: Option<Timestamp>,
         via: &str,
     ) -> Result<Done, DbError> {
-        self.on_open(session, id, |session, incident| {
+        on_open(session, id, |session, incident| {
             if let Some(by) = incident.holder(self.now) {
                 return Ok(Done::AckedBy(by.to_owned()));
             }
@@ -67,13 +67,13 @@ impl Act<'_> {
             };
             update(session, &acked)?;
             self.record(session, "ack", id, &json!({ "comment": self.comment, "until": until, "via": via }))?;
-            Ok(Done::Done)
+            Ok(Done::Well)
         })
     }
 
     /// Takes back the acknowledgement of an open incident: its escalation goes on.
     pub(crate) fn unacknowledge(&self, session: &mut dyn Session, id: i64) -> Result<Done, DbError> {
-        self.on_open(session, id, |session, incident| {
+        on_open(session, id, |session, incident| {
             let Some(by) = incident.acked_by.clone() else { return Ok(Done::NotAcked) };
             let open = Incident {
                 acked_by: None,
@@ -85,7 +85,7 @@ impl Act<'_> {
             };
             update(session, &open)?;
             self.record(session, "unack", id, &json!({ "acked_by": by, "comment": self.comment }))?;
-            Ok(Done::Done)
+            Ok(Done::Well)
         })
     }
 
@@ -95,7 +95,7 @@ impl Act<'_> {
             return Ok(Done::Unknown);
         }
         self.record(session, "note", id, &json!({ "comment": self.comment }))?;
-        Ok(Done::Done)
+        Ok(Done::Well)
     }
 
     /// Sets an open incident's severity, or lets its alerts decide again.
@@ -105,7 +105,7 @@ impl Act<'_> {
         id: i64,
         severity: Option<&str>,
     ) -> Result<Done, DbError> {
-        self.on_open(session, id, |session, incident| {
+        on_open(session, id, |session, incident| {
             let set = Incident {
                 severity: severity.unwrap_or(&incident.severity).to_owned(),
                 severity_by: severity.map(|_| self.by.to_owned()),
@@ -114,7 +114,7 @@ impl Act<'_> {
             update(session, &set)?;
             let detail = json!({ "from": incident.severity, "to": severity, "comment": self.comment });
             self.record(session, "severity", id, &detail)?;
-            Ok(Done::Done)
+            Ok(Done::Well)
         })
     }
 
@@ -125,7 +125,7 @@ impl Act<'_> {
         desk: &Desk<'_>,
         id: i64,
     ) -> Result<Done, DbError> {
-        self.on_open(session, id, |session, incident| {
+        on_open(session, id, |session, incident| {
             let members = members_of(session, id)?;
             let firing: Vec<&Member> = members.iter().filter(|member| member.fires).collect();
             let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
@@ -142,14 +142,14 @@ impl Act<'_> {
             }
             update(session, &next)?;
             self.record(session, "escalate", id, &json!({ "step": next.step, "comment": self.comment }))?;
-            Ok(Done::Done)
+            Ok(Done::Well)
         })
     }
 
     /// Closes an incident, though its alerts may still fire: each of them is told again only once it has ended and
     /// begun anew.
     pub(crate) fn resolve(&self, session: &mut dyn Session, id: i64) -> Result<Done, DbError> {
-        self.on_open(session, id, |session, incident| {
+        on_open(session, id, |session, incident| {
             let mut wanted = Vec::new();
             let incident = Incident { resolved_by: Some(self.by.to_owned()), ..incident };
             close(session, incident, None, self.now, &mut wanted)?;
@@ -158,21 +158,8 @@ impl Act<'_> {
                 put_intent(session, &Subject::Incident(id), *revision, &intent, self.now)?;
             }
             self.record(session, "resolve", id, &json!({ "comment": self.comment }))?;
-            Ok(Done::Done)
+            Ok(Done::Well)
         })
-    }
-
-    fn on_open(
-        &self,
-        session: &mut dyn Session,
-        id: i64,
-        act: impl FnOnce(&mut dyn Session, Incident) -> Result<Done, DbError>,
-    ) -> Result<Done, DbError> {
-        match find(session, id)? {
-            None => Ok(Done::Unknown),
-            Some(incident) if incident.closed.is_some() => Ok(Done::Ended),
-            Some(incident) => act(session, incident),
-        }
     }
 
     fn record(
@@ -183,5 +170,18 @@ impl Act<'_> {
         detail: &serde_json::Value,
     ) -> Result<(), DbError> {
         audit::record(session, self.now, self.by, action, &format!("incident:{id}"), detail)
+    }
+}
+
+/// Acts on an incident that is open.
+fn on_open(
+    session: &mut dyn Session,
+    id: i64,
+    act: impl FnOnce(&mut dyn Session, Incident) -> Result<Done, DbError>,
+) -> Result<Done, DbError> {
+    match find(session, id)? {
+        None => Ok(Done::Unknown),
+        Some(incident) if incident.closed.is_some() => Ok(Done::Ended),
+        Some(incident) => act(session, incident),
     }
 }

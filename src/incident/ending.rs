@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_digest_that_waits_says_itself_that_it_has_ended() {
         let waiting = OutboxRow { bundle: Some("digest:P3".into()), ..row(1, "queued", 0, "a") };
-        assert_eq!(ending(&[waiting.clone()]), Ending::default());
+        assert_eq!(ending(std::slice::from_ref(&waiting)), Ending::default());
         let own = Some("digest:P3#1".into());
         let sent = OutboxRow { state: "sent".into(), attempts: 1, bundle: own, ..waiting };
         assert_eq!(ending(&[sent]).intents[0].bundle.as_deref(), Some("digest:P3"));

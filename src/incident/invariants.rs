@@ -164,9 +164,10 @@ impl World {
             if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         let mut rules = "groups:\n- name: g\n  rules:\n".to_owned();
         for (name, severity, query, depends_on) in RULES {
-            rules += &format!(
+            let rule = format!(
                 "  - {{ alert: {name}, severity: {severity}, query: {query}, when: value > 0, depends_on: [{depends_on}] }}\n"
             );
+            rules += &rule;
         }
         std::fs::create_dir(folder.path().join("rules")).unwrap();
         std::fs::write(folder.path().join("rules/all.yaml"), rules).unwrap();

@@ -10,6 +10,10 @@ use crate::time::Duration;
 
 /// One open incident with at least one alert that fires, as a run finds it.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, and any of them may go together"
+)]
 pub(super) struct Case<'a> {
     pub incident: &'a Incident,
     pub policy: &'a Policy,
@@ -95,8 +99,8 @@ fn repeat_at(case: &Case<'_>, told_at: Timestamp) -> Option<Timestamp> {
     Some(after(told_at, repeat))
 }
 
-/// The steps that are due, and when the next one is. A step that an acknowledgement makes needless waits: it is due
-/// again when that lapses.
+/// The steps that are due, and when the next one is. A step that an acknowledgement makes needless waits until that
+/// lapses, unless a later one is taken before: that stands for all before it.
 fn steps(case: &Case<'_>, now: Timestamp) -> (Vec<usize>, Option<Timestamp>) {
     let done = usize::try_from(case.incident.step).unwrap_or_default();
     let (mut due, mut next) = (Vec::new(), None);

@@ -54,10 +54,11 @@ impl Stories<'_> {
         let gone = || Look::Withdraw { reason: "its incident is gone".into() };
         let Some(incident) = find(session, id)? else { return Ok(gone()) };
         // What was attempted may have been heard: it is tried to the end.
-        if row.kind.is_opening() && row.attempts == 0 {
-            if let Some(look) = self.second_thoughts(session, &incident, row)? {
-                return Ok(look);
-            }
+        if row.kind.is_opening()
+            && row.attempts == 0
+            && let Some(look) = self.second_thoughts(session, &incident, row)?
+        {
+            return Ok(look);
         }
         let Some(story) = self.story(session, id)? else { return Ok(gone()) };
         let ack_url = self.ack_url(session, row, id)?;

@@ -112,7 +112,9 @@ impl<'a> Search<'a> {
         } else if let Some(rotation) = directory.rotations.get(name) {
             self.name(rotation.on_call(self.at));
         } else if let Some(members) = directory.teams.get(name) {
-            members.iter().for_each(|member| self.name(member));
+            for member in members {
+                self.name(member);
+            }
         }
     }
 }

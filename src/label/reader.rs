@@ -24,7 +24,7 @@ impl<'t> Reader<'t> {
         let is_end = |reader: &Self| reader.rest.is_empty() || reader.rest.starts_with('}');
         let mut all = Vec::new();
         self.skip_blanks();
-        while !(braced || !all.is_empty()) || !is_end(self) {
+        while (!braced && all.is_empty()) || !is_end(self) {
             all.push(self.matcher()?);
             if !self.takes(",") {
                 break;

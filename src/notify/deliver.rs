@@ -201,12 +201,11 @@ impl Deliverer<'_> {
             }
         }
         let Some(first) = rows.first() else { return Ok(None) };
-        let attempt = match (first.kind, tales.as_slice()) {
-            (Kind::Action, [Tale::Incident(story)]) => self.prepare_action(session, first, story, now)?,
-            _ => {
-                let receipt = outbox::receipt(session, first)?;
-                self.prepare_message(Parts { rows: &rows, tales, receipt }, now)
-            }
+        let attempt = if let (Kind::Action, [Tale::Incident(story)]) = (first.kind, tales.as_slice()) {
+            self.prepare_action(session, first, story, now)?
+        } else {
+            let receipt = outbox::receipt(session, first)?;
+            self.prepare_message(Parts { rows: &rows, tales, receipt }, now)
         };
         Ok(Some(Parcel { rows, attempt }))
     }

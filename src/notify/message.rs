@@ -83,7 +83,7 @@ impl Message {
             }
         }
         let (kind, recipient) = (first.kind.name(), first.recipient.as_str());
-        let texts = match (&event, stories.as_slice()) {
+        let rendered = match (&event, stories.as_slice()) {
             (Some(tale), _) => event_texts(templates, &One { kind, recipient, tale })?,
             (None, []) => texts(templates, "messages/test/", &Test { kind, recipient, project: &test })?,
             (None, [tale]) if rows.len() == 1 => {
@@ -106,10 +106,21 @@ impl Message {
             rows.iter().flat_map(|row| [row.id.to_string(), row.created.to_string()]).collect();
         let key = digest([origin.as_str()].into_iter().chain(ids.iter().map(String::as_str)));
         let thread = thread(origin, rows);
-        let [subject, text, html] = texts;
+        let [subject, plain, html] = rendered;
         let subject = subject.split_whitespace().collect::<Vec<_>>().join(" ");
         let recipient = first.recipient.clone();
-        Ok(Self { key, thread, kind: first.kind, recipient, subject, text, html, stories, event, receipt })
+        Ok(Self {
+            key,
+            thread,
+            kind: first.kind,
+            recipient,
+            subject,
+            text: plain,
+            html,
+            stories,
+            event,
+            receipt,
+        })
     }
 }
 

@@ -68,10 +68,10 @@ mod tests {
 
     fn names(config: &Config, labels: &[(&str, &str)], event: bool) -> Vec<String> {
         let inventory = Inventory::default();
-        let router = Router { config, inventory: &inventory };
+        let desk = Router { config, inventory: &inventory };
         let labels = labels.iter().copied().collect();
-        let routes = if event { router.event_routes(&labels) } else { router.routes(&labels) };
-        routes.into_iter().map(|route| route.name.clone()).collect()
+        let taken = if event { desk.event_routes(&labels) } else { desk.routes(&labels) };
+        taken.into_iter().map(|route| route.name.clone()).collect()
     }
 
     const ROUTES: &str = r#"

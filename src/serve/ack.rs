@@ -136,7 +136,7 @@ impl Visit {
         let comment = Some(first(&answer.comment, COMMENT)).filter(|comment| !comment.is_empty());
         let act = Act { by: &name, comment: comment.as_deref(), now: self.now };
         let (status, message) = match act.acknowledge_via(session, link.incident, until, "link")? {
-            Done::Done => (StatusCode::OK, "Thank you. It is yours now."),
+            Done::Well => (StatusCode::OK, "Thank you. It is yours now."),
             Done::AckedBy(_) => (StatusCode::CONFLICT, "Nothing was changed: somebody was faster."),
             Done::Ended => (StatusCode::GONE, ENDED),
             // The last two do not come of an acknowledgement.

@@ -158,7 +158,7 @@ fn over_500_runs_killed_at_random_every_message_arrives_and_under_one_key(#[case
         now.0 += 20 + dice.roll(160);
         // Somewhere in the time that a run takes, or a little later.
         let patience = if dice.roll(2) == 0 {
-            Duration::from_secs(60)
+            Duration::from_mins(1)
         } else {
             usual * u32::try_from(dice.roll(125)).unwrap() / 100
         };

@@ -47,7 +47,7 @@ impl Actor {
         });
         match (came, kept) {
             (Some((done, found)), kept) if is_dry || kept.is_ok() => match (done, found) {
-                (Done::Done, Some(found)) => Ok(found),
+                (Done::Well, Some(found)) => Ok(found),
                 (done, _) => Err(self.refused(&done)),
             },
             (_, Err(error)) => Err(error.into()),
@@ -71,7 +71,7 @@ impl Actor {
     fn refused(&self, done: &Done) -> Failure {
         let (id, show) = (self.id, format!("`tillwatch incident show {}` says how it went", self.id));
         match done {
-            Done::Done | Done::Unknown => unknown(id),
+            Done::Well | Done::Unknown => unknown(id),
             Done::Ended => Failure::usage(format!("incident {id} has ended")).hint(show),
             Done::AckedBy(by) => Failure::usage(format!("incident {id} is acknowledged already, by {by}"))
                 .hint(format!("`tillwatch incident ack {id} --undo` takes that back")),

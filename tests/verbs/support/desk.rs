@@ -78,7 +78,9 @@ impl Desk {
                 ),
             );
             let look = if more.contains("query:") { String::new() } else { format!(", query: {query}") };
-            file += &format!("  - {{ alert: {name}, severity: {severity}{look}, when: value > 0{more} }}\n");
+            let rule =
+                format!("  - {{ alert: {name}, severity: {severity}{look}, when: value > 0{more} }}\n");
+            file += &rule;
         }
         self.place.write("rules/desk.yaml", &file);
     }
