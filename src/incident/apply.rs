@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::ending::{DIGEST, ending};
+use super::ending::{DIGEST, ending, was_attempted};
 use super::member::{Member, Told, mark, members};
 use super::plan::{Case, plan};
 use super::silence::silences;
 use super::store::{insert, join, open_incidents, update};
+use super::storm::{gather_storms, may_be_gathered};
 use super::suppress::Suppressor;
 use super::{Desk, Incident};
 use crate::alert::Change;
@@ -20,6 +21,7 @@ use crate::route::Policy;
 /// An intent with what it is about, before it is stored.
 pub(super) struct Wanted {
     pub incident: i64,
+    pub severity: String,
     pub revision: i64,
     pub intent: Intent,
 }
@@ -58,8 +60,8 @@ pub(crate) fn apply(
             turn.ends(incident, &own)
         }?;
     }
-    gather_storms(&mut wanted, desk.router.config.routing.storm, now);
-    for Wanted { incident, revision, intent } in &wanted {
+    gather_storms(&mut wanted, desk.router.config, now);
+    for Wanted { incident, revision, intent, .. } in &wanted {
         put_intent(session, &Subject::Incident(*incident), *revision, intent, now)?;
     }
     Ok(())
@@ -122,15 +124,23 @@ impl Turn<'_> {
         let ended: Vec<&Member> = members.iter().copied().filter(|member| !member.fires).collect();
         let fresh: Vec<&Member> =
             told.iter().copied().filter(|member| member.told == Told::Nothing).collect();
+        let leaves = desk.delivered(&policy, now);
+        let is_graver = rose(desk, incident.told_severity.as_deref(), &incident.severity);
+        if is_graver {
+            // A graver incident is one that nobody was told of before: it escalates anew.
+            (incident.steps, incident.notified_at) = (0, Some(now));
+        }
+        // A run whose clock was ahead must not keep what follows from being told until then.
+        incident.told_at = incident.told_at.map(|at| at.min(leaves));
+        incident.notified_at = incident.notified_at.map(|at| at.min(now));
         let notified = incident.notified_at.unwrap_or(now);
         let dues: Vec<_> = policy.escalate.iter().map(|step| desk.due(step, &policy, notified)).collect();
-        let leaves = desk.delivered(&policy, now);
         let case = Case {
             policy: &policy,
             dues: &dues,
             is_fresh: !fresh.is_empty(),
             is_fewer: !ended.is_empty(),
-            is_graver: rose(desk, incident.told_severity.as_deref(), &incident.severity),
+            is_graver,
             is_acked: is_acked(desk, &incident, now),
             leaves,
             held: told.is_empty().then(|| reasons.iter().flatten().next().cloned().unwrap_or_default()),
@@ -143,7 +153,7 @@ impl Turn<'_> {
         }
         if let Some(kind) = plan.telling {
             let about: Vec<&Member> = told.iter().chain(&ended).copied().collect();
-            self.tell(&incident, &policy, kind, &about, &fresh);
+            self.tell(&incident, &policy, kind, &about, &fresh)?;
             self.mark(&ended, &fresh)?;
             incident.notified_at = incident.notified_at.or(Some(now));
             // What waits for a calendar is told when that opens: repeats and updates count from then.
@@ -152,8 +162,9 @@ impl Turn<'_> {
         }
         if let Some(last) = plan.steps.last() {
             let steps: Vec<&Escalation> = plan.steps.iter().map(|step| &policy.escalate[*step]).collect();
-            incident.step = i64::try_from(last + 1).unwrap_or(i64::MAX);
-            let intents = desk.escalation(&steps, incident.step, &policy, &told, now);
+            plan.steps.iter().for_each(|step| incident.take(*step));
+            let number = i64::try_from(last + 1).unwrap_or(i64::MAX);
+            let intents = desk.escalation(&steps, number, &policy, &told, now);
             self.want(&incident, &policy, intents);
         }
         if plan.telling.is_none() && case_is_acked && incident.held.is_none() {
@@ -176,17 +187,28 @@ impl Turn<'_> {
         kind: Kind,
         about: &[&Member],
         fresh: &[&Member],
-    ) {
+    ) -> Result<(), DbError> {
         let mut intents = Vec::new();
         for store in self.desk.stores(about) {
             intents.extend(self.desk.router.intents(kind, 0, &policy.notify, store, self.now));
+        }
+        if kind == Kind::Update {
+            // Whoever was told before hears what has changed, whether or not they would be told today.
+            for row in rows_of_incident(self.session, incident.id)?.iter().filter(|row| was_attempted(row)) {
+                let known =
+                    |intent: &Intent| (&intent.channel, &intent.recipient) == (&row.channel, &row.recipient);
+                if !intents.iter().any(known) {
+                    intents.push(Intent::new(kind, &row.channel, &row.person, &row.recipient));
+                }
+            }
         }
         self.want(incident, policy, intents);
         let actions = self.desk.joint_policy(fresh, None).map(|policy| policy.actions).unwrap_or_default();
         for action in actions {
             let intent = Intent::new(Kind::Action, "action", &action, &action);
-            self.wanted.push(Wanted { incident: incident.id, revision: incident.revision, intent });
+            self.want_one(incident, intent);
         }
+        Ok(())
     }
 
     /// Channels that show an incident as one thing are told who is at it.
@@ -218,10 +240,16 @@ impl Turn<'_> {
         let delivered = self.desk.delivered(policy, self.now);
         let digest = self.desk.next_digest(policy, self.now);
         for mut intent in intents {
+            let digest = digest.filter(|_| may_be_gathered(self.desk.router.config, &intent));
             intent.not_before = digest.or((delivered > self.now).then_some(delivered));
             intent.bundle = digest.map(|_| digest_name(policy, &incident.severity));
-            self.wanted.push(Wanted { incident: incident.id, revision: incident.revision, intent });
+            self.want_one(incident, intent);
         }
+    }
+
+    fn want_one(&mut self, incident: &Incident, intent: Intent) {
+        let (severity, revision) = (incident.severity.clone(), incident.revision);
+        self.wanted.push(Wanted { incident: incident.id, severity, revision, intent });
     }
 
     fn mark(&mut self, ended: &[&Member], fresh: &[&Member]) -> Result<(), DbError> {
@@ -259,7 +287,8 @@ pub(super) fn close(
     }
     for intent in ending.intents {
         let not_before = digest.filter(|_| intent.bundle.is_some());
-        wanted.push(Wanted { incident: closed.id, revision, intent: Intent { not_before, ..intent } });
+        let (severity, intent) = (closed.severity.clone(), Intent { not_before, ..intent });
+        wanted.push(Wanted { incident: closed.id, severity, revision, intent });
     }
     Ok(())
 }
@@ -278,25 +307,4 @@ pub(super) fn rose(desk: &Desk<'_>, known: Option<&str>, severity: &str) -> bool
 
 fn digest_name(policy: &Policy, severity: &str) -> String {
     format!("{DIGEST}{}:{severity}", policy.route)
-}
-
-/// More than `most` messages of one run to one recipient become one, beginnings and endings apart.
-fn gather_storms(wanted: &mut [Wanted], most: usize, now: Timestamp) {
-    let key = |intent: &Intent| (intent.channel.clone(), intent.recipient.clone(), intent.kind.is_opening());
-    let is_counted =
-        |intent: &Intent| intent.bundle.is_none() && intent.skipped.is_none() && intent.kind != Kind::Action;
-    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
-    for Wanted { intent, .. } in wanted.iter().filter(|wanted| is_counted(&wanted.intent)) {
-        *counts.entry(key(intent)).or_default() += 1;
-    }
-    counts.retain(|_, count| *count > most);
-    if counts.is_empty() {
-        return;
-    }
-    for Wanted { intent, .. } in wanted.iter_mut().filter(|wanted| is_counted(&wanted.intent)) {
-        if counts.contains_key(&key(intent)) {
-            let what = if intent.kind.is_opening() { "start" } else { "end" };
-            intent.bundle = Some(format!("storm:{}:{what}", now.as_millisecond()));
-        }
-    }
 }

@@ -130,18 +130,17 @@ impl Act<'_> {
             let firing: Vec<&Member> = members.iter().filter(|member| member.fires).collect();
             let pinned = incident.severity_by.as_ref().map(|_| incident.severity.as_str());
             let policy = desk.joint_policy(&firing, pinned);
-            let step = usize::try_from(incident.step).unwrap_or_default();
-            let Some((policy, step)) =
-                policy.as_ref().and_then(|policy| Some((policy, policy.escalate.get(step)?)))
-            else {
-                return Ok(Done::NoStepLeft);
-            };
-            let next = Incident { step: incident.step + 1, revision: incident.revision + 1, ..incident };
-            for intent in desk.escalation(&[step], next.step, policy, &firing, self.now) {
+            let left = policy.iter().flat_map(|policy| policy.escalate.iter().enumerate());
+            let next = left.into_iter().find(|(index, _)| !incident.has_taken(*index));
+            let (Some(policy), Some((index, step))) = (&policy, next) else { return Ok(Done::NoStepLeft) };
+            let mut next = Incident { revision: incident.revision + 1, ..incident };
+            next.take(index);
+            let number = i64::try_from(index + 1).unwrap_or(i64::MAX);
+            for intent in desk.escalation(&[step], number, policy, &firing, self.now) {
                 put_intent(session, &Subject::Incident(id), next.revision, &intent, self.now)?;
             }
             update(session, &next)?;
-            self.record(session, "escalate", id, &json!({ "step": next.step, "comment": self.comment }))?;
+            self.record(session, "escalate", id, &json!({ "step": number, "comment": self.comment }))?;
             Ok(Done::Well)
         })
     }

@@ -22,8 +22,7 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
         match row.state.as_str() {
             "queued" if row.attempts == 0 && is_digest => {}
             "queued" if row.attempts == 0 => ending.superseded.push(row.id),
-            "skipped" | "superseded" => {}
-            "dropped" if row.attempts == 0 => {}
+            _ if !was_attempted(row) => {}
             _ => {
                 let bundle = row.bundle.as_deref().filter(|_| is_digest).map(shared_bundle);
                 recipients.insert((&row.channel, &row.recipient), (&row.person, bundle));
@@ -36,6 +35,11 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
     };
     ending.intents = recipients.into_iter().map(intent).collect();
     ending
+}
+
+/// Whether somebody may have heard a beginning.
+pub(super) fn was_attempted(row: &OutboxRow) -> bool {
+    row.kind.is_opening() && row.attempts > 0 && row.state != "superseded"
 }
 
 /// How the bundles of digests begin; the route's name follows.

@@ -15,6 +15,7 @@ mod round;
 mod silence;
 mod statements;
 mod store;
+mod storm;
 mod story;
 mod suppress;
 

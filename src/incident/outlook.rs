@@ -193,7 +193,6 @@ impl Forecast<'_> {
     }
 
     fn steps(&self, opening: Timestamp) -> Vec<Ahead> {
-        let done = usize::try_from(self.incident.step).unwrap_or_default();
         let step = |(index, step): (usize, &crate::config::Escalation)| {
             let due = self.desk.due(step, self.policy, opening)?;
             let at = if step.unless == Unless::Acked { self.unless_acked(due)? } else { due.max(self.now) };
@@ -201,7 +200,9 @@ impl Forecast<'_> {
             let intents = self.desk.escalation(&[step], number, self.policy, self.firing, at);
             Some(Ahead { kind: Kind::Escalate, step: number, at, unless: Some(step.unless), intents })
         };
-        self.policy.escalate.iter().enumerate().skip(done).filter_map(step).collect()
+        let left =
+            self.policy.escalate.iter().enumerate().filter(|(index, _)| !self.incident.has_taken(*index));
+        left.filter_map(step).collect()
     }
 
     /// When something happens that an acknowledgement puts off: once that has lapsed.

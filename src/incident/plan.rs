@@ -99,12 +99,12 @@ fn repeat_at(case: &Case<'_>, told_at: Timestamp) -> Option<Timestamp> {
     Some(after(told_at, repeat))
 }
 
-/// The steps that are due, and when the next one is. A step that an acknowledgement makes needless waits until that
-/// lapses, unless a later one is taken before: that stands for all before it.
+/// The steps that are due, and when the next one is. A step that an acknowledgement makes needless waits: it is due
+/// again when that lapses.
 fn steps(case: &Case<'_>, now: Timestamp) -> (Vec<usize>, Option<Timestamp>) {
-    let done = usize::try_from(case.incident.step).unwrap_or_default();
     let (mut due, mut next) = (Vec::new(), None);
-    for (index, step) in case.policy.escalate.iter().enumerate().skip(done) {
+    let left = case.policy.escalate.iter().enumerate().filter(|(index, _)| !case.incident.has_taken(*index));
+    for (index, step) in left {
         let is_needless = step.unless == Unless::Acked && case.is_acked;
         match case.dues.get(index).copied().flatten() {
             Some(_) if is_needless => {}
@@ -225,9 +225,16 @@ mod tests {
         assert_eq!(steps(&incident, 29), Vec::<usize>::new());
         assert_eq!(steps(&incident, 30), [0]);
         assert_eq!(steps(&incident, 600), [0, 1]);
-        incident.step = 1;
+        incident.take(0);
         assert_eq!(steps(&incident, 59), Vec::<usize>::new());
         assert_eq!(steps(&incident, 60), [1]);
+    }
+
+    #[test]
+    fn a_step_that_waited_for_an_acknowledgement_is_taken_after_a_later_one() {
+        let (mut incident, policy, dues) = (incident(Some(0)), policy(), dues());
+        incident.take(1);
+        assert_eq!(plan(&case(&incident, &policy, &dues), at(130)).steps, [0]);
     }
 
     #[test]

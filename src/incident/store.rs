@@ -32,8 +32,8 @@ pub(crate) struct Incident {
     pub notified_at: Option<Timestamp>,
     pub told_at: Option<Timestamp>,
     pub told_severity: Option<String>,
-    /// How many steps of the escalation were taken.
-    pub step: i64,
+    /// The steps of the escalation that were taken: one bit each.
+    pub steps: i64,
     /// When something is to be told next.
     pub due_at: Option<Timestamp>,
     /// Why nothing is told at present.
@@ -46,6 +46,22 @@ impl Incident {
         let holds = self.ack_until.is_none_or(|until| now < until)
             && self.acked_severity.as_ref() == Some(&self.severity);
         self.acked_by.as_deref().filter(|_| holds)
+    }
+}
+
+impl Incident {
+    /// Whether a step of the escalation was taken, counted from 0.
+    pub(crate) fn has_taken(&self, step: usize) -> bool {
+        step < 63 && self.steps & (1 << step) != 0
+    }
+
+    pub(super) fn take(&mut self, step: usize) {
+        self.steps |= if step < 63 { 1 << step } else { 0 };
+    }
+
+    /// How many steps were taken.
+    pub(crate) fn steps_taken(&self) -> u32 {
+        self.steps.count_ones()
     }
 }
 
@@ -69,7 +85,7 @@ fn read(row: &dyn Row) -> Result<Incident, DbError> {
         notified_at: row.time(14)?,
         told_at: row.time(15)?,
         told_severity: optional(16)?,
-        step: row.int(17)?,
+        steps: row.int(17)?,
         due_at: row.time(18)?,
         held: optional(19)?,
     })
@@ -125,7 +141,7 @@ pub(super) fn update(session: &mut dyn Session, incident: &Incident) -> Result<(
         incident.notified_at.into(),
         incident.told_at.into(),
         incident.told_severity.clone().into(),
-        incident.step.into(),
+        incident.steps.into(),
         incident.due_at.into(),
         incident.held.clone().into(),
     ];

@@ -53,9 +53,7 @@ impl Stories<'_> {
     fn incident(&self, session: &mut dyn Session, id: i64, row: &OutboxRow) -> Result<Look, DbError> {
         let gone = || Look::Withdraw { reason: "its incident is gone".into() };
         let Some(incident) = find(session, id)? else { return Ok(gone()) };
-        // What was attempted may have been heard: it is tried to the end.
         if row.kind.is_opening()
-            && row.attempts == 0
             && let Some(look) = self.second_thoughts(session, &incident, row)?
         {
             return Ok(look);
@@ -73,6 +71,11 @@ impl Stories<'_> {
         row: &OutboxRow,
     ) -> Result<Option<Look>, DbError> {
         let withdraw = |reason: String| Ok(Some(Look::Withdraw { reason }));
+        // What was attempted may have been heard: it is tried to the end, in the company that it had.
+        let was_attempted = row.attempts > 0;
+        if was_attempted && (row.bundle.is_some() || incident.closed.is_some()) {
+            return Ok(None);
+        }
         if incident.closed.is_some() {
             // A digest says of each whether it goes on.
             return if row.bundle.as_deref().is_some_and(is_digest) {

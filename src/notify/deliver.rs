@@ -249,8 +249,8 @@ impl Deliverer<'_> {
     fn prepare_message(&self, parts: Parts<'_>, now: Timestamp) -> Attempt {
         let first = &parts.rows[0];
         let Some(channel) = self.channels.get(&first.channel) else {
-            let reason = format!("tillwatch.toml has no [channels.{}]", first.channel);
-            return Attempt::Settle(Settled::Skipped { reason });
+            let error = format!("tillwatch.toml has no [channels.{}]", first.channel);
+            return Attempt::Settle(Settled::Dead { error });
         };
         let attempts = first.attempts;
         match Message::render(self.templates, parts) {

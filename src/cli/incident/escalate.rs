@@ -25,6 +25,6 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let found = actor.perform(app, &office, args.comment.as_deref(), |act, session, desk| {
         act.escalate(session, desk, actor.id)
     })?;
-    let what = format!("escalated by {} to step {}", actor.by, found.incident.step);
+    let what = format!("escalated by {} to step {}", actor.by, found.incident.steps_taken());
     send(app, &office, actor, format, found, &what)
 }

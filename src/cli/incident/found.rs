@@ -74,7 +74,7 @@ impl Found {
             "acked_severity": incident.acked_severity,
             "ack_until": incident.ack_until,
             "comment": incident.ack_comment,
-            "step": incident.step,
+            "step": incident.steps_taken(),
             "held": self.outlook.held,
             "next": self.outlook.ahead.iter().map(ahead_json).collect::<Vec<_>>(),
             "alerts": self.alerts.iter().map(|alert| alert.id).collect::<Vec<_>>(),

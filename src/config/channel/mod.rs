@@ -110,6 +110,11 @@ impl Channel {
         matches!(self, Self::SlackBot(_) | Self::Pagerduty(_))
     }
 
+    /// Whether a program reads it that keeps one thing for each incident: several must never be told as one.
+    pub(crate) const fn is_read_by_programs(&self) -> bool {
+        matches!(self, Self::Pagerduty(_) | Self::Alertmanager(_) | Self::AlertmanagerWebhook(_))
+    }
+
     /// Its secrets, each with the key under which it stands.
     pub(crate) fn secrets(&self) -> Vec<(&'static str, &Secret)> {
         let all = match self {
