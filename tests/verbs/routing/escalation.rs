@@ -67,9 +67,11 @@ fn an_acknowledgement_does_not_cover_a_graver_severity() {
     assert_eq!(desk.at("10:30"), NOTHING);
     desk.trouble("Down", &[1]);
     let told = desk.at("10:31");
-    assert_eq!(told, ["escalate lead: Down/1 Slow/1", "update ann: Down/1 Slow/1"]);
-    desk.run("10:32", &["incident", "ack", "1", "--by", "lead"]).exits(0);
-    assert_eq!(desk.at("12:00"), NOTHING, "the graver one is acknowledged, too");
+    assert_eq!(told, ["update ann: Down/1 Slow/1"], "its escalation counts from now");
+    assert_eq!(desk.at("11:00"), NOTHING);
+    assert_eq!(desk.at("11:01"), ["escalate lead: Down/1 Slow/1"]);
+    desk.run("11:02", &["incident", "ack", "1", "--by", "lead"]).exits(0);
+    assert_eq!(desk.at("13:00"), NOTHING, "the graver one is acknowledged, too");
 }
 
 #[test]
