@@ -218,6 +218,16 @@ fn a_store_that_is_not_in_the_inventory_opens_nothing() {
     }
 }
 
+#[test]
+fn a_closed_stores_silence_ends_nothing() {
+    let place = project(&rule("").replace("query: s,", "query: of_stores,"));
+    put(&place, "(2, 9, 9)");
+    let _ = at(&place, "10:00:00");
+    put(&place, "");
+    let at_night = reasons(&at(&place, "22:00:00"), "A");
+    assert!(at_night.contains(&"2 firing -> firing: no data, kept: no row".to_owned()), "{at_night:?}");
+}
+
 /// A rule on what the recording before it has kept.
 const RECORDED: &str = "groups:\n- name: g\n  rules:\n\
     \x20 - { record: 'store:value:doubled', query: s, labels: { kind: test } }\n\
