@@ -228,8 +228,9 @@ fn a_closed_stores_silence_ends_nothing() {
     assert!(at_night.contains(&"2 firing -> firing: no data, kept: no row".to_owned()), "{at_night:?}");
 }
 
-/// A rule on what the recording before it has kept.
+/// A rule on what the recording before it has kept, and one that has asked the same before there was anything.
 const RECORDED: &str = "groups:\n- name: g\n  rules:\n\
+    \x20 - { alert: Before, query: kept, when: value > 5, over: 5m }\n\
     \x20 - { record: 'store:value:doubled', query: s, labels: { kind: test } }\n\
     \x20 - { alert: A, query: kept, when: value > 5, over: 5m }\n";
 
@@ -296,7 +297,7 @@ fn a_recording_that_cannot_be_kept_is_a_rule_in_trouble() {
     let ran = at(&place, "10:00:00").exits(3);
     let said = "rule record store:value:doubled: over limit: 2 series, and the limit is 1";
     assert!(ran.stderr.contains(said), "{}", ran.stderr);
-    assert_eq!((samples(&place).len(), ran.json()["firing"].clone()), (0, 2.into()));
+    assert_eq!((samples(&place).len(), ran.json()["firing"].clone()), (0, 4.into()));
 }
 
 #[rstest::rstest]
