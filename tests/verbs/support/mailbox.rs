@@ -1,7 +1,7 @@
 //! A real mail server on loopback: Debian's aiosmtpd, which keeps what it takes in a maildir.
 
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
@@ -33,14 +33,22 @@ impl Mailbox {
         mailbox
     }
 
-    /// The mails that arrived, as they were sent.
+    /// The mails that arrived, as they were sent and in that order.
     pub(crate) fn mails(&self) -> Vec<String> {
         let folder: PathBuf = self.folder.path().join("mail/new");
         let mut files: Vec<PathBuf> =
             std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect();
-        files.sort();
+        files.sort_by_key(|file| arrival(file));
         files.iter().map(|file| String::from_utf8_lossy(&std::fs::read(file).unwrap()).into_owned()).collect()
     }
+}
+
+/// The how-manieth mail this one is, which Maildir's name says behind its `Q`: the name as a whole does not sort, since
+/// its microseconds have no leading zeros.
+fn arrival(file: &Path) -> u64 {
+    let name = file.file_name().unwrap().to_string_lossy();
+    let (_, counted) = name.split_once('Q').expect("a name of Maildir's");
+    counted.split('.').next().unwrap().parse().expect("a number behind Q")
 }
 
 impl Drop for Mailbox {
