@@ -39,7 +39,7 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
 
 /// Whether somebody may have heard a beginning.
 pub(super) fn was_attempted(row: &OutboxRow) -> bool {
-    row.kind.is_opening() && row.attempts > 0 && row.state != "superseded"
+    row.may_have_opened()
 }
 
 /// How the bundles of digests begin; the route's name follows.
@@ -74,6 +74,8 @@ mod tests {
             state: state.into(),
             error: None,
             settled: None,
+            failures: 0,
+            severity: None,
         }
     }
 

@@ -40,6 +40,10 @@ impl Telling for Stories<'_> {
         Ok(Some(self.tell(&incident, &alerts)))
     }
 
+    fn gravity(&self, severity: &str) -> (Duration, String) {
+        self.desk.router.gravity(severity)
+    }
+
     fn fallback(&self, row: &OutboxRow) -> Vec<Intent> {
         let delivery = self.desk.router.config.delivery.get(&row.channel);
         let fallback = delivery.map(|delivery| delivery.fallback.as_slice()).unwrap_or_default();

@@ -35,6 +35,11 @@ pub(crate) fn runtime() -> io::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()
 }
 
+/// A runtime whose tasks go on while nobody waits for them.
+pub(crate) fn background_runtime() -> io::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

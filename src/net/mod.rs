@@ -8,7 +8,7 @@ mod redact;
 mod signal;
 mod tls;
 
-pub(crate) use client::{NetError, http_client, runtime};
+pub(crate) use client::{NetError, background_runtime, http_client, runtime};
 pub(crate) use reason::{io_reason, request_reason};
 pub(crate) use redact::redact_url;
 pub(crate) use signal::interrupted;

@@ -1,26 +1,25 @@
 //! Delivery: claim, look again, render, send, settle. Database work and network work never overlap.
 
-use std::collections::BTreeMap;
-use std::io;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::time::Instant;
 
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
+use tokio::runtime::Runtime;
 use tokio::task::JoinSet;
 
-use super::channel::{self, SendError};
-use super::message::{Message, Parts, SHOWN};
+use super::channel;
+use super::delivery::Delivery;
+use super::lanes::Lanes;
+use super::message::Message;
 use super::outbox::{self, OutboxRow, Settled, put_intent};
-use super::rate::Rates;
-use super::{Intent, Kind, Look, Story, Subject, Tale, Telling, action, retry};
+use super::{Intent, Kind, Story, Subject, Telling, action, retry, rows_of_subject};
 use crate::config::{Action, Channel, Delivery as Limits};
 use crate::db::{Database, DbError, Session};
+use crate::net::background_runtime;
 use crate::render::Templates;
 use crate::time::Duration;
 
-/// How many are sent at once.
-const BATCH: i64 = 16;
 /// Longer than any one attempt: what a claimed row is ours for beyond the end of the run.
 const LONGEST_ATTEMPT: SignedDuration = SignedDuration::from_secs(75);
 
@@ -39,42 +38,13 @@ pub(crate) struct Deliverer<'a> {
     pub interval: Duration,
 }
 
-/// What became of one run's deliveries.
-#[derive(Clone, Debug, Default, Serialize)]
-pub(crate) struct Delivery {
-    pub sent: usize,
-    pub retried: usize,
-    pub dead: usize,
-    pub skipped: usize,
-    /// What still waits, from this run and earlier ones.
-    pub waiting: i64,
-    /// What of that waits because an attempt failed.
-    pub failing: i64,
-    /// What was given up, in this run and earlier ones.
-    pub dead_letters: i64,
-    pub failures: Vec<FailedAttempt>,
-}
-
-/// An attempt that failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(crate) struct FailedAttempt {
-    /// What it was about: `incident 3`.
-    pub subject: String,
-    pub kind: &'static str,
-    pub channel: String,
-    pub recipient: String,
-    pub error: String,
-    /// Whether it will be tried again.
-    pub again: bool,
-}
-
 /// Claimed rows that share one attempt, and all that it needs.
-struct Parcel {
-    rows: Vec<OutboxRow>,
-    attempt: Attempt,
+pub(super) struct Parcel {
+    pub rows: Vec<OutboxRow>,
+    pub attempt: Attempt,
 }
 
-enum Attempt {
+pub(super) enum Attempt {
     Send {
         channel: Channel,
         message: Box<Message>,
@@ -87,32 +57,54 @@ enum Attempt {
     Settle(Settled),
 }
 
+/// An attempt that was made: what it was about and how it ended.
+type Made = (Vec<OutboxRow>, Settled);
+
+/// One run's work.
+struct Work<'a> {
+    now: Timestamp,
+    lease_until: Timestamp,
+    about: Option<&'a Subject>,
+    lanes: Lanes,
+    tasks: JoinSet<Made>,
+}
+
 impl Deliverer<'_> {
     /// Works off what is due, for `limit` at the most; what is left is the next run's. Of one subject only, where it is
     /// given.
+    ///
+    /// Each channel is worked by itself, the gravest first: one that hangs keeps no other waiting.
     pub(crate) fn deliver(
         &self,
         now: Timestamp,
         limit: std::time::Duration,
         about: Option<&Subject>,
     ) -> Result<Delivery, DbError> {
-        let (began, mut total) = (Instant::now(), Delivery::default());
+        let began = Instant::now();
         let run = SignedDuration::try_from(limit).unwrap_or(SignedDuration::MAX);
         let lease_until = now.saturating_add(run.saturating_add(LONGEST_ATTEMPT)).unwrap_or(now);
-        while began.elapsed() < limit {
-            let rows = self.database.read(|session| outbox::due(session, now, BATCH, about))?;
-            if rows.is_empty() {
-                break;
+        let mut work = Work { now, lease_until, about, lanes: Lanes::default(), tasks: JoinSet::new() };
+        work.lanes.queue(self.due(now, about, None)?);
+        let runtime = background_runtime().map_err(|error| network(&error))?;
+        let mut made = Vec::new();
+        loop {
+            if began.elapsed() < limit && self.begin(&mut work, &runtime)? {
+                continue;
             }
-            let parcels = self.database.write(|session| self.claim_all(session, &rows, now, lease_until))?;
-            let settled =
-                self.attempt(parcels, now).map_err(|error| DbError::Refused(format!("network: {error}")))?;
-            self.database.write(|session| {
-                settled.iter().try_for_each(|(rows, settled)| self.settle(session, rows, settled, now))
-            })?;
-            for (rows, settled) in &settled {
-                total.count(&rows[0], settled);
+            let Some(first) = runtime.block_on(work.tasks.join_next()) else { break };
+            let mut done = vec![first.map_err(|error| network(&error))?];
+            while let Some(more) = work.tasks.try_join_next() {
+                done.push(more.map_err(|error| network(&error))?);
             }
+            self.finish(&mut work, &done)?;
+            made.extend(done);
+        }
+        // An address that is still being looked up is nobody's concern any more.
+        runtime.shutdown_background();
+        made.sort_by_key(|(rows, _)| rows[0].id);
+        let mut total = Delivery::default();
+        for (rows, settled) in &made {
+            total.count(&rows[0], settled);
         }
         if about.is_none() {
             total.failures.extend(self.refresh(now)?);
@@ -124,16 +116,16 @@ impl Deliverer<'_> {
     /// Works off what is due as if every attempt succeeded, and gives the rows that would have been sent. Nothing leaves
     /// and nothing runs.
     pub(crate) fn rehearse(&self, now: Timestamp) -> Result<Vec<OutboxRow>, DbError> {
-        let mut sent = Vec::new();
+        let (mut sent, lanes) = (Vec::new(), Lanes::default());
         let lease_until = now.saturating_add(LONGEST_ATTEMPT).unwrap_or(now);
         loop {
-            let rows = self.database.read(|session| outbox::due(session, now, BATCH, None))?;
+            let rows = self.due(now, None, None)?;
             if rows.is_empty() {
                 return Ok(sent);
             }
-            for Parcel { rows, attempt } in
-                self.database.write(|session| self.claim_all(session, &rows, now, lease_until))?
-            {
+            let claimed =
+                self.database.write(|session| self.claim_all(session, &rows, &lanes, now, lease_until))?;
+            for Parcel { rows, attempt } in claimed.parcels {
                 let settled = match attempt {
                     Attempt::Settle(settled) => settled,
                     Attempt::Send { message, .. } => Settled::Sent { body: message.text, receipt: None },
@@ -147,189 +139,108 @@ impl Deliverer<'_> {
         }
     }
 
-    fn claim_all(
+    /// What is due, of one subject or channel only where that is given: the gravest first, then what has been due for
+    /// longest. Incidents go before whatever has no severity.
+    fn due(
         &self,
-        session: &mut dyn Session,
-        rows: &[OutboxRow],
         now: Timestamp,
-        lease_until: Timestamp,
-    ) -> Result<Vec<Parcel>, DbError> {
-        let (mut parcels, mut rates) = (Vec::<Parcel>::new(), Rates::new(self.limits));
-        for row in rows {
-            if parcels.iter().any(|parcel| parcel.rows.iter().any(|known| known.id == row.id)) {
-                continue;
-            }
-            if let Some(until) = rates.wait(session, &row.channel, now)? {
-                for row in outbox::company(session, row, now)? {
-                    outbox::defer(session, &row, until, "the channel's rate limit")?;
-                }
-                continue;
-            }
-            let parcel = self.claim(session, row, now, lease_until)?;
-            if parcel.as_ref().is_some_and(|parcel| matches!(parcel.attempt, Attempt::Send { .. })) {
-                rates.count(&row.channel, now);
-            }
-            parcels.extend(parcel);
-        }
-        Ok(parcels)
+        about: Option<&Subject>,
+        channel: Option<&str>,
+    ) -> Result<Vec<OutboxRow>, DbError> {
+        let mut rows = self.database.read(|session| outbox::due(session, now, about, channel))?;
+        rows.sort_by_cached_key(|row| {
+            let gravity = row.severity.as_deref().map(|severity| self.telling.gravity(severity));
+            (gravity.is_none(), gravity, row.not_before, row.id)
+        });
+        Ok(rows)
     }
 
-    /// Claims a row with its bundle and prepares their attempt from things as they are now; `None` if there is
-    /// nothing to try.
-    fn claim(
-        &self,
-        session: &mut dyn Session,
-        row: &OutboxRow,
-        now: Timestamp,
-        lease_until: Timestamp,
-    ) -> Result<Option<Parcel>, DbError> {
-        if row.state == "started" {
-            outbox::settle(session, row, &Settled::Unknown, now)?;
-            return Ok(None);
+    /// Begins what there is room for; false if there is nothing to begin.
+    fn begin(&self, work: &mut Work<'_>, runtime: &Runtime) -> Result<bool, DbError> {
+        for channel in work.lanes.stale() {
+            work.lanes.queue(self.due(work.now, work.about, Some(&channel))?);
         }
-        let (mut rows, mut tales, mut bundle) = (Vec::new(), Vec::new(), None);
-        for row in outbox::company(session, row, now)? {
-            // Only so many are shown; a look at each of the others would be for nothing.
-            let tale = if tales.len() < SHOWN { self.look(session, &row, now)? } else { None };
-            if tale.is_none() && tales.len() < SHOWN {
-                continue;
-            }
-            bundle = bundle.or_else(|| outbox::own_bundle(&row));
-            if outbox::claim(session, &row, bundle.as_deref(), lease_until)? {
-                rows.push(OutboxRow { attempts: row.attempts + 1, bundle: bundle.clone(), ..row });
-                tales.extend(tale);
-            }
+        let rows = work.lanes.take();
+        if rows.is_empty() {
+            return Ok(false);
         }
-        let Some(first) = rows.first() else { return Ok(None) };
-        let attempt = if let (Kind::Action, [Tale::Incident(story)]) = (first.kind, tales.as_slice()) {
-            self.prepare_action(session, first, story, now)?
-        } else {
-            let receipt = outbox::receipt(session, first)?;
-            self.prepare_message(Parts { rows: &rows, tales, receipt }, now)
-        };
-        Ok(Some(Parcel { rows, attempt }))
+        let claimed = self
+            .database
+            .write(|session| self.claim_all(session, &rows, &work.lanes, work.now, work.lease_until))?;
+        work.lanes.forget(&claimed.seen);
+        for parcel in claimed.parcels {
+            work.lanes.begin(&parcel.rows[0].channel);
+            work.tasks.spawn_on(attempt(parcel, self.context(work.now)), runtime.handle());
+        }
+        Ok(true)
     }
 
-    /// What a row is to say now; `None` if it is put off or withdrawn. What was attempted before is tried to the end.
-    fn look(
-        &self,
-        session: &mut dyn Session,
-        row: &OutboxRow,
-        now: Timestamp,
-    ) -> Result<Option<Tale>, DbError> {
-        match self.telling.look(session, row)? {
-            Look::Tell(tale) => return Ok(Some(tale)),
-            Look::Later { until, reason } => outbox::defer(session, row, until, &reason)?,
-            Look::Withdraw { reason } => {
-                let settled = Settled::Skipped { reason };
-                outbox::settle(session, row, &settled, now)?;
+    /// Stores what became of attempts, and makes room for more.
+    fn finish(&self, work: &mut Work<'_>, done: &[Made]) -> Result<(), DbError> {
+        let others = self.database.write(|session| {
+            let mut others = BTreeSet::new();
+            for (rows, settled) in done {
+                others.extend(self.settle(session, rows, settled, work.now)?);
             }
-        }
-        Ok(None)
+            Ok(others)
+        })?;
+        done.iter().for_each(|(rows, _)| work.lanes.end(&rows[0].channel));
+        others.iter().for_each(|channel| work.lanes.touch(channel));
+        Ok(())
     }
 
-    fn prepare_action(
-        &self,
-        session: &mut dyn Session,
-        row: &OutboxRow,
-        story: &Story,
-        now: Timestamp,
-    ) -> Result<Attempt, DbError> {
-        let skipped = |reason: String| Ok(Attempt::Settle(Settled::Skipped { reason }));
-        let Some(action) = self.actions.get(&row.recipient) else {
-            return skipped(format!("tillwatch.toml has no [actions.{}]", row.recipient));
-        };
-        let last = outbox::last_action(session, row, now)?;
-        if last.is_some_and(|last| now.duration_since(last) < action.max_per.signed()) {
-            return skipped(format!("ran less than {} ago", action.max_per));
-        }
-        Ok(Attempt::Run { action: action.clone(), story: Box::new(story.clone()) })
-    }
-
-    fn prepare_message(&self, parts: Parts<'_>, now: Timestamp) -> Attempt {
-        let first = &parts.rows[0];
-        let Some(channel) = self.channels.get(&first.channel) else {
-            let error = format!("tillwatch.toml has no [channels.{}]", first.channel);
-            return Attempt::Settle(Settled::Dead { error });
-        };
-        let attempts = first.attempts;
-        match Message::render(self.templates, parts) {
-            Ok(message) => Attempt::Send { channel: channel.clone(), message: Box::new(message) },
-            // A template can be mended: the message waits for that.
-            Err(error) => {
-                let error = SendError::temporary(error.to_string());
-                Attempt::Settle(retry::after_failure(&error, attempts, now))
-            }
-        }
-    }
-
-    /// Makes all attempts side by side.
-    fn attempt(&self, parcels: Vec<Parcel>, now: Timestamp) -> io::Result<Vec<(Vec<OutboxRow>, Settled)>> {
-        if parcels.is_empty() {
-            return Ok(Vec::new());
-        }
-        let context = self.context(now);
-        crate::net::runtime()?.block_on(async {
-            let mut tasks = JoinSet::new();
-            for Parcel { rows, attempt } in parcels {
-                let context = context.clone();
-                tasks.spawn(async move {
-                    let settled = match attempt {
-                        Attempt::Settle(settled) => settled,
-                        Attempt::Run { action, story } => action::run(&action, &story).await,
-                        Attempt::Send { channel, message } => {
-                            match channel::send(&channel, &message, &context).await {
-                                Ok(sent) => Settled::Sent { body: message.text, receipt: sent.receipt },
-                                Err(error) => retry::after_failure(&error, rows[0].attempts, now),
-                            }
-                        }
-                    };
-                    (rows, settled)
-                });
-            }
-            let mut done = tasks.join_all().await;
-            done.sort_by_key(|(rows, _)| rows[0].id);
-            Ok(done)
-        })
-    }
-
-    /// Stores what became of an attempt; whom a dead one did not reach is told by the channel's fallback.
+    /// Stores what became of an attempt; whom a dead one did not reach is told by the channel's fallback. Gives the
+    /// channels that it falls back to.
     fn settle(
         &self,
         session: &mut dyn Session,
         rows: &[OutboxRow],
         settled: &Settled,
         now: Timestamp,
-    ) -> Result<(), DbError> {
+    ) -> Result<BTreeSet<String>, DbError> {
+        let mut others = BTreeSet::new();
         for row in rows {
             outbox::settle(session, row, settled, now)?;
             if matches!(settled, Settled::Dead { .. }) && row.kind != Kind::Action {
-                for intent in self.telling.fallback(row) {
-                    let intent = Intent { bundle: row.bundle.clone(), ..intent };
+                for intent in self.fallback(session, row)? {
                     put_intent(session, &row.subject, row.revision, &intent, now)?;
+                    others.insert(intent.channel);
                 }
             }
         }
-        Ok(())
+        Ok(others)
+    }
+
+    /// Who is told in place of whom a row did not reach. An end is for those alone who may have heard of a beginning.
+    fn fallback(&self, session: &mut dyn Session, row: &OutboxRow) -> Result<Vec<Intent>, DbError> {
+        let mut intents = self.telling.fallback(row);
+        if row.kind == Kind::End && !intents.is_empty() {
+            let told = rows_of_subject(session, &row.subject)?;
+            let may_have_heard = |intent: &Intent| {
+                let is_theirs =
+                    |row: &&OutboxRow| (&row.channel, &row.recipient) == (&intent.channel, &intent.recipient);
+                told.iter().filter(is_theirs).any(OutboxRow::may_have_opened)
+            };
+            intents.retain(may_have_heard);
+        }
+        Ok(intents.into_iter().map(|intent| Intent { bundle: row.bundle.clone(), ..intent }).collect())
     }
 }
 
-impl Delivery {
-    fn count(&mut self, row: &OutboxRow, settled: &Settled) {
-        let (error, again) = match settled {
-            Settled::Sent { .. } => return self.sent += 1,
-            Settled::Skipped { .. } | Settled::Unknown => return self.skipped += 1,
-            Settled::Retry { error, .. } => (error, true),
-            Settled::Dead { error } => (error, false),
-        };
-        *(if again { &mut self.retried } else { &mut self.dead }) += 1;
-        self.failures.push(FailedAttempt {
-            subject: row.subject.to_string().replace(':', " "),
-            kind: row.kind.name(),
-            channel: row.channel.clone(),
-            recipient: row.recipient.clone(),
-            error: error.clone(),
-            again,
-        });
-    }
+/// Makes one attempt.
+async fn attempt(parcel: Parcel, context: channel::Context) -> Made {
+    let Parcel { rows, attempt } = parcel;
+    let settled = match attempt {
+        Attempt::Settle(settled) => settled,
+        Attempt::Run { action, story } => action::run(&action, &story).await,
+        Attempt::Send { channel, message } => match channel::send(&channel, &message, &context).await {
+            Ok(sent) => Settled::Sent { body: message.text, receipt: sent.receipt },
+            Err(error) => retry::after_failure(&error, &rows[0], context.now),
+        },
+    };
+    (rows, settled)
+}
+
+fn network(error: &dyn std::error::Error) -> DbError {
+    DbError::Refused(format!("network: {error}"))
 }

@@ -3,8 +3,11 @@
 
 mod action;
 pub(crate) mod channel;
+mod claim;
 mod deliver;
+mod delivery;
 mod kind;
+mod lanes;
 mod manage;
 mod message;
 mod outbox;
@@ -14,7 +17,8 @@ mod retry;
 mod statements;
 mod story;
 
-pub(crate) use deliver::{Deliverer, Delivery, FailedAttempt};
+pub(crate) use deliver::Deliverer;
+pub(crate) use delivery::{Delivery, FailedAttempt};
 pub(crate) use kind::Kind;
 pub(crate) use manage::{OutboxFilter, STATES, drop_row, find_row, list_rows, retry_row, rows_of_subject};
 pub(crate) use message::rehearse;

@@ -3,7 +3,8 @@
 //! 1. The run that decides inserts rows, in the transaction that changes the alerts.
 //! 2. Delivery claims a row by compare-and-set on its attempts and takes a lease: a second run passes it by.
 //! 3. It sends, then settles the row. A run that dies in between leaves a lease that runs out, and the row is tried
-//!    again under the same idempotency key: at least once.
+//!    again under the same idempotency key: at least once. Such an attempt has not failed, as far as anybody knows: it
+//!    makes the next lease longer, and no row is given up for it.
 //! 4. An action is settled as "started" before it starts; one that was left so is unknown and never repeated.
 //!
 //! Rows of one channel, recipient and bundle that are due together are sent as one message. The first attempt makes
@@ -11,7 +12,7 @@
 
 use std::fmt;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Kind, statements};
 use crate::db::{DbError, Row, Session, Value};
@@ -97,11 +98,23 @@ pub(crate) struct OutboxRow {
     pub bundle: Option<String>,
     pub created: Timestamp,
     pub not_before: Timestamp,
+    /// How often it was claimed; each claim is told from any other by it.
     pub attempts: i64,
+    /// How many attempts are known to have failed: those whose run died are not.
+    pub failures: i64,
     /// `queued`, `sending`, `sent`, `superseded`, `skipped`, `dead`, `dropped`; for actions also `started` and `unknown`.
     pub state: String,
     pub error: Option<String>,
     pub settled: Option<Timestamp>,
+    /// That of its incident, if it is about one.
+    pub severity: Option<String>,
+}
+
+impl OutboxRow {
+    /// Whether somebody may have heard a beginning by it.
+    pub(crate) fn may_have_opened(&self) -> bool {
+        self.kind.is_opening() && self.attempts > 0 && self.state != "superseded"
+    }
 }
 
 /// How an attempt ended.
@@ -145,6 +158,8 @@ pub(super) fn read(row: &dyn Row) -> Result<OutboxRow, DbError> {
         state: row.text(12)?,
         error: optional(13)?,
         settled: row.time(14)?,
+        failures: row.int(15)?,
+        severity: optional(16)?,
     })
 }
 
@@ -198,20 +213,29 @@ pub(super) fn defer(
     row: &OutboxRow,
     until: Timestamp,
     reason: &str,
+    now: Timestamp,
 ) -> Result<(), DbError> {
-    let set = [row.id.into(), until.into(), reason.into(), row.attempts.into()];
+    let set = [row.id.into(), until.into(), reason.into(), row.attempts.into(), now.into()];
     session.execute(&statements::DEFER, &set).map(drop)
 }
 
-/// Up to `limit` rows that may be tried now, in order; of one subject only, where it is given.
+/// How far the clocks of two runs that overlap may differ. What was handled later than that was handled by a clock that
+/// was ahead, and what that put off is due.
+const SKEW: SignedDuration = SignedDuration::from_mins(5);
+
+fn ahead(now: Timestamp) -> Timestamp {
+    now.saturating_add(SKEW).unwrap_or(now)
+}
+
+/// The rows that may be tried now; of one subject or channel only, where that is given.
 pub(super) fn due(
     session: &mut dyn Session,
     now: Timestamp,
-    limit: i64,
     about: Option<&Subject>,
+    channel: Option<&str>,
 ) -> Result<Vec<OutboxRow>, DbError> {
     let about = about.map(Subject::to_string);
-    session.collect(&statements::DUE, &[now.into(), limit.into(), about.into()], read)
+    session.collect(&statements::DUE, &[now.into(), ahead(now).into(), about.into(), channel.into()], read)
 }
 
 /// A due row with all those that are sent together with it. Once it was attempted its company stays what it was.
@@ -225,6 +249,7 @@ pub(super) fn company(
     }
     let set = [
         now.into(),
+        ahead(now).into(),
         first.channel.as_str().into(),
         first.recipient.as_str().into(),
         first.bundle.clone().into(),
@@ -255,9 +280,11 @@ pub(super) fn claim(
     row: &OutboxRow,
     bundle: Option<&str>,
     lease_until: Timestamp,
+    now: Timestamp,
 ) -> Result<bool, DbError> {
     let state = if row.kind == Kind::Action { "started" } else { "sending" };
-    let set = [row.id.into(), row.attempts.into(), state.into(), lease_until.into(), bundle.into()];
+    let set =
+        [row.id.into(), row.attempts.into(), state.into(), lease_until.into(), bundle.into(), now.into()];
     Ok(session.execute(&statements::CLAIM, &set)? == 1)
 }
 
@@ -275,6 +302,7 @@ pub(super) fn settle(
         Settled::Skipped { reason } => ("skipped", Some(reason), None, Some(now), row.not_before),
         Settled::Unknown => ("unknown", None, None, Some(now), row.not_before),
     };
+    let failures = row.failures + i64::from(matches!(settled, Settled::Retry { .. } | Settled::Dead { .. }));
     let receipt = if let Settled::Sent { receipt, .. } = settled { receipt.clone() } else { None };
     let text = |text: Option<&String>| -> Value { text.map(String::as_str).into() };
     let set = [
@@ -286,6 +314,7 @@ pub(super) fn settle(
         at.into(),
         not_before.into(),
         receipt.into(),
+        failures.into(),
     ];
     session.execute(&statements::SETTLE, &set).map(drop)
 }

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::channel::{Context, alertmanager};
-use super::deliver::{Deliverer, FailedAttempt};
-use super::{Story, outbox};
+use super::deliver::Deliverer;
+use super::{FailedAttempt, Story, outbox};
 use crate::config::Channel;
 use crate::db::DbError;
 

@@ -7,7 +7,7 @@ macro_rules! rows {
     ($($rest:tt)+) => {
         concat!(
             "SELECT id, subject, revision, step, kind, channel, person, recipient, bundle, created, not_before, attempts, ",
-            "state, error, settled FROM outbox ",
+            "state, error, settled, failures, (SELECT severity FROM incident WHERE incident.id = outbox.incident) FROM outbox ",
             $($rest)+
         )
     };
@@ -17,6 +17,15 @@ macro_rules! rows {
 macro_rules! unsettled {
     () => {
         "state IN ('queued', 'sending', 'started', 'dead')"
+    };
+}
+
+/// Whether a row may be tried at ?1: it is due, or a run that died has left it. Nothing waits for an instant that a clock
+/// has set that was ahead: what was created for at once, or was handled after ?2, is due.
+macro_rules! is_due {
+    () => {
+        "(state = 'queued' AND (not_before <= ?1 OR not_before <= created) OR state IN ('sending', 'started') AND lease_until <= ?1 \
+          OR state <> 'dead' AND handled > ?2)"
     };
 }
 
@@ -47,7 +56,7 @@ pub(super) const LIST: Statement = Statement::new(
 
 pub(super) const RETRY: Statement = Statement::new(
     "retry intent",
-    "UPDATE outbox SET state = 'queued', attempts = min(attempts, 1), not_before = ?4, settled = NULL \
+    "UPDATE outbox SET state = 'queued', attempts = min(attempts, 1), failures = 0, not_before = ?4, settled = NULL \
      WHERE id = ?1 AND state = ?2 AND attempts = ?3",
 );
 
@@ -56,18 +65,19 @@ pub(super) const DROP: Statement = Statement::new(
     "UPDATE outbox SET state = 'dropped', settled = ?4, error = ?5 WHERE id = ?1 AND state = ?2 AND attempts = ?3",
 );
 
-/// What may be tried now: due, or left by a run that died, and first in the order of its subject and recipient; of
-/// one subject only, where ?3 names it.
+/// What may be tried now, and is first in the order of its subject and recipient; of one subject only, where ?3 names
+/// it, and of one channel only, where ?4 does.
 pub(super) const DUE: Statement = Statement::new(
     "due intents",
     rows!(
         "WHERE ",
         unsettled!(),
-        " AND ((state = 'queued' AND not_before <= ?1) OR (state IN ('sending', 'started') AND lease_until <= ?1)) \
-         AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
+        " AND ",
+        is_due!(),
+        " AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
            AND earlier.channel = outbox.channel AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id \
            AND earlier.state IN ('queued', 'sending', 'started')) \
-         AND (?3 IS NULL OR subject = ?3) ORDER BY id LIMIT ?2"
+         AND (?3 IS NULL OR subject = ?3) AND (?4 IS NULL OR channel = ?4) ORDER BY id"
     ),
 );
 
@@ -77,9 +87,9 @@ pub(super) const COMPANY: Statement = Statement::new(
     rows!(
         "WHERE ",
         unsettled!(),
-        " AND channel = ?2 AND recipient = ?3 AND bundle = ?4 AND attempts = ?5 AND state = ?6 \
-         AND ((state = 'queued' AND not_before <= ?1) OR (state = 'sending' AND lease_until <= ?1)) \
-         AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
+        " AND channel = ?3 AND recipient = ?4 AND bundle = ?5 AND attempts = ?6 AND state = ?7 AND ",
+        is_due!(),
+        " AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.subject = outbox.subject \
            AND earlier.channel = outbox.channel AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id \
            AND NOT (earlier.bundle IS outbox.bundle AND earlier.not_before <= ?1) \
            AND earlier.state IN ('queued', 'sending', 'started')) \
@@ -90,13 +100,14 @@ pub(super) const COMPANY: Statement = Statement::new(
 /// Claims a row by compare-and-set: only one of two runs that saw it gets it.
 pub(super) const CLAIM: Statement = Statement::new(
     "claim intent",
-    "UPDATE outbox SET state = ?3, attempts = attempts + 1, lease_until = ?4, bundle = ?5 \
+    "UPDATE outbox SET state = ?3, attempts = attempts + 1, lease_until = ?4, bundle = ?5, handled = ?6 \
      WHERE id = ?1 AND attempts = ?2 AND state IN ('queued', 'sending')",
 );
 
 pub(super) const SETTLE: Statement = Statement::new(
     "settle intent",
-    "UPDATE outbox SET state = ?3, error = ?4, body = ?5, settled = ?6, not_before = ?7, lease_until = NULL, receipt = ?8 \
+    "UPDATE outbox SET state = ?3, error = ?4, body = ?5, settled = ?6, not_before = ?7, lease_until = NULL, receipt = ?8, \
+     failures = ?9 \
      WHERE id = ?1 AND attempts = ?2",
 );
 
@@ -108,7 +119,7 @@ pub(super) const SUPERSEDE: Statement = Statement::new(
 
 pub(super) const DEFER: Statement = Statement::new(
     "put an intent off",
-    "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = ?2, error = ?3 \
+    "UPDATE outbox SET state = 'queued', lease_until = NULL, not_before = ?2, error = ?3, handled = ?5 \
      WHERE id = ?1 AND attempts = ?4 AND state IN ('queued', 'sending')",
 );
 

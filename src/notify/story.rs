@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::{Intent, OutboxRow};
 use crate::db::{DbError, Session};
 use crate::label::Labels;
+use crate::time::Duration;
 
 /// An incident, looked up right before it is told.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -104,6 +105,9 @@ pub(crate) trait Telling {
 
     /// An incident as it is now.
     fn story(&self, session: &mut dyn Session, incident: i64) -> Result<Option<Story>, DbError>;
+
+    /// Orders severities, the gravest first.
+    fn gravity(&self, severity: &str) -> (Duration, String);
 
     /// Who is told instead when a channel has given up on a row.
     fn fallback(&self, row: &OutboxRow) -> Vec<Intent>;

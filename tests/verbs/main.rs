@@ -10,6 +10,7 @@ mod bad_input;
 mod channels;
 mod check;
 mod config;
+mod delivery;
 mod demo;
 mod docs;
 mod evaluate_alerts;

@@ -8,8 +8,11 @@ use crate::db::DbError;
 /// `till` in ASCII: tells our files from any other `SQLite` file.
 const APPLICATION_ID: i64 = 0x7469_6c6c;
 
-const MAIN: &[&str] =
-    &[include_str!("migrations/main/0001_first.sql"), include_str!("migrations/main/0002_routing.sql")];
+const MAIN: &[&str] = &[
+    include_str!("migrations/main/0001_first.sql"),
+    include_str!("migrations/main/0002_routing.sql"),
+    include_str!("migrations/main/0003_delivery.sql"),
+];
 const LOGS: &[&str] = &[include_str!("migrations/logs/0001_first.sql")];
 
 impl Kind {
