@@ -1,12 +1,9 @@
 //! How many records go together.
 
 use super::record::{Record, escaped_length};
+use super::sink::Limits;
 use crate::label::digest;
 
-/// The longest body in bytes: receivers commonly refuse beyond 100 kB.
-pub(super) const MAX_BODY: usize = 90 * 1024;
-/// The most records of a batch.
-pub(super) const MAX_RECORDS: usize = 1000;
 /// What a body holds beside its records and its store: keys, brackets, batch id and timestamp.
 const ENVELOPE: usize = 256;
 /// What a record takes beside its text: its quotes and comma, and its quoted id with a comma.
@@ -17,17 +14,18 @@ const FRAME: usize = 3 + 35;
 pub(super) struct Batch {
     records: Vec<Record>,
     room: usize,
+    most: usize,
 }
 
 impl Batch {
-    pub(super) fn new(store: &str) -> Self {
-        Self { records: Vec::new(), room: room(store) }
+    pub(super) fn new(store: &str, limits: Limits) -> Self {
+        Self { records: Vec::new(), room: room(store, limits), most: limits.records }
     }
 
     /// Takes the record, or gives it back if it does not fit any more.
     pub(super) fn push(&mut self, record: Record) -> Result<(), Record> {
         let size = escaped_length(&record.text) + FRAME;
-        if size > self.room || self.records.len() == MAX_RECORDS {
+        if size > self.room || self.records.len() >= self.most {
             return Err(record);
         }
         self.room -= size;
@@ -40,13 +38,13 @@ impl Batch {
     }
 }
 
-fn room(store: &str) -> usize {
-    MAX_BODY.saturating_sub(ENVELOPE + escaped_length(store))
+fn room(store: &str, limits: Limits) -> usize {
+    limits.body.saturating_sub(ENVELOPE + escaped_length(store))
 }
 
 /// The most bytes that a record's text may take inside a JSON string, so that it fits into a batch of its own.
-pub(super) fn longest_text(store: &str, max_line: usize) -> usize {
-    room(store).saturating_sub(FRAME).min(max_line).max(128)
+pub(super) fn longest_text(store: &str, limits: Limits, max_line: usize) -> usize {
+    room(store, limits).saturating_sub(FRAME).min(max_line).max(128)
 }
 
 /// The same for the same records, whenever they are sent.

@@ -6,12 +6,15 @@
 mod batch;
 mod checkpoint;
 mod dead_letter;
+mod fields;
 mod find;
 mod identity;
 mod lines;
+mod read;
 mod record;
 mod redact;
 mod report;
+mod shape;
 mod ship;
 mod sink;
 mod statements;
@@ -20,8 +23,10 @@ mod track;
 mod work;
 
 pub(crate) use find::Patterns;
+pub(crate) use record::Treatment;
 pub(crate) use redact::Redactor;
 pub(crate) use report::{FileReport, Shipped};
+pub(crate) use shape::Shape;
 pub(crate) use ship::{Entry, Options, ShipError, ship};
 pub(crate) use sink::{MonitoringSink, Nowhere, Sink};
 pub(crate) use status::{Progress, status};

@@ -1,8 +1,11 @@
 //! A line as it leaves: readable, redacted, short enough, with an id that is the same each time it is sent.
 
+use jiff::Timestamp;
+
 use super::checkpoint::Cursor;
 use super::lines::Line;
 use super::redact::Redactor;
+use super::shape::{Shape, Told};
 use crate::label::digest;
 
 /// One line on its way.
@@ -11,6 +14,13 @@ pub(crate) struct Record {
     /// From the store, the file's identity, the place in it and the text.
     pub id: String,
     pub text: String,
+    /// The line's own time, or when it was read.
+    pub at: Timestamp,
+    /// Whether the line carries its own time.
+    pub timed: bool,
+    /// In lower case: `info`, `error`.
+    pub level: Option<String>,
+    pub event: Option<String>,
     pub start: Cursor,
     pub end: Cursor,
     pub changes: Changes,
@@ -33,12 +43,26 @@ pub(super) struct Place<'a> {
     pub limit: usize,
 }
 
+/// What is done to every line of an entry.
+#[derive(Debug)]
+pub(crate) struct Treatment {
+    pub redactor: Redactor,
+    pub shape: Shape,
+}
+
 impl Record {
-    pub(super) fn new(line: &Line, start: Cursor, place: Place<'_>, redactor: &Redactor) -> Self {
+    pub(super) fn new(
+        line: &Line,
+        start: Cursor,
+        place: Place<'_>,
+        treatment: &Treatment,
+        now: Timestamp,
+    ) -> Self {
         let was_cut = (line.bytes.len() as u64) < line.length;
         let (text, replaced) = readable(&line.bytes, was_cut);
-        let redacted = redactor.redact(&text);
+        let redacted = treatment.redactor.redact(&text);
         let redaction = redacted != text;
+        let Told { at, level, event } = treatment.shape.read(&redacted);
         let mark = format!(" …[cut: {} bytes]", line.length);
         let whole = !was_cut && escaped_length(&redacted) <= place.limit;
         let text = if whole {
@@ -49,6 +73,10 @@ impl Record {
         Self {
             id: digest([place.store, place.identity, &start.position.to_string(), &text]),
             text,
+            at: at.unwrap_or(now),
+            timed: at.is_some(),
+            level,
+            event,
             start,
             end: Cursor { position: line.end, line: start.line + 1 },
             changes: Changes { cut: !whole, replaced, redacted: redaction },
@@ -95,8 +123,9 @@ mod tests {
 
     fn record(bytes: &[u8], length: u64, limit: usize) -> Record {
         let line = Line { bytes: bytes.to_vec(), length, end: length + 1, ended: true };
-        let redactor = Redactor::new(&[], &[], None);
-        Record::new(&line, Cursor::default(), Place { store: "3", identity: "f", limit }, &redactor)
+        let treatment = Treatment { redactor: Redactor::new(&[], &[], None), shape: Shape::default() };
+        let place = Place { store: "3", identity: "f", limit };
+        Record::new(&line, Cursor::default(), place, &treatment, Timestamp::UNIX_EPOCH)
     }
 
     #[test]

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::checkpoint::Checkpoint;
 use super::find::Patterns;
-use super::redact::Redactor;
+use super::record::Treatment;
 use super::report::Shipped;
 use super::sink::Sink;
 use super::track::{StartAt, track};
@@ -20,7 +20,7 @@ pub(crate) struct Entry {
     pub patterns: Patterns,
     pub store: Option<String>,
     pub max_line: usize,
-    pub redactor: Redactor,
+    pub treatment: Treatment,
     /// Where lines go that the receiver will never take.
     pub dead_letters: PathBuf,
 }
@@ -89,7 +89,9 @@ pub(crate) fn ship(
 mod tests {
     use super::*;
     use crate::logs::record::Record;
-    use crate::logs::sink::Reply;
+    use crate::logs::redact::Redactor;
+    use crate::logs::shape::Shape;
+    use crate::logs::sink::{Limits, Reply};
     use proptest::prelude::*;
     use std::cell::{Cell, RefCell};
     use std::collections::BTreeMap;
@@ -145,6 +147,10 @@ mod tests {
     }
 
     impl Sink for Keeper {
+        fn limits(&self) -> Limits {
+            Limits { body: 90 * 1024, records: 1000 }
+        }
+
         fn send(&self, records: &[Record]) -> Reply {
             let (left, taken, luck) = match self.luck.get() {
                 None | Some(Luck::Good) => (true, true, Some(Luck::Good)),
@@ -184,7 +190,7 @@ mod tests {
                 patterns: Patterns::new(folder.path(), &["app*.log*".into()]).unwrap(),
                 store: Some("3".into()),
                 max_line: 1024,
-                redactor: Redactor::new(&[], &[], None),
+                treatment: Treatment { redactor: Redactor::new(&[], &[], None), shape: Shape::default() },
                 dead_letters: folder.path().join("dead.jsonl"),
             };
             Self {
@@ -275,6 +281,31 @@ mod tests {
                 Step::Run(luck) => drop(self.run(*luck)),
             }
         }
+    }
+
+    /// Refuses the second record of a batch.
+    struct Picky;
+
+    impl Sink for Picky {
+        fn limits(&self) -> Limits {
+            Limits { body: 90 * 1024, records: 1000 }
+        }
+
+        fn send(&self, _: &[Record]) -> Reply {
+            Reply::Partly(vec![(1, "no such store".into())])
+        }
+    }
+
+    #[test]
+    fn what_a_receiver_refuses_of_a_batch_is_kept_aside_and_the_rest_counts_as_taken() {
+        let mut world = World::new();
+        ["one", "two", "three"].iter().for_each(|line| world.line(line));
+        let options = Options { start_at: StartAt::Start, dry: false, now: Timestamp::UNIX_EPOCH };
+        let shipped = ship(&world.database, &world.entry, &Picky, options).unwrap();
+        let report = &shipped.files[0];
+        assert_eq!((report.lines, report.refused, report.bytes), (2, 1, 14));
+        let dead = fs::read_to_string(&world.entry.dead_letters).unwrap();
+        assert!(dead.contains("\"text\":\"two\"") && dead.contains("no such store"), "{dead}");
     }
 
     proptest! {

@@ -1,14 +1,14 @@
 //! The work on one file: read a batch, send it, move the checkpoint, until nothing is left or nobody takes it.
 
+use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom};
+use std::io;
 
-use super::batch::{Batch, longest_text};
 use super::checkpoint::Cursor;
 use super::dead_letter;
 use super::identity::Prints;
-use super::lines::{Line, Lines};
-use super::record::{Place, Record};
+use super::read::Reading;
+use super::record::Record;
 use super::report::FileReport;
 use super::ship::{Entry, Options, ShipError};
 use super::sink::{Reply, Sink};
@@ -50,15 +50,6 @@ pub(super) struct Work<'a> {
     pub(super) refused_in_a_row: u32,
 }
 
-/// As much of a file as goes into one batch.
-struct Chunk {
-    records: Vec<Record>,
-    end: Cursor,
-    /// Nothing more to read for now.
-    last: bool,
-    held: u64,
-}
-
 impl<'a> Work<'a> {
     pub(super) fn new(
         database: &'a Database,
@@ -78,44 +69,16 @@ impl<'a> Work<'a> {
             // Its name means another file by now: the next run finds it under its new one.
             return Ok(());
         };
+        let Some(again) = self.file.found.reopen()? else { return Ok(()) };
+        let mut reading = Reading::new(self.entry, self.sink.limits(), self.options.now, &self.file, again)?;
         loop {
-            let chunk = self.read(&mut file)?;
+            let chunk = reading.chunk()?;
             self.deliver(&mut file, &chunk.records, chunk.end)?;
             self.report.held = chunk.held;
             if chunk.last {
                 return self.settle(&mut file, chunk.end);
             }
         }
-    }
-
-    /// Reads from the checkpoint on until a batch is full or the file, as long as it was when found, ends.
-    fn read(&self, file: &mut File) -> io::Result<Chunk> {
-        let mut end = self.file.checkpoint.cursor;
-        let mut batch = Batch::new(self.store());
-        file.seek(SeekFrom::Start(end.position))?;
-        let rest = file.take(self.file.found.size.saturating_sub(end.position));
-        let mut lines = Lines::new(BufReader::new(rest), end.position, self.entry.max_line);
-        while let Some(line) = lines.next()? {
-            if !line.ended && !self.file.finished {
-                return Ok(Chunk { records: batch.records(), end, last: true, held: line.length });
-            }
-            let next = Cursor { position: line.end, line: end.line + 1 };
-            if !is_blank(&line) && batch.push(self.record(&line, end)).is_err() {
-                return Ok(Chunk { records: batch.records(), end, last: false, held: 0 });
-            }
-            end = next;
-        }
-        Ok(Chunk { records: batch.records(), end, last: true, held: 0 })
-    }
-
-    fn store(&self) -> &str {
-        self.entry.store.as_deref().unwrap_or_default()
-    }
-
-    fn record(&self, line: &Line, start: Cursor) -> Record {
-        let (store, identity) = (self.store(), self.file.checkpoint.identity.as_str());
-        let limit = longest_text(store, self.entry.max_line);
-        Record::new(line, start, Place { store, identity, limit }, &self.entry.redactor)
     }
 
     /// Sends the records, in halves where they are refused together, and moves the checkpoint to `through`.
@@ -127,9 +90,13 @@ impl<'a> Work<'a> {
                 self.count(records);
                 self.commit(file, through)
             }
+            Reply::Partly(refused) => {
+                self.part(records, &refused)?;
+                self.commit(file, through)
+            }
             Reply::Unable(reason) => Err(Halt::Receiver(reason)),
             Reply::Interrupted => Err(Halt::Interrupted),
-            Reply::Refused(reason) if records.len() == 1 => {
+            Reply::Refused(reason) | Reply::TooLarge(reason) if records.len() == 1 => {
                 self.bury(first, &reason)?;
                 self.commit(file, through)?;
                 if self.refused_in_a_row < REFUSED_IN_A_ROW {
@@ -137,7 +104,7 @@ impl<'a> Work<'a> {
                 }
                 Err(Halt::Receiver(format!("{REFUSED_IN_A_ROW} lines refused one after the other: {reason}")))
             }
-            Reply::Refused(_) => {
+            Reply::Refused(_) | Reply::TooLarge(_) => {
                 let (left, right) = records.split_at(records.len() / 2);
                 self.deliver(file, left, right[0].start)?;
                 self.deliver(file, right, through)
@@ -145,11 +112,26 @@ impl<'a> Work<'a> {
         }
     }
 
-    fn count(&mut self, records: &[Record]) {
+    /// Keeps aside what the receiver will never take of a batch that it took otherwise.
+    fn part(&mut self, records: &[Record], refused: &[(usize, String)]) -> Result<(), Halt> {
+        let reasons: BTreeMap<usize, &str> = refused.iter().map(|(at, why)| (*at, why.as_str())).collect();
+        for (at, record) in records.iter().enumerate() {
+            if let Some(reason) = reasons.get(&at) {
+                self.bury(record, reason)?;
+            }
+        }
+        let taken = records.iter().enumerate().filter(|(at, _)| !reasons.contains_key(at));
+        self.count(taken.map(|(_, record)| record));
+        // It is at work and picks: that is no receiver that refuses everything.
+        self.refused_in_a_row = 0;
+        Ok(())
+    }
+
+    fn count<'r>(&mut self, records: impl IntoIterator<Item = &'r Record>) {
         let report = &mut self.report;
         report.batches += 1;
-        report.lines += records.len() as u64;
         for record in records {
+            report.lines += 1;
             report.cut += u64::from(record.changes.cut);
             report.replaced += u64::from(record.changes.replaced);
             report.redacted += u64::from(record.changes.redacted);
@@ -183,7 +165,7 @@ impl<'a> Work<'a> {
         Ok(self.database.write(|session| checkpoint.put(session, entry))?)
     }
 
-    /// Blank lines at the end, and how long the file was: what the next run takes for growth.
+    /// What leaves nothing to send at the end, such as blank lines, and how long the file was: what the next run takes for growth.
     fn settle(&mut self, file: &mut File, end: Cursor) -> Result<(), Halt> {
         let (size, checkpoint) = (self.file.found.size, &mut self.file.checkpoint);
         if checkpoint.cursor == end && checkpoint.state.size == size {
@@ -192,8 +174,4 @@ impl<'a> Work<'a> {
         checkpoint.state.size = size;
         self.commit(file, end)
     }
-}
-
-fn is_blank(line: &Line) -> bool {
-    line.bytes.len() as u64 == line.length && line.bytes.iter().all(u8::is_ascii_whitespace)
 }

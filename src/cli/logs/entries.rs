@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::app::Failure;
 use crate::config::{Config, ShipConfig, nearest};
-use crate::logs::{Entry, Patterns, Redactor};
+use crate::logs::{Entry, Patterns, Redactor, Shape, Treatment};
 
 /// The shortest limit of a line: what a cut line says about itself must fit.
 const SHORTEST: usize = 256;
@@ -53,7 +53,10 @@ pub(super) fn ready(config: &Config, entry: &ShipConfig) -> Result<Entry, Failur
         patterns: patterns(config, entry)?,
         store: entry.store.clone(),
         max_line: entry.max_line,
-        redactor: Redactor::new(&entry.redact, &entry.hash, hash_key.as_deref()),
+        treatment: Treatment {
+            redactor: Redactor::new(&entry.redact, &entry.hash, hash_key.as_deref()),
+            shape: Shape::default(),
+        },
         dead_letters,
     })
 }

@@ -8,8 +8,19 @@ use super::record::Record;
 
 /// A receiver of batches.
 pub(crate) trait Sink {
+    /// The most that one batch may hold.
+    fn limits(&self) -> Limits;
+
     /// Sends once; never repeats.
     fn send(&self, records: &[Record]) -> Reply;
+}
+
+/// The most that one batch may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limits {
+    /// Bytes of the body, before any compression.
+    pub body: usize,
+    pub records: usize,
 }
 
 /// What a receiver said to a batch.
@@ -17,6 +28,11 @@ pub(crate) trait Sink {
 pub(crate) enum Reply {
     /// It has the batch.
     Taken,
+    /// It has the batch but for these records, by their place in it, which it will never take; each with its reason.
+    #[cfg_attr(not(test), expect(dead_code, reason = "for receivers that judge each record"))]
+    Partly(Vec<(usize, String)>),
+    /// It takes no batch of this size; a smaller one perhaps.
+    TooLarge(String),
     /// It will never take this batch as it is; parts of it perhaps.
     Refused(String),
     /// It could not be reached, or takes nothing for now: the rest waits for the next run.
@@ -29,6 +45,10 @@ pub(crate) enum Reply {
 pub(crate) struct Nowhere;
 
 impl Sink for Nowhere {
+    fn limits(&self) -> Limits {
+        monitoring::LIMITS
+    }
+
     fn send(&self, _: &[Record]) -> Reply {
         Reply::Taken
     }

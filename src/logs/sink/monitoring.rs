@@ -9,13 +9,15 @@ use serde::Serialize;
 use tokio::runtime::Runtime;
 use tokio::task::JoinHandle;
 
-use super::{Reply, Sink};
+use super::{Limits, Reply, Sink};
 use crate::logs::batch::batch_id;
 use crate::logs::record::Record;
 use crate::net::{self, NetError};
 use crate::time::{Duration, TimestampFormat};
 
 const PATH: &str = "/api/monitoring/logs";
+/// Receivers commonly refuse bodies beyond 100 kB.
+pub(super) const LIMITS: Limits = Limits { body: 90 * 1024, records: 1000 };
 /// How much of a refusal's body is repeated in messages.
 const REASON: usize = 200;
 
@@ -75,6 +77,10 @@ impl MonitoringSink {
 }
 
 impl Sink for MonitoringSink {
+    fn limits(&self) -> Limits {
+        LIMITS
+    }
+
     fn send(&self, records: &[Record]) -> Reply {
         let batch = batch_id(records);
         let body = Body {
@@ -113,7 +119,8 @@ fn reply(status: u16, body: &str) -> Reply {
     let reason = if said.is_empty() { format!("HTTP {status}") } else { format!("HTTP {status}: {said}") };
     match status {
         200..=299 => Reply::Taken,
-        400 | 413 | 422 => Reply::Refused(reason),
+        413 => Reply::TooLarge(reason),
+        400 | 422 => Reply::Refused(reason),
         _ => Reply::Unable(reason),
     }
 }
@@ -127,7 +134,8 @@ mod tests {
     #[case(202, "{}", Reply::Taken)]
     #[case(302, "", Reply::Unable("HTTP 302".into()))]
     #[case(401, "no token\n", Reply::Unable("HTTP 401: no token".into()))]
-    #[case(413, "", Reply::Refused("HTTP 413".into()))]
+    #[case(413, "", Reply::TooLarge("HTTP 413".into()))]
+    #[case(422, "", Reply::Refused("HTTP 422".into()))]
     #[case(429, "", Reply::Unable("HTTP 429".into()))]
     #[case(503, "", Reply::Unable("HTTP 503".into()))]
     fn a_status_says_whose_fault_it_is(#[case] status: u16, #[case] body: &str, #[case] expected: Reply) {
