@@ -1431,15 +1431,16 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Push one value, JSON lines from stdin, or a query''s result')
+            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Push one value, lines from stdin, a query''s result, or a program''s memory and CPU')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tillwatch;metric;push' {
-            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'A label of the value; repeat for more')
-            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'A label of the value; repeat for more')
+            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'A label of the value, or of the program; repeat for more')
+            [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'A label of the value, or of the program; repeat for more')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'When the value was measured; now where absent')
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Push the values that a query of the catalogue has now')
+            [CompletionResult]::new('--process', '--process', [CompletionResultType]::ParameterName, 'Push app_memory_usage_mb and app_cpu_usage_percentage of the processes that have this name, all together: resident memory, and the share of one processor over one second. Linux only')
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'The length of the query''s window; by default what the query says')
             [CompletionResult]::new('--url', '--url', [CompletionResultType]::ParameterName, 'The receiver''s base address, instead of [push] url')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
@@ -1460,7 +1461,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;metric;help' {
-            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Push one value, JSON lines from stdin, or a query''s result')
+            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Push one value, lines from stdin, a query''s result, or a program''s memory and CPU')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1738,7 +1739,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;metric' {
-            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Push one value, JSON lines from stdin, or a query''s result')
+            [CompletionResult]::new('push', 'push', [CompletionResultType]::ParameterValue, 'Push one value, lines from stdin, a query''s result, or a program''s memory and CPU')
             break
         }
         'tillwatch;help;metric;push' {

@@ -3617,7 +3617,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__metric__subcmd__push)
-            opts="-l -q -v -h -V --label --at --query --over --url --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-l -q -v -h -V --label --at --query --process --over --url --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3636,6 +3636,10 @@ _tillwatch() {
                     return 0
                     ;;
                 --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --process)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

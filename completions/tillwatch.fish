@@ -1218,11 +1218,12 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fi
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -f -a "push" -d 'Push one value, JSON lines from stdin, or a query\'s result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s l -l label -d 'A label of the value; repeat for more' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s l -l label -d 'A label of the value, or of the program; repeat for more' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l at -d 'When the value was measured; now where absent' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l query -d 'Push the values that a query of the catalogue has now' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l process -d 'Push app_memory_usage_mb and app_cpu_usage_percentage of the processes that have this name, all together: resident memory, and the share of one processor over one second. Linux only' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l over -d 'The length of the query\'s window; by default what the query says' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l url -d 'The receiver\'s base address, instead of [push] url' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -1246,7 +1247,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_s
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "push" -d 'Push one value, JSON lines from stdin, or a query\'s result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l listen -d 'The address to listen on; port 0 takes a free one' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -1362,4 +1363,4 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from metric" -f -a "push" -d 'Push one value, JSON lines from stdin, or a query\'s result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from metric" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'

@@ -45,7 +45,7 @@ impl Sample {
     /// with the store's label.
     pub(crate) fn new(
         name: &str,
-        mut labels: Labels,
+        labels: Labels,
         value: f64,
         at: Timestamp,
         inventory: &Inventory,
@@ -53,6 +53,17 @@ impl Sample {
         if !value.is_finite() {
             return Err(wrong("value", "a finite number"));
         }
+        Self::of_any_value(name, labels, value, at, inventory)
+    }
+
+    /// As [`Sample::new`], with NaN and the infinities, which only some receivers take.
+    pub(crate) fn of_any_value(
+        name: &str,
+        mut labels: Labels,
+        value: f64,
+        at: Timestamp,
+        inventory: &Inventory,
+    ) -> Result<Self, IngestError> {
         let label = &inventory.label;
         let is_store = |id: &str| {
             inventory.store(id).is_some() || !id.is_empty() && id.bytes().all(|c| c.is_ascii_digit())

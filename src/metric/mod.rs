@@ -3,8 +3,11 @@
 
 mod destination;
 mod exposition;
+mod process;
 mod source;
+mod text;
 
 pub(crate) use destination::{Receiver, Unsent, keep};
 pub(crate) use exposition::{CONTENT_TYPE, Family, exposition, valid_name};
-pub(crate) use source::{LineError, of_query, read_lines};
+pub(crate) use process::{ProcessError, usage};
+pub(crate) use source::{LineError, in_order, of_process, of_query, read_any};

@@ -5,11 +5,13 @@
 mod client;
 mod reason;
 mod redact;
+mod retry_after;
 mod signal;
 mod tls;
 
 pub(crate) use client::{NetError, background_runtime, http_client, runtime};
 pub(crate) use reason::{io_reason, request_reason};
 pub(crate) use redact::redact_url;
+pub(crate) use retry_after::retry_after;
 pub(crate) use signal::interrupted;
 pub(crate) use tls::{client_config, install_crypto};

@@ -104,6 +104,51 @@ fn one_bad_line_keeps_all_others_back_and_is_named() {
 }
 
 #[test]
+fn a_text_of_prometheus_is_pushed_and_what_no_database_keeps_is_left_out_and_said() {
+    let place = project("");
+    let text = "# HELP till_queue Customers who wait.\n# TYPE till_queue gauge\n\
+        till_queue{store_id=\"1\",place=\"a \\\"b\\\"\"} 3 1761300930000\ntill_queue{store_id=\"1\"} 1e2 1761300930001\n\
+        till_wait_seconds{quantile=\"0.5\"} NaN\ntill_wait_seconds_bucket{le=\"+Inf\"} 7 1761300930000\n";
+    let ran = push_lines(&place, &[], text).exits(0);
+    let expected = "warning: 1 samples are NaN or infinite, which cannot be sent there: they are left out\n\
+        pushed 3 samples to tillwatch.db\n";
+    assert_eq!(ran.stderr, expected);
+    let expected = [
+        r#"till_queue|{"place":"a \"b\"","store_id":"1"}|1761300930000|3"#,
+        r#"till_queue|{"store_id":"1"}|1761300930001|100"#,
+        r#"till_wait_seconds_bucket|{"le":"+Inf"}|1761300930000|7"#,
+    ];
+    assert_eq!(rows(&place, "tillwatch.db", SAMPLES), expected);
+    let wrong = push_lines(&project(""), &[], "x 1\nx{a=1} 1\ny\n").exits(2);
+    assert!(
+        wrong.stderr.contains("line 2: the value of a is not quoted\nline 3: a value is missing"),
+        "{}",
+        wrong.stderr
+    );
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_programs_memory_and_cpu_are_pushed_under_the_plans_names() {
+    let place = project("");
+    std::os::unix::fs::symlink("/bin/sh", place.path("till-under-test")).unwrap();
+    let mut busy = std::process::Command::new(place.path("till-under-test"))
+        .args(["-c", "while :; do :; done"])
+        .spawn()
+        .unwrap();
+    let ran = place.line("metric push --process till-under-test -l store_id=1");
+    busy.kill().unwrap();
+    busy.wait().unwrap();
+    assert_eq!(ran.exits(0).stderr, "pushed 2 samples to tillwatch.db\n");
+    let sql = "SELECT name, labels, value > 0 FROM series JOIN samples ON series = id ORDER BY 1";
+    let expected =
+        [r#"app_cpu_usage_percentage|{"store_id":"1"}|1"#, r#"app_memory_usage_mb|{"store_id":"1"}|1"#];
+    assert_eq!(rows(&place, "tillwatch.db", sql), expected);
+    let gone = place.line("metric push --process till-under-test").exits(1);
+    assert!(gone.stderr.contains("no process is called till-under-test"), "{}", gone.stderr);
+}
+
+#[test]
 fn a_querys_values_are_pushed_under_its_name() {
     let place = project("");
     place.write(
@@ -177,6 +222,8 @@ fn a_receiver_that_breaks_off_in_the_middle_leaves_the_rest_named() {
 #[case("metric push a-b 1", "\"a-b\" is no metric name")]
 #[case("metric push x 1 -l a-b=1", "\"a-b\" is no label name")]
 #[case("metric push x 1 -l a", "write KEY=VALUE")]
+#[case("metric push - -l a=b", "lines carry their own labels")]
+#[case("metric push --process x --query y", "cannot be used with")]
 #[case("metric push x_store_1 1 -l store_id=2", "the name says store 1 and the label store 2")]
 #[case("metric push x 1 --url ftp://monitor", "ftp is not http or https")]
 fn what_cannot_be_pushed_is_said(#[case] line: &str, #[case] message: &str) {

@@ -4,13 +4,13 @@ use std::io::{self, Read as _};
 
 use jiff::Timestamp;
 
-use crate::app::{App, Failure, Listing, Verdict};
+use crate::app::{App, Exit, Failure, Listing, Verdict};
 use crate::config::{self, CONFIG_FILE, Config, ConfigError};
 use crate::db::{Table, Value};
 use crate::ingest::{IngestError, Sample};
 use crate::inventory::Inventory;
 use crate::label::Labels;
-use crate::metric::{self, LineError, Receiver, Unsent};
+use crate::metric::{self, LineError, ProcessError, Receiver, Unsent};
 use crate::net;
 use crate::query::{Catalogue, Runner};
 use crate::time::Duration;
@@ -18,26 +18,29 @@ use crate::time::Duration;
 /// How many of what was not sent are named.
 const NAMED: usize = 5;
 
-/// Push one value, JSON lines from stdin, or a query's result.
+/// Push one value, lines from stdin, a query's result, or a program's memory and CPU.
 ///
 /// Goes to POST /api/monitoring/metric of [push] url or --url, and into the own database where neither is given. Every
-/// name, label and line is checked before anything is sent. What is pushed twice counts once.
+/// name, label and line is checked before anything is sent. What is pushed twice counts once; where one push has two
+/// values of one series and instant, the last counts.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples: tillwatch metric push qr_scan_response_time_ms 234 -l store_id=1
           tillwatch metric push --query transaction_success_rate_percentage --over 10m
-          echo '{\"metric_name\": \"queue_length\", \"value\": 3}' | tillwatch metric push -")]
+          tillwatch metric push --process cashier-app -l store_id=1
+          echo '{\"metric_name\": \"queue_length\", \"value\": 3}' | tillwatch metric push -
+          curl --silent http://127.0.0.1:3001/metrics | tillwatch metric push -")]
 pub(crate) struct Args {
-    /// The metric's name; `-` reads JSON lines from stdin, each as the endpoint takes it.
-    #[arg(required_unless_present = "query")]
+    /// The metric's name; `-` reads stdin: JSON lines, each as the endpoint takes it, or Prometheus' text format.
+    #[arg(required_unless_present_any = ["query", "process"])]
     name: Option<String>,
 
     /// Its value.
     #[arg(allow_negative_numbers = true)]
     value: Option<f64>,
 
-    /// A label of the value; repeat for more.
-    #[arg(short, long = "label", value_name = "KEY=VALUE", requires = "value", value_parser = pair)]
+    /// A label of the value, or of the program; repeat for more.
+    #[arg(short, long = "label", value_name = "KEY=VALUE", conflicts_with = "query", value_parser = pair)]
     labels: Vec<(String, String)>,
 
     /// When the value was measured; now where absent.
@@ -47,6 +50,11 @@ pub(crate) struct Args {
     /// Push the values that a query of the catalogue has now.
     #[arg(long, value_name = "NAME", conflicts_with = "name")]
     query: Option<String>,
+
+    /// Push app_memory_usage_mb and app_cpu_usage_percentage of the processes that have this name, all together:
+    /// resident memory, and the share of one processor over one second. Linux only.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["name", "query"])]
+    process: Option<String>,
 
     /// The length of the query's window; by default what the query says.
     #[arg(long, value_name = "DURATION", requires = "query")]
@@ -61,7 +69,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let config = config(&args, app)?;
     let inventory = Inventory::new(&config)?;
     let url = args.url.clone().or_else(|| config.push.url.clone());
-    let samples = samples(args, &config, &inventory, app)?;
+    let samples = finite(metric::in_order(samples(args, &config, &inventory, app)?), app);
     if app.dry_run() {
         app.ui.listing(&Listing { name: "samples", table: table(&samples) }, app.list_format()?);
         return Ok(Verdict::well("nothing was sent"));
@@ -89,15 +97,21 @@ fn config(args: &Args, app: &App) -> Result<Config, Failure> {
 }
 
 fn samples(args: Args, config: &Config, inventory: &Inventory, app: &App) -> Result<Vec<Sample>, Failure> {
-    let Args { name, value, labels, at, query, over, .. } = args;
-    match (name.as_deref(), value, query) {
-        (_, _, Some(query)) => queried(&query, over, config, inventory, app),
-        (Some("-"), None, _) => lines(inventory, app.now()),
-        (Some(name), Some(value), _) => {
-            let labels = labels.into_iter().collect::<Labels>();
+    let Args { name, value, labels, at, query, process, over, .. } = args;
+    let labels = labels.into_iter().collect::<Labels>();
+    if let Some(query) = query {
+        return queried(&query, over, config, inventory, app);
+    }
+    if let Some(process) = process {
+        return Ok(metric::of_process(metric::usage(&process)?, &labels, inventory, app.now())?);
+    }
+    match (name.as_deref(), value) {
+        (Some("-"), None) if labels == Labels::default() => lines(inventory, app.now()),
+        (Some("-"), None) => Err(Failure::usage("lines carry their own labels").hint("leave --label out")),
+        (Some(name), Some(value)) => {
             Ok(vec![Sample::new(name, labels, value, at.unwrap_or(app.now()), inventory)?])
         }
-        (name, _, _) => Err(Failure::usage(format!("{} has no value", name.unwrap_or("it")))
+        (name, _) => Err(Failure::usage(format!("{} has no value", name.unwrap_or("it")))
             .hint("write `metric push NAME VALUE`, or `metric push -` for lines from stdin")),
     }
 }
@@ -123,10 +137,23 @@ fn queried(
 fn lines(inventory: &Inventory, now: Timestamp) -> Result<Vec<Sample>, Failure> {
     let mut text = Vec::new();
     io::stdin().read_to_end(&mut text).map_err(|error| Failure::incomplete(format!("stdin: {error}")))?;
-    metric::read_lines(&text, inventory, now).map_err(|errors| {
+    metric::read_any(&text, inventory, now).map_err(|errors| {
         let all: Vec<String> = errors.iter().map(LineError::to_string).collect();
         Failure::usage(all.join("\n")).hint("nothing was sent; put the lines right and push them all")
     })
+}
+
+/// What every receiver takes: NaN and the infinities of a text are left out, and that is said.
+fn finite(mut samples: Vec<Sample>, app: &App) -> Vec<Sample> {
+    let before = samples.len();
+    samples.retain(|sample| sample.value.is_finite());
+    let left = before - samples.len();
+    if left > 0 {
+        app.ui.warn(format!(
+            "{left} samples are NaN or infinite, which cannot be sent there: they are left out"
+        ));
+    }
+    samples
 }
 
 fn send(url: &str, config: &Config, samples: &[Sample]) -> Result<(), Failure> {
@@ -169,5 +196,15 @@ fn pair(text: &str) -> Result<(String, String), String> {
 impl From<IngestError> for Failure {
     fn from(error: IngestError) -> Self {
         Self::usage(error.to_string())
+    }
+}
+
+impl From<ProcessError> for Failure {
+    fn from(error: ProcessError) -> Self {
+        match error {
+            ProcessError::NoProc => Self::incomplete(error.to_string()),
+            ProcessError::None(_) => Self::new(Exit::Unwell, error.to_string())
+                .hint("`ps -e` lists names; a process' own name and its command's both count"),
+        }
     }
 }

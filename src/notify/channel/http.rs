@@ -1,20 +1,18 @@
 //! What HTTP channels share: one POST, and what its answer means. No error shows a secret or a URL.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::Value;
 
 use super::concealed::Concealed;
 use super::{Context, SendError};
 use crate::config::HttpUrl;
-use crate::net::request_reason;
+use crate::net::{request_reason, retry_after};
 
 /// The most of an answer that is read.
 const ANSWER: usize = 64 * 1024;
 /// The most of an answer that an error shows.
 const SHOWN: usize = 200;
-/// Whoever asks for more patience than this is mistaken.
-const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(24);
 
 /// An answer, whatever it says.
 pub(super) struct Answer {
@@ -50,8 +48,7 @@ pub(super) async fn post(
     let concealed = concealed.credentials(&request);
     let mut response = client.execute(request).await.map_err(|error| broken(error, &concealed))?;
     let status = response.status();
-    let header = response.headers().get(reqwest::header::RETRY_AFTER).and_then(|value| value.to_str().ok());
-    let retry_after = header.and_then(|text| wait(text, context.now));
+    let retry_after = retry_after(response.headers(), context.now);
     let (mut body, mut whole) = (Vec::new(), true);
     while body.len() < ANSWER {
         match response.chunk().await {
@@ -98,30 +95,9 @@ impl Answer {
     }
 }
 
-/// How long `Retry-After` asks to wait, by seconds or by a date.
-fn wait(header: &str, now: Timestamp) -> Option<SignedDuration> {
-    let header = header.trim();
-    let wait = match header.parse::<u32>() {
-        Ok(seconds) => SignedDuration::from_secs(seconds.into()),
-        Err(_) => jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(header).ok()?.duration_since(now),
-    };
-    Some(wait.clamp(SignedDuration::ZERO, LONGEST_WAIT))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[rstest::rstest]
-    #[case::seconds("120", Some(120))]
-    #[case::a_date("Fri, 24 Oct 2025 10:07:00 GMT", Some(120))]
-    #[case::a_date_gone_by("Fri, 24 Oct 2025 10:00:00 GMT", Some(0))]
-    #[case::beyond_reason("4000000000", Some(86_400))]
-    #[case::nonsense("soon", None)]
-    fn retry_after_is_seconds_or_a_date(#[case] header: &str, #[case] seconds: Option<i64>) {
-        let now = "2025-10-24T10:05:00Z".parse().unwrap();
-        assert_eq!(wait(header, now).map(|wait| wait.as_secs()), seconds);
-    }
 
     #[test]
     fn an_address_stands_below_its_base() {
