@@ -82,11 +82,13 @@ impl App {
         self.global.now.unwrap_or(self.started)
     }
 
-    /// The window that a list looks at: the last `over`, this very instant included.
+    /// The window that a list looks at: the last `over`, and whatever came since. That may be dated later than now, if a
+    /// clock was ahead; as of an instant that was asked for, what came after it is left out.
     pub(crate) fn recent(&self, over: Option<Duration>) -> (Timestamp, Timestamp) {
         let now = self.now();
         let since = now.saturating_sub(over.unwrap_or_default().signed()).unwrap_or(now);
-        (since, now.saturating_add(Duration::from_millis(1).signed()).unwrap_or(now))
+        let asked = self.global.now.and_then(|now| now.checked_add(Duration::from_millis(1).signed()).ok());
+        (since, asked.unwrap_or(Timestamp::MAX))
     }
 
     /// The clock, for loops and for how long things take.

@@ -6,7 +6,10 @@ use std::time::Duration;
 use super::{App, Failure};
 use crate::db::Database;
 use crate::incident::{Round, Stories};
-use crate::notify::{Deliverer, Delivery, FailedAttempt, Subject};
+use crate::notify::{Deliverer, Delivery, FailedAttempt, OutboxRow, Subject};
+
+/// The most messages that a warning names.
+const SHOWN: usize = 5;
 
 impl App {
     /// Works off the outbox for `limit` at the most; what is left is the next run's.
@@ -18,6 +21,8 @@ impl App {
     ) -> Result<Delivery, Failure> {
         let delivery = Self::send(round, database, None, limit)?;
         self.warn_of_failures(&delivery.failures);
+        delivery.notes.iter().for_each(|note| self.ui.warn(note));
+        self.warn_of_untold(&delivery.untold);
         Ok(delivery)
     }
 
@@ -50,6 +55,26 @@ impl App {
             interval: config.alerting.interval,
         };
         Ok(deliverer.deliver(round.now, limit, about)?)
+    }
+
+    /// One line for each cause: whoever was to be told, what became of it, and how it is tried again.
+    fn warn_of_untold(&self, untold: &[OutboxRow]) {
+        let mut causes: BTreeMap<(&str, String), Vec<&OutboxRow>> = BTreeMap::new();
+        for row in untold {
+            causes.entry((&row.channel, row.given_up())).or_default().push(row);
+        }
+        for ((channel, fate), rows) in causes {
+            let place = |row: &&OutboxRow| {
+                format!("{} ({})", row.recipient, row.subject.to_string().replace(':', " "))
+            };
+            let whom: Vec<String> = rows.iter().take(SHOWN).map(place).collect();
+            let more = rows.len() - whom.len();
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let ids: Vec<String> = rows.iter().map(|row| row.id.to_string()).collect();
+            let which = if ids.len() > SHOWN { format!("--dead --channel {channel}") } else { ids.join(" ") };
+            let again = format!("`tillwatch alerts outbox retry {which}`");
+            self.ui.warn(format!("{channel}: not told: {}{more}: {fate}; {again}", whom.join(", ")));
+        }
     }
 
     /// One line for each cause: messages of one channel fail together.

@@ -55,6 +55,16 @@ impl App {
     }
 
     /// The templates in force.
+    /// The templates of messages. A mistake in one of the project's keeps nothing from being told: the shipped one is used,
+    /// and that is said.
+    pub(crate) fn message_templates(&self, config: &Config) -> Result<Templates, Failure> {
+        let (templates, mistakes) = Templates::load_what_works(&config.resolve("templates".as_ref()))?;
+        for mistake in mistakes {
+            self.ui.warn(format!("{mistake}; the shipped one is used"));
+        }
+        Ok(templates)
+    }
+
     pub(crate) fn templates(&self, config: &Config) -> Result<Templates, Failure> {
         Ok(Templates::load(&config.resolve("templates".as_ref()))?)
     }

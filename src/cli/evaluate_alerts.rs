@@ -45,7 +45,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let project = app.project()?;
     let database = app.database(&project.config)?;
     let lock = RunLock::take(&project.config.resolve(&project.config.database.path), "evaluate")?;
-    let templates = app.templates(&project.config)?;
+    let templates = app.message_templates(&project.config)?;
     let rules = app.rules(&project.config)?;
     let Project { config, inventory, catalogue } = &project;
     let round = Round { config, inventory, catalogue, rules: &rules, templates: &templates, now: app.now() };

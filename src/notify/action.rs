@@ -26,7 +26,7 @@ pub(super) async fn run(action: &Action, story: &Story) -> Settled {
             let mut said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
             said.truncate(said.floor_char_boundary(OUTPUT));
             if output.status.success() {
-                Settled::Sent { body: said, receipt: None }
+                Settled::Sent { body: said, receipt: None, note: None }
             } else {
                 Settled::Dead { error: format!("{program} ended with {}: {}", output.status, said.trim()) }
             }

@@ -109,6 +109,7 @@ impl Deliverer<'_> {
         if about.is_none() {
             total.failures.extend(self.refresh(now)?);
         }
+        total.untold = self.database.read(|session| outbox::untold(session, now))?;
         (total.waiting, total.failing, total.dead_letters) = self.database.read(outbox::counts)?;
         Ok(total)
     }
@@ -128,8 +129,10 @@ impl Deliverer<'_> {
             for Parcel { rows, attempt } in claimed.parcels {
                 let settled = match attempt {
                     Attempt::Settle(settled) => settled,
-                    Attempt::Send { message, .. } => Settled::Sent { body: message.text, receipt: None },
-                    Attempt::Run { .. } => Settled::Sent { body: String::new(), receipt: None },
+                    Attempt::Send { message, .. } => {
+                        Settled::Sent { body: message.text, receipt: None, note: None }
+                    }
+                    Attempt::Run { .. } => Settled::Sent { body: String::new(), receipt: None, note: None },
                 };
                 self.database.write(|session| self.settle(session, &rows, &settled, now))?;
                 if matches!(settled, Settled::Sent { .. }) {
@@ -234,7 +237,7 @@ async fn attempt(parcel: Parcel, context: channel::Context) -> Made {
         Attempt::Settle(settled) => settled,
         Attempt::Run { action, story } => action::run(&action, &story).await,
         Attempt::Send { channel, message } => match channel::send(&channel, &message, &context).await {
-            Ok(sent) => Settled::Sent { body: message.text, receipt: sent.receipt },
+            Ok(sent) => Settled::Sent { note: message.note(), body: message.text, receipt: sent.receipt },
             Err(error) => retry::after_failure(&error, &rows[0], context.now),
         },
     };

@@ -1,5 +1,7 @@
 //! What became of one run's deliveries.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::{OutboxRow, Settled};
@@ -18,6 +20,11 @@ pub(crate) struct Delivery {
     /// What was given up, in this run and earlier ones.
     pub dead_letters: i64,
     pub failures: Vec<FailedAttempt>,
+    /// What was amiss with messages that were sent all the same.
+    pub notes: BTreeSet<String>,
+    /// Beginnings that earlier runs gave up, of incidents that are open: somebody does not know.
+    #[serde(skip)]
+    pub untold: Vec<OutboxRow>,
 }
 
 /// An attempt that failed.
@@ -36,7 +43,11 @@ pub(crate) struct FailedAttempt {
 impl Delivery {
     pub(super) fn count(&mut self, row: &OutboxRow, settled: &Settled) {
         let (error, again) = match settled {
-            Settled::Sent { .. } => return self.sent += 1,
+            Settled::Sent { note, .. } => {
+                self.notes.extend(note.clone());
+                self.sent += 1;
+                return;
+            }
             Settled::Skipped { .. } | Settled::Unknown => return self.skipped += 1,
             Settled::Retry { error, .. } => (error, true),
             Settled::Dead { error } => (error, false),

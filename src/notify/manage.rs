@@ -29,6 +29,13 @@ impl OutboxRow {
             && matches!(self.state.as_str(), "queued" | "dead" | "skipped" | "dropped")
     }
 
+    /// How a row was given up that was.
+    pub(crate) fn given_up(&self) -> String {
+        let plural = if self.attempts == 1 { "" } else { "s" };
+        let why = self.error.as_ref().map(|error| format!(": {error}")).unwrap_or_default();
+        format!("given up after {} attempt{plural}{why}", self.attempts)
+    }
+
     /// Whether it can be dropped: it waits, or was given up.
     pub(crate) fn may_be_dropped(&self) -> bool {
         matches!(self.state.as_str(), "queued" | "dead")

@@ -1,5 +1,6 @@
 //! From what there is to tell to the words that are sent: Tera templates that a project may override.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
@@ -30,6 +31,8 @@ pub(crate) struct Message {
     pub event: Option<Happening>,
     /// What this channel answered to an earlier message about the same subject.
     pub receipt: Option<String>,
+    /// What is wrong with the project's templates, in whose place the shipped ones were used.
+    pub mistakes: Vec<String>,
 }
 
 /// What one message is made of.
@@ -44,6 +47,9 @@ pub(super) struct Parts<'a> {
 struct One<'a, T> {
     kind: &'static str,
     recipient: &'a str,
+    /// How many of its alerts go on, if it is an incident.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    firing: Option<usize>,
     #[serde(flatten)]
     tale: &'a T,
 }
@@ -68,6 +74,64 @@ struct Test<'a> {
     project: &'a str,
 }
 
+impl<'a> One<'a, Story> {
+    fn incident(kind: &'static str, recipient: &'a str, tale: &'a Story) -> Self {
+        let firing = tale.alerts.iter().filter(|alert| alert.ended.is_none()).count();
+        Self { kind, recipient, firing: Some(firing), tale }
+    }
+}
+
+impl<'a> One<'a, Happening> {
+    fn event(kind: &'static str, recipient: &'a str, tale: &'a Happening) -> Self {
+        Self { kind, recipient, firing: None, tale }
+    }
+}
+
+/// Renders by the project's templates; where one of them fails, by the shipped one.
+struct Writer<'a> {
+    templates: &'a Templates,
+    mistakes: RefCell<Vec<RenderError>>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(templates: &'a Templates) -> Self {
+        Self { templates, mistakes: RefCell::default() }
+    }
+
+    /// Renders whatever template `name` chooses.
+    fn text(
+        &self,
+        name: impl Fn(&Templates) -> String,
+        model: &impl Serialize,
+    ) -> Result<String, RenderError> {
+        let mistake = match self.templates.render(&name(self.templates), model) {
+            Ok(text) => return Ok(text),
+            Err(mistake) => mistake,
+        };
+        let shipped = Templates::shipped()?;
+        let text = shipped.render(&name(&shipped), model)?;
+        self.mistakes.borrow_mut().push(mistake);
+        Ok(text)
+    }
+
+    fn texts(&self, folder: &str, model: &impl Serialize) -> Result<[String; 3], RenderError> {
+        let text = |name: &str| self.text(|_| format!("{folder}{name}"), model);
+        Ok([text("subject.txt")?, text("body.txt")?, text("body.html")?])
+    }
+
+    /// Each text by the template of the event's kind, or by the one for all kinds where that has none.
+    fn event_texts(&self, model: &One<'_, Happening>) -> Result<[String; 3], RenderError> {
+        let text = |name: &str| {
+            let choose = |templates: &Templates| {
+                let of_kind = format!("{EVENT}{}/{name}", model.tale.event);
+                if templates.has(&of_kind) { of_kind } else { format!("{EVENT}{name}") }
+            };
+            self.text(choose, model)
+        };
+        Ok([text("subject.txt")?, text("body.txt")?, text("body.html")?])
+    }
+}
+
 impl Message {
     /// Renders the three texts of a message: `messages/subject.txt`, `body.txt` and `body.html` for an incident,
     /// `messages/digest/…` for several, `messages/event/KIND/…` or else `messages/event/…`, and `messages/test/…`.
@@ -83,18 +147,18 @@ impl Message {
             }
         }
         let (kind, recipient) = (first.kind.name(), first.recipient.as_str());
+        let writer = Writer::new(templates);
         let rendered = match (&event, stories.as_slice()) {
-            (Some(tale), _) => event_texts(templates, &One { kind, recipient, tale })?,
-            (None, []) => texts(templates, "messages/test/", &Test { kind, recipient, project: &test })?,
+            (Some(tale), _) => writer.event_texts(&One::event(kind, recipient, tale))?,
+            (None, []) => writer.texts("messages/test/", &Test { kind, recipient, project: &test })?,
             (None, [tale]) if rows.len() == 1 => {
-                texts(templates, "messages/", &One { kind, recipient, tale })?
+                writer.texts("messages/", &One::incident(kind, recipient, tale))?
             }
             (None, incidents) => {
                 let (project, url) = (&incidents[0].project, &incidents[0].url);
                 let bundle = first.bundle.as_deref().unwrap_or_default();
                 let (storm, total) = (bundle.starts_with("storm"), rows.len());
-                texts(
-                    templates,
+                writer.texts(
                     "messages/digest/",
                     &Many { kind, recipient, project, url, storm, total, incidents },
                 )?
@@ -120,7 +184,16 @@ impl Message {
             stories,
             event,
             receipt,
+            mistakes: writer.mistakes.into_inner().iter().map(ToString::to_string).collect(),
         })
+    }
+}
+
+impl Message {
+    /// What there is to keep about a message that was sent: why it does not look as the project has it.
+    pub(super) fn note(&self) -> Option<String> {
+        let mistakes = self.mistakes.join("; ");
+        (!mistakes.is_empty()).then(|| format!("{mistakes}; the shipped template was used"))
     }
 }
 
@@ -131,21 +204,6 @@ fn thread(origin: &str, rows: &[OutboxRow]) -> String {
         (_, Some(incident)) => digest([origin, "incident", &incident.to_string()]),
         _ => digest([origin, &rows[0].subject.to_string()]),
     }
-}
-
-fn texts(templates: &Templates, folder: &str, model: &impl Serialize) -> Result<[String; 3], RenderError> {
-    let render = |name: &str| templates.render(&format!("{folder}{name}"), model);
-    Ok([render("subject.txt")?, render("body.txt")?, render("body.html")?])
-}
-
-/// Each text by the template of the event's kind, or by the one for all kinds where that has none.
-fn event_texts(templates: &Templates, model: &One<'_, Happening>) -> Result<[String; 3], RenderError> {
-    let render = |name: &str| {
-        let of_kind = format!("{EVENT}{}/{name}", model.tale.event);
-        let name = if templates.has(&of_kind) { of_kind } else { format!("{EVENT}{name}") };
-        templates.render(&name, model)
-    };
-    Ok([render("subject.txt")?, render("body.txt")?, render("body.html")?])
 }
 
 /// Where the templates of events lie; those of one kind in a folder of its name.
@@ -194,19 +252,19 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
         acked_by: text("you"),
         ..open.clone()
     };
-    let recipient = "you@example.org";
+    let (recipient, writer) = ("you@example.org", Writer::new(templates));
     for (kind, tale) in [Kind::Open, Kind::Update, Kind::Repeat, Kind::Escalate]
         .map(|kind| (kind, &open))
         .into_iter()
         .chain([(Kind::End, &ended)])
     {
-        texts(templates, "messages/", &One { kind: kind.name(), recipient, tale })?;
+        writer.texts("messages/", &One::incident(kind.name(), recipient, tale))?;
     }
     let incidents = [open.clone(), ended];
     let (project, url) = ("project", &open.url);
     for storm in [false, true] {
         let many = Many { kind: "open", recipient, project, url, storm, total: 3, incidents: &incidents };
-        texts(templates, "messages/digest/", &many)?;
+        writer.texts("messages/digest/", &many)?;
     }
     for event in event_kinds(templates) {
         // Without labels: no event is sure to have one.
@@ -222,7 +280,8 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
             time_zone: "UTC".into(),
             labels: Labels::default(),
         };
-        event_texts(templates, &One { kind: "event", recipient, tale: &happening })?;
+        writer.event_texts(&One::event("event", recipient, &happening))?;
     }
-    texts(templates, "messages/test/", &Test { kind: "test", recipient, project }).map(drop)
+    writer.texts("messages/test/", &Test { kind: "test", recipient, project })?;
+    writer.mistakes.into_inner().into_iter().next().map_or(Ok(()), Err)
 }

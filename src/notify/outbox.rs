@@ -10,6 +10,7 @@
 //! Rows of one channel, recipient and bundle that are due together are sent as one message. The first attempt makes
 //! the bundle theirs alone: a retry says the same under the same key, whatever has been queued since.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
@@ -124,6 +125,8 @@ pub(crate) enum Settled {
         body: String,
         /// What the channel answered, for later messages about the same subject.
         receipt: Option<String>,
+        /// What was amiss all the same.
+        note: Option<String>,
     },
     Retry {
         at: Timestamp,
@@ -296,7 +299,7 @@ pub(super) fn settle(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let (state, error, body, at, not_before) = match settled {
-        Settled::Sent { body, .. } => ("sent", None, Some(body), Some(now), row.not_before),
+        Settled::Sent { body, note, .. } => ("sent", note.as_ref(), Some(body), Some(now), row.not_before),
         Settled::Retry { at, error } => ("queued", Some(error), None, None, *at),
         Settled::Dead { error } => ("dead", Some(error), None, Some(now), row.not_before),
         Settled::Skipped { reason } => ("skipped", Some(reason), None, Some(now), row.not_before),
@@ -349,6 +352,32 @@ pub(super) fn sent_since(
 /// The open incidents that somebody was told of by a channel.
 pub(super) fn open_incidents_told(session: &mut dyn Session, channel: &str) -> Result<Vec<i64>, DbError> {
     session.collect(&statements::OPEN_TOLD, &[channel.into()], |row| row.int(0))
+}
+
+/// Whom nobody has told since their beginning was given up, before this run: of incidents that are open.
+pub(super) fn untold(session: &mut dyn Session, now: Timestamp) -> Result<Vec<OutboxRow>, DbError> {
+    let mut rows = session.collect(&statements::DEAD_OF_OPEN, &[], read)?;
+    rows.retain(|row| row.settled != Some(now));
+    let mut all = Vec::new();
+    for incident in rows.iter().filter_map(|row| row.subject.incident()).collect::<BTreeSet<_>>() {
+        all.extend(rows_of_incident(session, incident)?);
+    }
+    let untold: BTreeSet<i64> = given_up(&all).map(|row| row.id).collect();
+    rows.retain(|row| untold.contains(&row.id));
+    Ok(rows)
+}
+
+/// The beginnings that were given up and that no later message made good for.
+pub(crate) fn given_up(rows: &[OutboxRow]) -> impl Iterator<Item = &OutboxRow> {
+    let made_good = |row: &OutboxRow| {
+        rows.iter().any(|later| {
+            later.id > row.id
+                && later.state == "sent"
+                && (&later.subject, &later.channel, &later.recipient)
+                    == (&row.subject, &row.channel, &row.recipient)
+        })
+    };
+    rows.iter().filter(move |row| row.state == "dead" && row.kind.is_opening() && !made_good(row))
 }
 
 /// How many rows wait, how many of these because an attempt failed, and how many are dead.

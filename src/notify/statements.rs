@@ -148,6 +148,11 @@ pub(super) const OPEN_TOLD: Statement = Statement::new(
        (SELECT 1 FROM outbox WHERE outbox.incident = incident.id AND channel = ?1 AND state = 'sent') ORDER BY id",
 );
 
+pub(super) const DEAD_OF_OPEN: Statement = Statement::new(
+    "dead intents of open incidents",
+    rows!("WHERE state = 'dead' AND incident IN (SELECT id FROM incident WHERE closed IS NULL) ORDER BY id"),
+);
+
 pub(super) const COUNTS: Statement = Statement::new(
     "outbox counts",
     concat!(

@@ -30,9 +30,45 @@ impl Templates {
     ///
     /// What ends in `.html` is escaped.
     pub(crate) fn load(folder: &Path) -> Result<Self, RenderError> {
-        let mut texts: BTreeMap<String, String> =
-            SHIPPED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        let mut texts = shipped();
         read_folder(folder, folder, &mut texts)?;
+        Self::of(texts)
+    }
+
+    /// The shipped templates alone.
+    pub(crate) fn shipped() -> Result<Self, RenderError> {
+        Self::of(shipped())
+    }
+
+    /// As [`Templates::load`], but the shipped templates stand in for those of the project that cannot be read. Gives
+    /// these mistakes as well.
+    pub(crate) fn load_what_works(folder: &Path) -> Result<(Self, Vec<RenderError>), RenderError> {
+        if let Ok(templates) = Self::load(folder) {
+            return Ok((templates, Vec::new()));
+        }
+        let (mut texts, mut own) = (shipped(), BTreeMap::new());
+        let unreadable = read_folder(folder, folder, &mut own).err();
+        // One may build on another: as long as one was added, others may work now.
+        loop {
+            let (mut mistakes, before) = (Vec::new(), own.len());
+            own.retain(|name, text| {
+                let with = texts.iter().map(|(name, text)| (name.clone(), text.clone()));
+                let with: BTreeMap<_, _> = with.chain([(name.clone(), text.clone())]).collect();
+                let read = Self::of(with.clone());
+                match read {
+                    Ok(_) => texts = with,
+                    Err(error) => mistakes.push(error),
+                }
+                texts.get(name) != Some(text)
+            });
+            if own.len() == before || own.is_empty() {
+                mistakes.extend(unreadable);
+                return Ok((Self::of(texts)?, mistakes));
+            }
+        }
+    }
+
+    fn of(mut texts: BTreeMap<String, String>) -> Result<Self, RenderError> {
         // A report's definition lies beside its templates and is none itself.
         texts.retain(|name, _| Path::new(name).extension().is_none_or(|end| end != "toml"));
         let mut tera = Tera::default();
@@ -131,6 +167,10 @@ pub(crate) fn text_of(folder: &Path, name: &str) -> Result<Option<String>, Rende
     }
 }
 
+fn shipped() -> BTreeMap<String, String> {
+    SHIPPED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
 fn read_folder(root: &Path, folder: &Path, texts: &mut BTreeMap<String, String>) -> Result<(), RenderError> {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -150,13 +190,25 @@ fn read_folder(root: &Path, folder: &Path, texts: &mut BTreeMap<String, String>)
 
 /// The error and what caused it, in one line.
 fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
+    let mut text = one_line(&error.to_string());
     let mut source = error.source();
     while let Some(cause) = source {
-        text = format!("{text}: {cause}");
+        text = format!("{text}: {}", one_line(&cause.to_string()));
         source = cause.source();
     }
     text
+}
+
+/// What Tera says in a box around the place: the reason, and where it is. A text on its own has no name to give.
+fn one_line(report: &str) -> String {
+    let mut lines = report.lines().map(str::trim);
+    let first = lines.next().unwrap_or_default();
+    let reason = first.strip_prefix("error: ").unwrap_or(first).trim_end_matches('.');
+    let place = lines.find_map(|line| line.strip_prefix("--> ")).map(|place| match place.split_once(':') {
+        Some((name, at)) if name.starts_with("<text>/") || name == "__tera_one_off" => at,
+        _ => place,
+    });
+    place.map_or_else(|| reason.to_owned(), |place| format!("{reason} at {place}"))
 }
 
 mod filters;
@@ -167,6 +219,17 @@ mod junit;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[rstest::rstest]
+    #[case("{{ nothing", "Unexpected end of input at 1:11")]
+    #[case("a\n{{ labels.x.y }}", "Field `x` is not defined at 2:11")]
+    #[case("{{ text | datetime }}", "no instant")]
+    fn what_a_template_gets_wrong_is_said_in_one_line(#[case] text: &str, #[case] said: &str) {
+        let templates = Templates::load(Path::new("none")).unwrap();
+        let model = serde_json::json!({ "labels": {}, "text": "x" });
+        let error = templates.render_text("a", text, &model).unwrap_err().to_string();
+        assert!(error.contains(said) && !error.contains('\n'), "{error}");
+    }
 
     #[test]
     fn a_map_is_rendered_in_its_own_order_every_time() {

@@ -128,7 +128,10 @@ fn it_says_of_each_message_why_it_was_not_sent() {
     hook.answer("HTTP/1.1 400 Bad\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     let _ = evaluate(&place, "2025-10-24T10:30:00Z").exits(3);
     let text = shown(&place, "10:31:00");
-    assert!(text.contains("open by sms to on_call (+70000000001): given up after 2 attempts: "), "{text}");
+    assert!(
+        text.contains("open by sms to on_call (+70000000001): not told: given up after 2 attempts: "),
+        "{text}"
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::time;
 use crate::config::Unless;
 use crate::incident::Ahead;
-use crate::notify::{Intent, Kind, OutboxRow};
+use crate::notify::{Intent, Kind, OutboxRow, given_up};
 
 pub(in crate::cli) fn message_json(row: &OutboxRow) -> serde_json::Value {
     json!({
@@ -35,6 +35,15 @@ pub(in crate::cli) fn message_line(row: &OutboxRow, now: Timestamp) -> String {
     }
 }
 
+/// Who does not know of an incident, because a message was given up.
+pub(in crate::cli) fn untold_lines(rows: &[OutboxRow]) -> Vec<String> {
+    let line = |row: &OutboxRow| {
+        let again = format!("`tillwatch alerts outbox retry {}`", row.id);
+        format!("{} {}; {again}", address(row), row.given_up())
+    };
+    given_up(rows).map(line).collect()
+}
+
 fn address(row: &OutboxRow) -> String {
     format!("by {} to {}", row.channel, whom(&row.person, &row.recipient))
 }
@@ -56,7 +65,11 @@ fn fate(row: &OutboxRow, now: Timestamp) -> String {
         "queued" => because(format!("queued, goes out {}", when(row.not_before, now))),
         "superseded" => because("withdrawn".into()),
         "skipped" => because("not sent".into()),
-        "dead" => because(format!("given up after {} attempts", row.attempts)),
+        "dead" if row.kind == Kind::Action => row.given_up(),
+        "dead" => {
+            let untold = if row.kind.is_opening() { "not told: " } else { "" };
+            format!("{untold}{}; `tillwatch alerts outbox retry {}`", row.given_up(), row.id)
+        }
         "sent" if row.kind == Kind::Action => "ran".into(),
         other => because(other.to_owned()),
     }

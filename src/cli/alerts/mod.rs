@@ -14,7 +14,7 @@ mod why;
 use jiff::Timestamp;
 use serde_json::json;
 
-pub(super) use message::{ahead_json, ahead_line, message_json, message_line};
+pub(super) use message::{ahead_json, ahead_line, message_json, message_line, untold_lines};
 
 use crate::alert::Alert;
 use crate::app::{App, Failure, Verdict};

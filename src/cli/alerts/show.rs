@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::message::{ahead_line, message_json, message_line};
+use super::message::{ahead_line, message_json, message_line, untold_lines};
 use super::why::Case;
 use super::{time, to_json};
 use crate::alert::{Alert, Transition, find, rule_states, transitions};
@@ -89,6 +89,10 @@ impl Found {
         lines.push(format!("values  {}", values.join(", ")));
         lines.extend(self.why.iter().map(|line| format!("why     {line}")));
         lines.extend(self.telling(now).iter().map(|line| format!("told    {line}")));
+        if alert.ended.is_none() {
+            let untold = untold_lines(&self.messages);
+            lines.extend(untold.iter().map(|line| format!("untold  {line}")));
+        }
         lines.push("\nhistory".into());
         lines.extend(
             self.history

@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         }
         return Ok(Verdict::well("dry run"));
     }
-    let (database, templates) = (app.database(&project.config)?, app.templates(&project.config)?);
+    let (database, templates) = (app.database(&project.config)?, app.message_templates(&project.config)?);
     let subject = Subject::Test(app.now().to_string());
     database.write(|session| {
         intents.iter().try_for_each(|intent| put_intent(session, &subject, 1, intent, app.now()))

@@ -7,7 +7,7 @@ use super::timeline::{Moment, timeline};
 use crate::alert::{Alert, of_incident};
 use crate::app::Failure;
 use crate::audit::{self, Entry};
-use crate::cli::alerts::{ahead_json, ahead_line, message_json, time};
+use crate::cli::alerts::{ahead_json, ahead_line, message_json, time, untold_lines};
 use crate::db::{DbError, Session};
 use crate::incident::{Desk, Incident, Outlook, find, outlook};
 use crate::notify::{OutboxRow, rows_of_incident};
@@ -106,6 +106,9 @@ impl Found {
         facts.push(("group", incident.group.to_string()));
         facts.extend(incident.severity_by.as_ref().map(|by| ("severity", format!("set by {by}"))));
         facts.extend(self.acknowledgement().map(|text| ("ack", text)));
+        if incident.closed.is_none() {
+            facts.extend(untold_lines(&self.messages).into_iter().map(|text| ("untold", text)));
+        }
         facts.extend(self.follows().into_iter().map(|text| ("next", text)));
         facts
     }

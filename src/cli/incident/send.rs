@@ -44,7 +44,7 @@ pub(super) fn send(
 
 /// The incident after all that is due was tried.
 fn deliver(app: &App, office: &Office, actor: &Actor) -> Result<Found, Failure> {
-    let (templates, catalogue) = (app.templates(&office.config)?, Catalogue::default());
+    let (templates, catalogue) = (app.message_templates(&office.config)?, Catalogue::default());
     let round = Round {
         config: &office.config,
         inventory: &office.inventory,

@@ -15,6 +15,9 @@ pub(crate) struct ExecChannel {
     pub command: Vec<String>,
     /// Which address of a contact goes into the document; it runs once for all where absent.
     pub address: Option<String>,
+    /// The most alerts that a document lists; it counts the others. 0 for all of them.
+    #[serde(default)]
+    pub max_alerts: usize,
     #[serde(default = "default_timeout")]
     pub timeout: Duration,
 }

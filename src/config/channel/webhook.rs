@@ -16,6 +16,9 @@ pub(crate) struct WebhookChannel {
     /// Which address of a contact goes into the document: `phone`, `email`, or one of your own.
     #[serde(default = "default_address")]
     pub address: String,
+    /// The most alerts that a document lists; it counts the others. 0 for all of them.
+    #[serde(default)]
+    pub max_alerts: usize,
     #[serde(default = "default_timeout")]
     pub timeout: Duration,
 }

@@ -35,7 +35,7 @@ pub(super) async fn send(
     let mut child = command
         .spawn()
         .map_err(|error| SendError::Permanent(format!("{program} could not be started: {error}")))?;
-    let (input, document) = (child.stdin.take(), webhook::document(message).to_string());
+    let (input, document) = (child.stdin.take(), webhook::document(message, channel.max_alerts).to_string());
     let told = async {
         if let Some(mut input) = input {
             // A program need not read what it is told.

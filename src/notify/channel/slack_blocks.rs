@@ -49,7 +49,14 @@ fn incident(kind: Kind, story: &Story) -> Vec<Value> {
         context.push(format!("route {}", escape(&story.route)));
     }
     if more > 0 {
-        context.push(format!("and {more} more alerts"));
+        let ended = story.alerts.iter().skip(ALERTS).filter(|alert| alert.ended.is_some()).count();
+        let ended = match ended {
+            _ if story.closed.is_some() => String::new(),
+            0 => String::new(),
+            ended if ended == more => " that ended".into(),
+            ended => format!(", {ended} of them ended"),
+        };
+        context.push(format!("and {more} more alerts{ended}"));
     }
     context.extend(story.notes.first().map(|note| escape(note)));
     let elements: Vec<_> = context.iter().map(|text| mrkdwn(text, FIELD)).collect();

@@ -6,6 +6,7 @@ use super::concealed::Concealed;
 use super::{Context, SendError, Sent, http};
 use crate::config::WebhookChannel;
 use crate::net::http_client;
+use crate::notify::Story;
 use crate::notify::message::Message;
 
 pub(super) async fn send(
@@ -19,7 +20,7 @@ pub(super) async fn send(
         None => Concealed::default(),
     };
     let client = http_client(channel.timeout, None)?;
-    let mut request = client.post(url).json(&document(message));
+    let mut request = client.post(url).json(&document(message, channel.max_alerts));
     if let Some(token) = &channel.token {
         request = request.bearer_auth(token.read(&context.folder)?);
     }
@@ -27,8 +28,9 @@ pub(super) async fn send(
 }
 
 /// What is posted, and what programs read; documented in docs/channels.md.
-pub(super) fn document(message: &Message) -> Value {
-    let incident = if let [story] = message.stories.as_slice() { Some(story) } else { None };
+pub(super) fn document(message: &Message, max_alerts: usize) -> Value {
+    let (stories, truncated) = shortened(&message.stories, max_alerts);
+    let incident = if let [story] = stories.as_slice() { Some(story) } else { None };
     json!({
         "schema": 1,
         "id": message.key,
@@ -38,7 +40,20 @@ pub(super) fn document(message: &Message) -> Value {
         "subject": message.subject,
         "text": message.text,
         "incident": incident,
-        "incidents": message.stories,
+        "incidents": stories,
+        "truncated_alerts": truncated,
         "event": message.event,
     })
+}
+
+/// The incidents with so many alerts in all, 0 for as many as there are, and how many were left out.
+fn shortened(stories: &[Story], max_alerts: usize) -> (Vec<Story>, usize) {
+    let mut room = if max_alerts == 0 { usize::MAX } else { max_alerts };
+    let (mut stories, mut truncated) = (stories.to_vec(), 0);
+    for story in &mut stories {
+        truncated += story.alerts.len().saturating_sub(room);
+        story.alerts.truncate(room);
+        room -= story.alerts.len();
+    }
+    (stories, truncated)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{again, chosen, listing, messages};
+use super::{again, check_channel, chosen, listing, messages};
 use crate::app::{App, Failure, Verdict};
 use crate::audit;
 use crate::notify::{OutboxFilter, OutboxRow, drop_row};
@@ -39,7 +39,9 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
-    let database = app.existing_database(&app.config()?)?;
+    let config = app.config()?;
+    let database = app.existing_database(&config)?;
+    check_channel(&database, &config, args.channel.as_deref())?;
     let filter = OutboxFilter { channel: args.channel.as_deref(), ..OutboxFilter::default() };
     let mut rows = chosen(&database, &args.ids, &filter)?;
     if args.ids.is_empty() {

@@ -6,6 +6,7 @@ mod retry;
 
 use super::time;
 use crate::app::{App, Failure, Listing, Verdict};
+use crate::config::Config;
 use crate::db::{Database, Table, Value};
 use crate::notify::{OutboxFilter, OutboxRow, find_row, list_rows};
 
@@ -44,6 +45,18 @@ fn chosen(database: &Database, ids: &[i64], filter: &OutboxFilter<'_>) -> Result
         })
     };
     ids.iter().map(find).collect()
+}
+
+/// Whether there is a channel of this name; one that was removed and has messages is known as well.
+fn check_channel(database: &Database, config: &Config, name: Option<&str>) -> Result<(), Failure> {
+    let Some(name) = name.filter(|name| !config.channels.contains_key(*name)) else { return Ok(()) };
+    let filter = OutboxFilter { channel: Some(name), ..OutboxFilter::default() };
+    if database.read(|session| list_rows(session, &filter))?.is_empty() {
+        let known: Vec<&str> = config.channels.keys().map(String::as_str).collect();
+        return Err(Failure::usage(format!("there is no channel {name}"))
+            .hint(format!("[channels] has {}", known.join(", "))));
+    }
+    Ok(())
 }
 
 /// The rows as they are now.

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{again, chosen, listing, messages};
+use super::{again, check_channel, chosen, listing, messages};
 use crate::app::{App, Failure, Project, Verdict};
 use crate::audit;
 use crate::config::Config;
@@ -42,6 +42,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let Project { config, inventory, .. } = app.project()?;
     let database = app.existing_database(&config)?;
+    check_channel(&database, &config, args.channel.as_deref())?;
     let filter =
         OutboxFilter { state: Some("dead"), channel: args.channel.as_deref(), ..OutboxFilter::default() };
     let mut rows = chosen(&database, &args.ids, &filter)?;
@@ -86,7 +87,7 @@ fn refuse(row: &OutboxRow, config: &Config, inventory: &Inventory) -> Result<(),
     let address = config.channels.get(&row.channel).and_then(|channel| channel.address_kind());
     match address {
         // It was skipped under the name, for want of an address.
-        Some(kind) if inventory.directory.knows(name) => {
+        Some(kind) if row.attempts == 0 && inventory.directory.knows(name) => {
             Err(Failure::usage(format!("message {id} has no address: {name} had none of the kind {kind}"))
                 .hint("give the contact one; whatever is told about the incident from then on reaches it"))
         }

@@ -173,6 +173,7 @@ fn message(kind: Kind) -> Message {
         stories: vec![story],
         event: None,
         receipt: None,
+        mistakes: Vec::new(),
     }
 }
 
