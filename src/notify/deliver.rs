@@ -187,8 +187,12 @@ impl Deliverer<'_> {
             }
             Ok(others)
         })?;
-        done.iter().for_each(|(rows, _)| work.lanes.end(&rows[0].channel));
-        others.iter().for_each(|channel| work.lanes.touch(channel));
+        for (rows, _) in done {
+            work.lanes.end(&rows[0].channel);
+        }
+        for channel in &others {
+            work.lanes.touch(channel);
+        }
         Ok(())
     }
 

@@ -57,7 +57,10 @@ impl Templates {
                 let read = Self::of(with.clone());
                 match read {
                     Ok(_) => texts = with,
-                    Err(error) => mistakes.push(error),
+                    Err(RenderError::Template { reason, .. }) => {
+                        mistakes.push(RenderError::Template { name: name.clone(), reason });
+                    }
+                    Err(other) => mistakes.push(other),
                 }
                 texts.get(name) != Some(text)
             });

@@ -172,6 +172,7 @@ fn a_template_that_cannot_be_read_keeps_nothing_from_being_told() {
     let [told] = desk.news().try_into().unwrap();
     assert!(told.json()["subject"].as_str().unwrap().starts_with("[P1] Slow"), "{}", told.body);
     assert_eq!(told.json()["text"], "In our own words");
+    assert!(ran.stderr.starts_with("warning: template messages/subject.txt: "), "{}", ran.stderr);
     assert_eq!(ran.stderr.matches("messages/subject.txt:1").count(), 1, "{}", ran.stderr);
 }
 
