@@ -26,6 +26,7 @@ mod probe;
 mod query;
 mod render;
 mod report;
+mod retention;
 mod route;
 mod ruletest;
 mod schedule;

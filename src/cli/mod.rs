@@ -4,6 +4,7 @@ mod alerts;
 mod audit;
 mod check;
 mod config;
+mod db;
 mod demo;
 mod evaluate_alerts;
 mod event;
@@ -65,6 +66,7 @@ enum Verb {
     Logs(logs::Args),
     Metric(metric::Args),
     Serve(serve::Args),
+    Db(db::Args),
     Demo(demo::Args),
     #[command(hide = true)]
     Generate(generate::Args),
@@ -92,6 +94,7 @@ impl Verb {
             Self::Logs(args) => logs::run(args, app),
             Self::Metric(args) => metric::run(args, app),
             Self::Serve(args) => serve::run(args, app),
+            Self::Db(args) => db::run(args, app),
             Self::Demo(args) => demo::run(args, app),
             Self::Generate(args) => generate::run(&args, app),
         }

@@ -22,7 +22,7 @@ impl Default for DatabaseConfig {
     }
 }
 
-/// What queries read and tillwatch never writes: a `SQLite` file, or a Prometheus.
+/// What queries read and tillwatch never writes: a `SQLite` file, the stored logs, or a Prometheus.
 #[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
 #[serde(try_from = "SourceTable")]
 #[schemars(with = "SourceTable")]
@@ -40,6 +40,8 @@ pub(crate) struct SourceConfig {
 #[derive(Clone, Debug)]
 pub(crate) enum SourcePlace {
     File(PathBuf),
+    /// The own logs database: its views have the tables of a cashier backend.
+    Logs,
     Prometheus(PrometheusPlace),
 }
 
@@ -59,7 +61,8 @@ pub(crate) struct PrometheusPlace {
 struct SourceTable {
     /// The `SQLite` file.
     path: Option<PathBuf>,
-    /// A Prometheus, or whatever speaks its HTTP API: `prometheus+http://host:9090`, `prometheus+https://…`.
+    /// A Prometheus, or whatever speaks its HTTP API: `prometheus+http://host:9090`, `prometheus+https://…`; or `logs`,
+    /// the tables that tillwatch makes of shipped log lines.
     url: Option<String>,
     /// The bearer token that a Prometheus asks for.
     token: Option<Secret>,
@@ -74,14 +77,19 @@ struct SourceTable {
     delay: Duration,
 }
 
+/// The `url` of the stored logs.
+const LOGS: &str = "logs";
+
 /// Why a table is no source.
 #[derive(Debug, thiserror::Error)]
 enum SourceTableError {
-    #[error("a source has either `path`, a SQLite file, or `url`, a Prometheus")]
+    #[error("a source has either `path`, a SQLite file, or `url`, a Prometheus or `logs`")]
     Place,
-    #[error("`token` is for a source with `url`")]
+    #[error("`token` is for a source with the `url` of a Prometheus")]
     Token,
-    #[error("url: write prometheus+http://host:9090 or prometheus+https://host")]
+    #[error("`timestamps` is not for `logs`, which keeps times as `sql`")]
+    Timestamps,
+    #[error("url: write prometheus+http://host:9090, prometheus+https://host or logs")]
     Url,
     #[error("url: a password in it would be in the clear; name it by `token`")]
     Credentials,
@@ -95,6 +103,11 @@ impl TryFrom<SourceTable> for SourceConfig {
         let place = match (path, url) {
             (Some(_), None) if token.is_some() => return Err(SourceTableError::Token),
             (Some(path), None) => SourcePlace::File(path),
+            (None, Some(url)) if url == LOGS => match (&token, timestamps) {
+                (None, TimestampFormat::Sql) => SourcePlace::Logs,
+                (None, _) => return Err(SourceTableError::Timestamps),
+                (Some(_), _) => return Err(SourceTableError::Token),
+            },
             (None, Some(url)) => {
                 SourcePlace::Prometheus(PrometheusPlace { base: base(&url)?, token, timeout })
             }
@@ -131,8 +144,9 @@ mod tests {
     }
 
     #[test]
-    fn a_source_is_a_file_or_a_prometheus() {
+    fn a_source_is_a_file_the_logs_or_a_prometheus() {
         assert!(matches!(read("path = 'a.db'").unwrap().place, SourcePlace::File(_)));
+        assert!(matches!(read("url = 'logs'\ndelay = '1h'").unwrap().place, SourcePlace::Logs));
         let place = read("url = 'prometheus+https://host/prom/'\ntimeout = '5s'").unwrap().place;
         let SourcePlace::Prometheus(PrometheusPlace { base, timeout, .. }) = place else { panic!() };
         assert_eq!((base.as_str(), timeout), ("https://host/prom", Duration::from_secs(5)));
@@ -146,6 +160,8 @@ mod tests {
     #[case("url = 'prometheus+ftp://h'", "prometheus+http://host:9090")]
     #[case("url = 'prometheus+http://'", "prometheus+http://host:9090")]
     #[case("url = 'prometheus+http://u:hunter2@h'", "in the clear")]
+    #[case("url = 'logs'\ntoken = 'env:A'", "`token` is for")]
+    #[case("url = 'logs'\ntimestamps = 'unix'", "keeps times as `sql`")]
     #[case("pth = 'a'", "unknown field `pth`")]
     fn anything_else_is_refused(#[case] text: &str, #[case] said: &str) {
         let error = read(text).unwrap_err();

@@ -13,6 +13,7 @@ mod profile;
 mod project;
 mod push;
 mod report;
+mod retention;
 mod routing;
 mod secret;
 mod serve;
@@ -37,6 +38,7 @@ pub(crate) use profile::{PROFILES, Profile};
 pub(crate) use project::{Project, is_page};
 pub(crate) use push::PushConfig;
 pub(crate) use report::ReportConfig;
+pub(crate) use retention::{Keep, RetentionConfig};
 pub(crate) use routing::{
     After, Delivery, Digest, Escalation, Inhibition, Maintenance, Notify, Route, Routing, Severity, Unless,
 };
@@ -66,6 +68,9 @@ pub(crate) struct Config {
     pub project: Project,
     #[serde(default)]
     pub database: DatabaseConfig,
+    /// How long rows are kept.
+    #[serde(default)]
+    pub retention: RetentionConfig,
     /// Databases that queries read, by name. The own database is the source `own`, the own logs `logs`.
     #[serde(default)]
     pub sources: BTreeMap<String, SourceConfig>,

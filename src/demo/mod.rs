@@ -19,6 +19,7 @@ mod standin;
 mod statements;
 mod tour;
 mod trade;
+mod traffic;
 mod workspace;
 
 pub(crate) use project::Ports;

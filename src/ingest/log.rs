@@ -7,6 +7,9 @@ use super::IngestError;
 use super::fields::{Fields, text, time, wrong};
 use crate::label::digest;
 
+/// The event of a line that reports a crash.
+const CRASH: &str = "app_crash";
+
 /// One line; the columns are what could be read of it, `body` is the line itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LogRecord {
@@ -46,7 +49,7 @@ impl LogRecord {
             level: field("level").map(|level| level.to_lowercase()),
             service: field("service"),
             component: field("component"),
-            event: field("event"),
+            event: field("event").or_else(|| event(&fields)),
             message: field("message"),
             body: line.to_owned(),
         }
@@ -73,6 +76,19 @@ impl LogBatch {
         };
         Ok(Self { records: lines.iter().enumerate().map(record).collect(), store })
     }
+}
+
+/// What happened, by a line that has no `event`: winston marks a crash, and `logger.info('database_query', { … })`
+/// makes the event's name the message.
+fn event(fields: &serde_json::Map<String, Value>) -> Option<String> {
+    let is_set = |name: &str| fields.get(name) == Some(&Value::Bool(true));
+    if is_set("exception") || is_set("rejection") {
+        return Some(CRASH.into());
+    }
+    let is_name = |text: &&str| {
+        text.contains('_') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    };
+    fields.get("message").and_then(Value::as_str).filter(is_name).map(str::to_owned)
 }
 
 fn lines(logs: Option<&Value>) -> Result<Vec<String>, IngestError> {
@@ -119,6 +135,20 @@ mod tests {
         let expected = ["1", "info", "cashier-backend", "cashier_api", "transaction_completed", "done"];
         assert_eq!(read.map(|field| field.as_deref().unwrap()), expected);
         assert_eq!((record.at, record.body.as_str()), (Some("2025-10-24T10:15:30Z".parse().unwrap()), line));
+    }
+
+    #[rstest::rstest]
+    #[case(r#"{"message":"database_query","duration_ms":3}"#, Some("database_query"))]
+    #[case(r#"{"message":"transaction completed"}"#, None)]
+    #[case(r#"{"message":"done"}"#, None)]
+    #[case(r#"{"message":"database_query","event":"other"}"#, Some("other"))]
+    #[case(r#"{"message":"uncaughtException: x","exception":true,"stack":"at y"}"#, Some("app_crash"))]
+    #[case(r#"{"message":"unhandledRejection: x","rejection":true}"#, Some("app_crash"))]
+    fn a_line_without_an_event_is_known_by_what_winston_writes(
+        #[case] line: &str,
+        #[case] event: Option<&str>,
+    ) {
+        assert_eq!(LogRecord::read(line, "a".into(), None).event.as_deref(), event);
     }
 
     #[test]

@@ -19,6 +19,7 @@ mod ship;
 mod sink;
 mod statements;
 mod status;
+pub(crate) mod stored;
 mod track;
 mod work;
 

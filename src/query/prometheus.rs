@@ -56,7 +56,7 @@ pub(crate) fn prometheus_source<'c>(
 ) -> Result<(&'c str, &'c PrometheusPlace), PrometheusError> {
     let mut all = config.sources.iter().filter_map(|(name, source)| match &source.place {
         SourcePlace::Prometheus(place) => Some((name.as_str(), place)),
-        SourcePlace::File(_) => None,
+        SourcePlace::File(_) | SourcePlace::Logs => None,
     });
     let Some(named) = named else {
         let all: Vec<_> = all.collect();

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::prometheus::{Prometheus, PrometheusError, prometheus_source};
 use super::{Query, QueryError, QueryResult};
 use crate::config::{Config, SourceConfig, SourcePlace, nearest};
-use crate::db::{Limits, Prepared, Source, SourceError, SourceOptions, Value, open_source};
+use crate::db::{Database, Limits, Prepared, Source, SourceError, SourceOptions, Value, open_source};
 use crate::inventory::Inventory;
 use crate::time::{Duration, TimestampFormat};
 
@@ -153,6 +153,10 @@ impl<'a> Runner<'a> {
         }
         let (path, timestamps) = match (name.as_str(), self.config.sources.get(name)) {
             (_, Some(SourceConfig { place: SourcePlace::File(path), timestamps, .. })) => (path, *timestamps),
+            (_, Some(SourceConfig { place: SourcePlace::Logs, .. })) => {
+                self.make_logs(query)?;
+                (&self.config.database.logs, TimestampFormat::Sql)
+            }
             (_, Some(SourceConfig { place: SourcePlace::Prometheus(_), .. })) => {
                 return Err(QueryError::NoSql { name: query.name.clone(), source_name: name.clone() });
             }
@@ -173,6 +177,22 @@ impl<'a> Runner<'a> {
             .into();
         self.sources.borrow_mut().insert(name.clone(), Rc::clone(&opened));
         Ok(opened)
+    }
+}
+
+impl Runner<'_> {
+    /// Before the first line has arrived, a source on the logs has no rows rather than no tables.
+    fn make_logs(&self, query: &Query) -> Result<(), QueryError> {
+        let path = self.config.resolve(&self.config.database.logs);
+        match Database::open_logs(&path) {
+            Err(error) if !path.exists() => {
+                let (source_name, path) = (query.front.source.clone(), path.display().to_string());
+                let error = SourceError::Open { source_name, path, reason: error.to_string() };
+                Err(QueryError::Source { name: query.name.clone(), error })
+            }
+            // Whoever may not write it may still read it.
+            Ok(_) | Err(_) => Ok(()),
+        }
     }
 }
 

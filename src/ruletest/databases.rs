@@ -67,7 +67,7 @@ impl Databases {
         let own = Database::scratch(&config.database.path)?;
         let mut sources = BTreeMap::from([(OWN.to_owned(), Scratch::open(&config.database.path, "")?)]);
         // Whoever would ask a server must not: there are no rows there, and nothing leaves.
-        config.sources.retain(|_, source| matches!(source.place, SourcePlace::File(_)));
+        config.sources.retain(|_, source| !matches!(source.place, SourcePlace::Prometheus(_)));
         for (index, (name, source)) in config.sources.iter_mut().enumerate() {
             let path = folder.path().join(format!("source-{index}.db"));
             blank.copy("source.db", &path)?;

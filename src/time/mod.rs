@@ -9,5 +9,5 @@ mod zone;
 pub(crate) use daily::next_time_of_day;
 pub(crate) use duration::Duration;
 pub(crate) use format::{TimestampFormat, sql_text};
-pub(crate) use moment::{Moment, instant};
+pub(crate) use moment::{Moment, MomentError, instant};
 pub(crate) use zone::zone;

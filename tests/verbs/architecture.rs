@@ -24,6 +24,8 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("pir", &["alert", "event", "incident", "notify"]),
     ("probe", &[]),
     ("report", &[]),
+    // How grave a line is says how long it is kept.
+    ("retention", &["logs"]),
     ("route", &["notify"]),
     ("ruletest", &["alert", "incident", "ingest", "notify"]),
     ("schedule", &[]),

@@ -315,6 +315,20 @@ fn the_rules_about_tillwatch_itself_are_rules_to_prometheus() {
 }
 
 #[test]
+fn every_command_on_looking_at_logs_runs_in_its_order() {
+    let document = document("docs/log-queries.md");
+    let place = project(&document);
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+    let crashes =
+        place.line("query app_crash_count --now 2025-10-24T12:00:00Z --format json").exits(0).json();
+    assert_eq!(crashes["rows"][0]["value"], 1);
+    let rate = "query transaction_success_rate_percentage --now 2025-10-24T07:30:00Z --format json";
+    assert_eq!(place.line(rate).exits(0).json()["rows"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn every_command_on_incidents_runs_in_its_order() {
     let place = super::incident::failing(&Hook::start());
     for command in commands(&document("docs/incidents.md")) {
@@ -431,6 +445,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/exit-codes.md",
         "docs/incidents.md",
         "docs/json.md",
+        "docs/log-queries.md",
         "docs/operations.md",
         "docs/receiver.md",
         "docs/rule-tests.md",

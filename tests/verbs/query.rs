@@ -11,6 +11,11 @@ use crate::support::Place;
 /// The backend's tables, and the own database's.
 pub(crate) const BACKEND: &str = include_str!("../../profiles/cashier/backend.sql");
 pub(crate) const OWN: &str = include_str!("../../src/db/sqlite/migrations/main/0001_first.sql");
+pub(crate) const LOGS: [&str; 3] = [
+    include_str!("../../src/db/sqlite/migrations/logs/0001_first.sql"),
+    include_str!("../../src/db/sqlite/migrations/logs/0002_search.sql"),
+    include_str!("../../src/db/sqlite/migrations/logs/0003_views.sql"),
+];
 const NOW: &str = "2025-10-24T12:00:00Z";
 
 /// A project with a backend and an own database that hold these rows.

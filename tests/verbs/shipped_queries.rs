@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use regex::{Captures, Regex};
 use serde_json::Value;
 
-use crate::query::{BACKEND, OWN, fill};
+use crate::query::{BACKEND, LOGS, OWN, fill};
 use crate::support::Place;
 
 const CONFIG: &str = "version = 1\n[sources.backend]\npath = \"backend.db\"\ntimestamps = \"FORM\"\n\
@@ -47,8 +47,10 @@ impl Fixture {
 
     /// The query's result over the fixture's rows, the backend's timestamps being kept in this form.
     fn result(&self, form: &str) -> Value {
-        let (own, backend) = if is_on_backend(&self.name) { ("", &*self.text) } else { (&*self.text, "") };
-        let place = place(form, backend, own);
+        let rows = |source: &str| if source_of(&self.name) == source { &*self.text } else { "" };
+        let place = place(form, rows("backend"), rows("own"));
+        fill(&place.path("tillwatch-logs.db"), &LOGS);
+        fill(&place.path("tillwatch-logs.db"), &[rows("logs")]);
         let mut args = vec!["query", &self.name, "--format", "json", "--now", &self.now];
         args.extend(self.over.iter().flat_map(|over| ["--over", over]));
         place.run(&args).exits(0).json()
@@ -92,9 +94,14 @@ fn shipped() -> Vec<String> {
     names
 }
 
-fn is_on_backend(name: &str) -> bool {
+fn source_of(name: &str) -> &'static str {
     let text = std::fs::read_to_string(folder().join(format!("{name}.sql"))).unwrap();
-    text.contains("\n-- source: backend\n")
+    let is_named = |source: &&str| text.contains(&format!("\n-- source: {source}\n"));
+    ["backend", "logs"].into_iter().find(is_named).unwrap_or("own")
+}
+
+fn is_on_backend(name: &str) -> bool {
+    source_of(name) == "backend"
 }
 
 /// The backend's tables with timestamp columns of the type that the form has.
@@ -240,8 +247,15 @@ fn uptime_of_an_app_counts_its_opening_hours_alone() {
 
 #[test]
 fn every_query_on_the_backend_finds_its_window_by_an_index() {
+    for (schema, index) in [(&[BACKEND][..], ">? AND "), (&LOGS, "logs_event (event=? AND at>? AND at<?)")] {
+        assert_windows_are_found(schema, index);
+    }
+}
+
+#[track_caller]
+fn assert_windows_are_found(schema: &[&str], index: &str) {
     let connection = rusqlite::Connection::open_in_memory().unwrap();
-    connection.execute_batch(BACKEND).unwrap();
+    schema.iter().for_each(|part| connection.execute_batch(part).unwrap());
     // The function is ours; what matters here is how the rows are found.
     let percentile = Regex::new(r"PERCENTILE_CONT\([\d.]+\) WITHIN GROUP \(ORDER BY (\w+)\)").unwrap();
     for name in shipped().iter().filter(|name| is_on_backend(name)) {
@@ -253,7 +267,7 @@ fn every_query_on_the_backend_finds_its_window_by_an_index() {
             steps.push(row.get::<_, String>(3).unwrap());
         }
         assert!(
-            steps.iter().any(|step| step.contains("SEARCH") && step.contains(">? AND ")),
+            steps.iter().any(|step| step.contains("SEARCH") && step.contains(index)),
             "{name}: {steps:?}"
         );
     }

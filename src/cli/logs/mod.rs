@@ -1,12 +1,16 @@
 //! `tillwatch logs`.
 
 mod entries;
+mod ingest;
+mod range;
+mod search;
 mod ship;
+mod stats;
 mod status;
 
 use crate::app::{App, Failure, Verdict};
 
-/// Ship log files and see how far they are.
+/// Ship log files, see how far they are, and look at the lines that arrived.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -17,11 +21,17 @@ pub(crate) struct Args {
 enum Command {
     Ship(ship::Args),
     Status(status::Args),
+    Ingest(ingest::Args),
+    Search(search::Args),
+    Stats(stats::Args),
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     match args.command {
         Command::Ship(args) => ship::run(&args, app),
         Command::Status(args) => status::run(&args, app),
+        Command::Ingest(args) => ingest::run(&args, app),
+        Command::Search(args) => search::run(args, app),
+        Command::Stats(args) => stats::run(args, app),
     }
 }

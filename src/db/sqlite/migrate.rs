@@ -13,7 +13,11 @@ const MAIN: &[&str] = &[
     include_str!("migrations/main/0002_routing.sql"),
     include_str!("migrations/main/0003_delivery.sql"),
 ];
-const LOGS: &[&str] = &[include_str!("migrations/logs/0001_first.sql")];
+const LOGS: &[&str] = &[
+    include_str!("migrations/logs/0001_first.sql"),
+    include_str!("migrations/logs/0002_search.sql"),
+    include_str!("migrations/logs/0003_views.sql"),
+];
 
 impl Kind {
     fn migrations(self) -> &'static [&'static str] {
