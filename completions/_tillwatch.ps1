@@ -52,9 +52,10 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
-            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files and see how far they are')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files, see how far they are, and look at the lines that arrived')
             [CompletionResult]::new('metric', 'metric', [CompletionResultType]::ParameterValue, 'Push metrics')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Receive heartbeats, metrics and logs over HTTP')
+            [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'Look after the own databases')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Show all of it at work on a made-up chain of six stores')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages or shell completions into a folder, for packages')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1359,6 +1360,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not')
+            [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1400,9 +1404,80 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'tillwatch;logs;ingest' {
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'The store whose lines they are; it outweighs their own')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;logs;search' {
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From this time on: RFC 3339, local time in the project''s zone, or so long ago (2h)')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Up to this time, which is not included')
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'Only lines of this level and above. A line without one counts as info')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only lines of this store')
+            [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only lines of this event')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'So many lines at most')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--oldest', '--oldest', [CompletionResultType]::ParameterName, 'The oldest first')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;logs;stats' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What to count by')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'From this time on: RFC 3339, local time in the project''s zone, or so long ago (2h)')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Up to this time, which is not included')
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'Only lines of this level and above. A line without one counts as info')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only lines of this store')
+            [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Only lines of this event')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'tillwatch;logs;help' {
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not')
+            [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1410,6 +1485,15 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;logs;help;status' {
+            break
+        }
+        'tillwatch;logs;help;ingest' {
+            break
+        }
+        'tillwatch;logs;help;search' {
+            break
+        }
+        'tillwatch;logs;help;stats' {
             break
         }
         'tillwatch;logs;help;help' {
@@ -1490,6 +1574,79 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'tillwatch;db' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete rows that are older than [retention] keeps them, and give their space back')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'See whether the own databases are whole')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;db;prune' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only count what would go')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;db;check' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;db;help' {
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete rows that are older than [retention] keeps them, and give their space back')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'See whether the own databases are whole')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;db;help;prune' {
+            break
+        }
+        'tillwatch;db;help;check' {
+            break
+        }
+        'tillwatch;db;help;help' {
+            break
+        }
         'tillwatch;demo' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
@@ -1543,9 +1700,10 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
-            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files and see how far they are')
+            [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files, see how far they are, and look at the lines that arrived')
             [CompletionResult]::new('metric', 'metric', [CompletionResultType]::ParameterValue, 'Push metrics')
             [CompletionResult]::new('serve', 'serve', [CompletionResultType]::ParameterValue, 'Receive heartbeats, metrics and logs over HTTP')
+            [CompletionResult]::new('db', 'db', [CompletionResultType]::ParameterValue, 'Look after the own databases')
             [CompletionResult]::new('demo', 'demo', [CompletionResultType]::ParameterValue, 'Show all of it at work on a made-up chain of six stores')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Write man pages or shell completions into a folder, for packages')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1730,12 +1888,24 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;help;logs' {
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not')
+            [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
+            [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
             break
         }
         'tillwatch;help;logs;ship' {
             break
         }
         'tillwatch;help;logs;status' {
+            break
+        }
+        'tillwatch;help;logs;ingest' {
+            break
+        }
+        'tillwatch;help;logs;search' {
+            break
+        }
+        'tillwatch;help;logs;stats' {
             break
         }
         'tillwatch;help;metric' {
@@ -1746,6 +1916,17 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;serve' {
+            break
+        }
+        'tillwatch;help;db' {
+            [CompletionResult]::new('prune', 'prune', [CompletionResultType]::ParameterValue, 'Delete rows that are older than [retention] keeps them, and give their space back')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'See whether the own databases are whole')
+            break
+        }
+        'tillwatch;help;db;prune' {
+            break
+        }
+        'tillwatch;help;db;check' {
             break
         }
         'tillwatch;help;demo' {

@@ -28,6 +28,9 @@ _tillwatch() {
             tillwatch,config)
                 cmd="tillwatch__subcmd__config"
                 ;;
+            tillwatch,db)
+                cmd="tillwatch__subcmd__db"
+                ;;
             tillwatch,demo)
                 cmd="tillwatch__subcmd__demo"
                 ;;
@@ -223,6 +226,24 @@ _tillwatch() {
             tillwatch__subcmd__config__subcmd__help,schema)
                 cmd="tillwatch__subcmd__config__subcmd__help__subcmd__schema"
                 ;;
+            tillwatch__subcmd__db,check)
+                cmd="tillwatch__subcmd__db__subcmd__check"
+                ;;
+            tillwatch__subcmd__db,help)
+                cmd="tillwatch__subcmd__db__subcmd__help"
+                ;;
+            tillwatch__subcmd__db,prune)
+                cmd="tillwatch__subcmd__db__subcmd__prune"
+                ;;
+            tillwatch__subcmd__db__subcmd__help,check)
+                cmd="tillwatch__subcmd__db__subcmd__help__subcmd__check"
+                ;;
+            tillwatch__subcmd__db__subcmd__help,help)
+                cmd="tillwatch__subcmd__db__subcmd__help__subcmd__help"
+                ;;
+            tillwatch__subcmd__db__subcmd__help,prune)
+                cmd="tillwatch__subcmd__db__subcmd__help__subcmd__prune"
+                ;;
             tillwatch__subcmd__event,help)
                 cmd="tillwatch__subcmd__event__subcmd__help"
                 ;;
@@ -246,6 +267,9 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help,config)
                 cmd="tillwatch__subcmd__help__subcmd__config"
+                ;;
+            tillwatch__subcmd__help,db)
+                cmd="tillwatch__subcmd__help__subcmd__db"
                 ;;
             tillwatch__subcmd__help,demo)
                 cmd="tillwatch__subcmd__help__subcmd__demo"
@@ -346,6 +370,12 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__config,schema)
                 cmd="tillwatch__subcmd__help__subcmd__config__subcmd__schema"
                 ;;
+            tillwatch__subcmd__help__subcmd__db,check)
+                cmd="tillwatch__subcmd__help__subcmd__db__subcmd__check"
+                ;;
+            tillwatch__subcmd__help__subcmd__db,prune)
+                cmd="tillwatch__subcmd__help__subcmd__db__subcmd__prune"
+                ;;
             tillwatch__subcmd__help__subcmd__event,list)
                 cmd="tillwatch__subcmd__help__subcmd__event__subcmd__list"
                 ;;
@@ -370,8 +400,17 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__incident,show)
                 cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__show"
                 ;;
+            tillwatch__subcmd__help__subcmd__logs,ingest)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__ingest"
+                ;;
+            tillwatch__subcmd__help__subcmd__logs,search)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__search"
+                ;;
             tillwatch__subcmd__help__subcmd__logs,ship)
                 cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__ship"
+                ;;
+            tillwatch__subcmd__help__subcmd__logs,stats)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__stats"
                 ;;
             tillwatch__subcmd__help__subcmd__logs,status)
                 cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__status"
@@ -457,8 +496,17 @@ _tillwatch() {
             tillwatch__subcmd__logs,help)
                 cmd="tillwatch__subcmd__logs__subcmd__help"
                 ;;
+            tillwatch__subcmd__logs,ingest)
+                cmd="tillwatch__subcmd__logs__subcmd__ingest"
+                ;;
+            tillwatch__subcmd__logs,search)
+                cmd="tillwatch__subcmd__logs__subcmd__search"
+                ;;
             tillwatch__subcmd__logs,ship)
                 cmd="tillwatch__subcmd__logs__subcmd__ship"
+                ;;
+            tillwatch__subcmd__logs,stats)
+                cmd="tillwatch__subcmd__logs__subcmd__stats"
                 ;;
             tillwatch__subcmd__logs,status)
                 cmd="tillwatch__subcmd__logs__subcmd__status"
@@ -466,8 +514,17 @@ _tillwatch() {
             tillwatch__subcmd__logs__subcmd__help,help)
                 cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__help"
                 ;;
+            tillwatch__subcmd__logs__subcmd__help,ingest)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__ingest"
+                ;;
+            tillwatch__subcmd__logs__subcmd__help,search)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__search"
+                ;;
             tillwatch__subcmd__logs__subcmd__help,ship)
                 cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__ship"
+                ;;
+            tillwatch__subcmd__logs__subcmd__help,stats)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__stats"
                 ;;
             tillwatch__subcmd__logs__subcmd__help,status)
                 cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__status"
@@ -575,7 +632,7 @@ _tillwatch() {
 
     case "${cmd}" in
         tillwatch)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1792,6 +1849,164 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__db)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version prune check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__db__subcmd__check)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__db__subcmd__help)
+            opts="prune check help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__db__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__db__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__db__subcmd__help__subcmd__prune)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__db__subcmd__prune)
+            opts="-q -v -h -V --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__demo)
             opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2079,7 +2294,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help)
-            opts="init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help"
+            opts="init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2358,6 +2573,48 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__help__subcmd__db)
+            opts="prune check"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__db__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__db__subcmd__prune)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__help__subcmd__demo)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -2583,7 +2840,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__logs)
-            opts="ship status"
+            opts="ship status ingest search stats"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2596,7 +2853,49 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__ingest)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__search)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__help__subcmd__logs__subcmd__ship)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__stats)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3379,7 +3678,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__logs)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version ship status help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version ship status ingest search stats help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3413,7 +3712,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__logs__subcmd__help)
-            opts="ship status help"
+            opts="ship status ingest search stats help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3427,6 +3726,34 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__logs__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__ingest)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__search)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -3454,6 +3781,20 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__stats)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__logs__subcmd__help__subcmd__status)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -3461,6 +3802,102 @@ _tillwatch() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__ingest)
+            opts="-q -v -h -V --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__search)
+            opts="-q -v -h -V --since --until --level --store --event --limit --oldest --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --level)
+                    COMPREPLY=($(compgen -W "debug info warn error" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --event)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -3477,6 +3914,64 @@ _tillwatch() {
             case "${prev}" in
                 --from)
                     COMPREPLY=($(compgen -W "start end" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__stats)
+            opts="-q -v -h -V --by --since --until --level --store --event --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -W "level store event hour day" -- "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --level)
+                    COMPREPLY=($(compgen -W "debug info warn error" -- "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --event)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --config)

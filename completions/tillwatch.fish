@@ -61,9 +61,10 @@ complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "on-call" -d 'Li
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "rules" -d 'Look at the alert rules in force and test them'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "pir" -d 'Draft post-incident reviews'
-complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "logs" -d 'Ship log files and see how far they are'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "metric" -d 'Push metrics'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "db" -d 'Look after the own databases'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "generate" -d 'Write man pages or shell completions into a folder, for packages'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -1125,9 +1126,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1135,20 +1136,23 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "ingest" -d 'Put log lines into the own logs database, as `serve` does with what it is sent'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "search" -d 'Search the stored log lines, newest first'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "stats" -d 'Count the stored log lines'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l from -d 'Where to begin in files that were never seen' -r -f -a "start\t'With its first line'
 end\t'With the first line written from now on'"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -1194,8 +1198,98 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l store -d 'The store whose lines they are; it outweighs their own' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l since -d 'From this time on: RFC 3339, local time in the project\'s zone, or so long ago (2h)' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l until -d 'Up to this time, which is not included' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l level -d 'Only lines of this level and above. A line without one counts as info' -r -f -a "debug\t''
+info\t''
+warn\t''
+error\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l store -d 'Only lines of this store' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l event -d 'Only lines of this event' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l limit -d 'So many lines at most' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l oldest -d 'The oldest first'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from search" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l by -d 'What to count by' -r -f -a "level\t''
+store\t''
+event\t''
+hour\t''
+day\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l since -d 'From this time on: RFC 3339, local time in the project\'s zone, or so long ago (2h)' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l until -d 'Up to this time, which is not included' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l level -d 'Only lines of this level and above. A line without one counts as info' -r -f -a "debug\t''
+info\t''
+warn\t''
+error\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l store -d 'Only lines of this store' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l event -d 'Only lines of this event' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "ingest" -d 'Put log lines into the own logs database, as `serve` does with what it is sent'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "search" -d 'Search the stored log lines, newest first'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count the stored log lines'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -1271,6 +1365,76 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s q -l quiet
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -f -a "prune" -d 'Delete rows that are older than [retention] keeps them, and give their space back'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -f -a "check" -d 'See whether the own databases are whole'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and not __fish_seen_subcommand_from prune check help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l dry-run -d 'Only count what would go'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from prune" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "prune" -d 'Delete rows that are older than [retention] keeps them, and give their space back'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "check" -d 'See whether the own databases are whole'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand db; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand demo" -l format -d 'How to print data' -r -f -a "table\t''
@@ -1313,28 +1477,29 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s q -l qu
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "init" -d 'Write a new project'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "check" -d 'Validate everything of a project: configuration, queries, rules and their tests, templates and jobs'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "config" -d 'Show the configuration\'s schema'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "schedule" -d 'Show when the jobs run, or print them for cron or systemd'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "query" -d 'Run a query and print its result'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "probe" -d 'Probe targets: whether they answer rightly, how fast, and if not, why not'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "heartbeat-check" -d 'Tell which stores are up by their heartbeats'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "evaluate-alerts" -d 'Evaluate the alert rules and tell who must know'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "alerts" -d 'Look at alerts'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "incident" -d 'Look at incidents and act on them: acknowledge, note, escalate, resolve'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "event" -d 'Record that something happened, and tell whoever a route says'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "audit" -d 'Look at what was done by hand, and by whom'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "rules" -d 'Look at the alert rules in force and test them'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "pir" -d 'Draft post-incident reviews'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "logs" -d 'Ship log files and see how far they are'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "metric" -d 'Push metrics'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a folder, for packages'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "init" -d 'Write a new project'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "check" -d 'Validate everything of a project: configuration, queries, rules and their tests, templates and jobs'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "config" -d 'Show the configuration\'s schema'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "schedule" -d 'Show when the jobs run, or print them for cron or systemd'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "query" -d 'Run a query and print its result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "probe" -d 'Probe targets: whether they answer rightly, how fast, and if not, why not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "heartbeat-check" -d 'Tell which stores are up by their heartbeats'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "evaluate-alerts" -d 'Evaluate the alert rules and tell who must know'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "alerts" -d 'Look at alerts'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "incident" -d 'Look at incidents and act on them: acknowledge, note, escalate, resolve'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "event" -d 'Record that something happened, and tell whoever a route says'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "audit" -d 'Look at what was done by hand, and by whom'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "rules" -d 'Look at the alert rules in force and test them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "pir" -d 'Draft post-incident reviews'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "metric" -d 'Push metrics'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "db" -d 'Look after the own databases'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a folder, for packages'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "schema" -d 'Print the JSON Schema of tillwatch.toml, with which editors complete and check its keys'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "next" -d 'List the next times of each job, in its own time zone'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "print" -d 'Print the jobs as a crontab or as systemd units'
@@ -1363,4 +1528,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ingest" -d 'Put log lines into the own logs database, as `serve` does with what it is sent'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "search" -d 'Search the stored log lines, newest first'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "stats" -d 'Count the stored log lines'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from metric" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "prune" -d 'Delete rows that are older than [retention] keeps them, and give their space back'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "check" -d 'See whether the own databases are whole'
