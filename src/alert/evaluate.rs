@@ -34,6 +34,8 @@ pub(crate) struct Evaluator<'a> {
     pub inventory: &'a Inventory,
     pub templates: &'a Templates,
     pub alerting: &'a Alerting,
+    /// The severity of the alert about rules that cannot be evaluated.
+    pub health_severity: &'a str,
     /// Where recordings are kept; nowhere if nothing is to change.
     pub recordings: Option<&'a Database>,
     pub now: Timestamp,
@@ -100,7 +102,7 @@ impl<'e> Run<'e> {
         let query = rule.look.query().and_then(|name| self.of.catalogue.get(name).ok());
         let hash: Arc<str> = rule.definition_hash(query).into();
         let last = self.states.get(&rule.alert);
-        let was_due = is_due(group.interval, last.map(|last| last.at), self.of.now);
+        let was_due = self.is_due(last, group);
         let found = match last.filter(|_| !was_due) {
             Some(last) => Found::left(last, &open),
             None => self.look(rule, group, &texts, &open).unwrap_or_else(|error| in_doubt(error, &open)),
@@ -117,6 +119,12 @@ impl<'e> Run<'e> {
             was_due,
             instances,
         });
+    }
+
+    /// Whether the group's interval has passed. What failed is tried again at the next run: its answer is still owed.
+    fn is_due(&self, last: Option<&RuleState>, group: &Group) -> bool {
+        let answered = last.filter(|last| last.error.is_none());
+        is_due(group.interval, answered.map(|last| last.at), self.of.now)
     }
 
     fn mover_of<'m>(
@@ -164,10 +172,10 @@ impl<'e> Run<'e> {
     fn record(&mut self, recording: &Recording, group: &Group) {
         let key = recording.key();
         let last = self.states.get(&key);
-        let was_due = is_due(group.interval, last.map(|last| last.at), self.of.now);
+        let was_due = self.is_due(last, group);
         let query = recording.look.query().and_then(|name| self.of.catalogue.get(name).ok());
         let (outcome, error, warnings) = match last.filter(|_| !was_due) {
-            Some(last) => (last.outcome, last.error.clone(), Vec::new()),
+            Some(last) => (last.outcome, None, Vec::new()),
             None => match self.recorded(recording, group) {
                 Ok(warnings) => (Outcome::NoMatch, None, warnings),
                 Err(error) => (Outcome::Error, Some(error), Vec::new()),
@@ -200,7 +208,7 @@ impl<'e> Run<'e> {
 
     /// One alert for all rules that are in trouble.
     fn health(&mut self) {
-        let rule = Arc::new(health_rule(&self.done));
+        let rule = Arc::new(health_rule(&self.done, self.of.health_severity));
         let open = self.open.remove(RULE_HEALTH).unwrap_or_default();
         let troubled = self.done.rules.iter().filter(|report| report.error.is_some()).count();
         let outcome = if troubled > 0 { Outcome::Match } else { Outcome::NoMatch };

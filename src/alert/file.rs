@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde_saphyr::Spanned;
 
 use super::go_template;
+use super::health::RULE_HEALTH;
 use super::rule::{DEFAULT_SEVERITY, Look, MinSamples, Parameter, Policy};
 use super::rule_set::{Entry, Group};
 use super::{Recording, Rule};
@@ -137,6 +138,10 @@ impl RawRule {
         let limit = self.limit.or(group.limit).filter(|limit| *limit > 0);
         let file = file.to_owned();
         match (self.alert.take(), self.record.take()) {
+            (Some(alert), None) if alert == RULE_HEALTH => Err(wrong(
+                "the alert about rules that cannot be evaluated has this name",
+                "name it otherwise; `[alerting] health_severity` says how grave that alert is",
+            )),
             (Some(alert), None) if !self.enabled => Ok(Entry::Off(alert)),
             (Some(alert), None) => {
                 let look = self.look(group)?;
@@ -315,6 +320,8 @@ mod tests {
     #[case("{ alert: A, query: q, when: v, source: prom }", "a source beside the query q")]
     #[case("{ alert: A, when: v }", "neither `query` nor `expr`")]
     #[case("{ alert: A, record: b, expr: up }", "both `alert` and `record`")]
+    #[case("{ alert: RuleHealth, expr: up }", "cannot be evaluated has this name")]
+    #[case("{ alert: RuleHealth, enabled: false }", "cannot be evaluated has this name")]
     #[case("{ expr: up }", "neither `alert` nor `record`")]
     #[case("{ record: a, expr: up, for: 5m }", "a recording has no `for`")]
     #[case("{ alert: A, expr: up, severity: P1, labels: { severity: P2 } }", "its label severity is P2")]

@@ -7,11 +7,11 @@ use super::evaluation::Evaluation;
 use super::rule::{Look, Policy};
 use crate::time::Duration;
 
-/// Its name.
-pub(super) const RULE_HEALTH: &str = "RuleHealth";
+/// Its name, which no other rule may have.
+pub(crate) const RULE_HEALTH: &str = "RuleHealth";
 
 /// The rule behind it, its summary naming those that failed in this run.
-pub(super) fn health_rule(all: &Evaluation) -> Rule {
+pub(crate) fn health_rule(all: &Evaluation, severity: &str) -> Rule {
     let troubled: Vec<(&str, &str)> = all
         .rules
         .iter()
@@ -27,7 +27,7 @@ pub(super) fn health_rule(all: &Evaluation) -> Rule {
     let plain = |text: String| text.replace(['{', '}'], "");
     Rule {
         alert: RULE_HEALTH.into(),
-        severity: "P2".into(),
+        severity: severity.into(),
         look: Look::Query { query: String::new(), over: None, params: BTreeMap::new() },
         when: None,
         until: None,
@@ -46,9 +46,13 @@ pub(super) fn health_rule(all: &Evaluation) -> Rule {
         depends_on: Vec::new(),
         actions: Vec::new(),
         labels: BTreeMap::new(),
-        annotations: [("summary", summary), ("description", lines.join("\n"))]
-            .map(|(name, text)| (name.to_owned(), plain(text)))
-            .into(),
+        annotations: [
+            ("summary", summary),
+            ("description", lines.join("\n")),
+            ("runbook", "docs/runbooks/RuleHealth.md".into()),
+        ]
+        .map(|(name, text)| (name.to_owned(), plain(text)))
+        .into(),
         file: "<built in>".into(),
         line: 0,
     }

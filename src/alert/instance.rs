@@ -117,7 +117,10 @@ impl<'a> RuleTexts<'a> {
             Some(texts) => {
                 let model = self.model(&series.labels, values(series), number(series.value));
                 for (name, rendered) in texts.render(&model) {
-                    all.set(name, rendered.map_err(|error| format!("label {name}: {error}"))?.trim());
+                    all.set(
+                        name,
+                        rendered.map_err(|error| format!("{}: label {name}: {error}", self.place()))?.trim(),
+                    );
                 }
             }
         }
@@ -134,10 +137,18 @@ impl<'a> RuleTexts<'a> {
         let model = self.model(&instance.labels, instance.values.clone(), instance.value.clone());
         let texts = self.annotations.get_or_init(|| self.templates.compile(&self.rule.annotations));
         let rendered = texts.render(&model).map(|(name, rendered)| {
-            let text = rendered.unwrap_or_else(|error| format!("{} ({error})", self.rule.annotations[name]));
+            let text = rendered.unwrap_or_else(|error| {
+                let (text, place) = (&self.rule.annotations[name], self.place());
+                format!("{text} ({place}: {error})")
+            });
             (name.to_owned(), text)
         });
         rendered.collect()
+    }
+
+    /// Where the rule stands.
+    fn place(&self) -> String {
+        format!("{}:{}", self.rule.file.display(), self.rule.line)
     }
 
     fn model(&self, labels: &Labels, mut model: Map<String, Json>, value: Json) -> Map<String, Json> {

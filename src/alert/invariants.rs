@@ -110,6 +110,7 @@ impl Bench {
             inventory: &self.inventory,
             templates: &self.templates,
             alerting: &self.config.alerting,
+            health_severity: self.config.health_severity(),
             recordings: Some(&self.database),
             now,
         };

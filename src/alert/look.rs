@@ -24,14 +24,14 @@ pub(super) struct Found<'e> {
 }
 
 impl<'e> Found<'e> {
-    /// A rule whose group is not due: all stays as it was, its trouble too.
+    /// A rule whose group is not due: all stays as it was. One in trouble is always due.
     pub(super) fn left(last: &RuleState, open: &[&'e Alert]) -> Self {
         let leave = Course::Leave(Reason::NotDue);
         let instance = |alert: &&'e Alert| (Instance::of_alert(alert, last.outcome, leave), Some(*alert));
         Self {
             instances: open.iter().map(instance).collect(),
             outcome: last.outcome,
-            error: last.error.clone(),
+            error: None,
             warnings: Vec::new(),
         }
     }

@@ -6,6 +6,7 @@ use super::alerts::time;
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::audit::{Entry, Filter, list};
 use crate::db::{Table, Value};
+use crate::render::plural;
 use crate::time::Duration;
 
 /// Look at what was done by hand, and by whom.
@@ -53,7 +54,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     } else {
         app.ui.listing(&Listing { name: "entries", table: table(&entries) }, format);
     }
-    Ok(Verdict::well(format!("{} entries", entries.len())))
+    Ok(Verdict::well(plural(entries.len(), "entry")))
 }
 
 fn table(entries: &[Entry]) -> Table {

@@ -14,6 +14,7 @@ use crate::app::{App, Failure, Format, Listing, Perf, Project, RunLock, Verdict}
 use crate::db::{Table, Value};
 use crate::incident::Round;
 use crate::notify::Delivery;
+use crate::render::plural;
 
 /// Evaluate the alert rules and tell who must know.
 ///
@@ -94,10 +95,10 @@ fn verdict(evaluation: &Evaluation, delivery: &Delivery) -> Verdict {
     let failed = evaluation.rules.iter().filter(|report| report.error.is_some()).count();
     let mut summary = format!("{} firing, {} pending", evaluation.firing, evaluation.pending);
     if failed > 0 {
-        summary = format!("{summary}, {failed} rules failed");
+        summary = format!("{summary}, {} failed", plural(failed, "rule"));
     }
     if !delivery.failures.is_empty() {
-        summary = format!("{summary}, {} messages not delivered", delivery.failures.len());
+        summary = format!("{summary}, {} not delivered", plural(delivery.failures.len(), "message"));
     }
     let mut verdict = match (failed + delivery.failures.len(), evaluation.firing) {
         (0, 0) => Verdict::well(summary),
@@ -137,10 +138,9 @@ impl Printed<'_> {
             format!("; {} sent, {} waiting", delivery.sent, delivery.waiting)
         });
         let (rules, firing, pending) = (evaluation.rules.len() - 1, evaluation.firing, evaluation.pending);
-        app.ui.status(format!("{rules} rules: {firing} firing, {pending} pending{told}"));
+        app.ui.status(format!("{}: {firing} firing, {pending} pending{told}", plural(rules, "rule")));
         if let Some(dead) = delivery.map(|delivery| delivery.dead_letters).filter(|dead| *dead > 0) {
-            let plural = if dead == 1 { "" } else { "s" };
-            app.ui.status(format!("{dead} dead letter{plural}: tillwatch alerts outbox list"));
+            app.ui.status(format!("{}: tillwatch alerts outbox list", plural(dead, "dead letter")));
         }
     }
 

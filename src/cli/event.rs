@@ -13,6 +13,7 @@ use crate::event::{Event, EventKind, EventLabel, New, list, record};
 use crate::incident::Round;
 use crate::label::Labels;
 use crate::notify::{Intent, Subject, put_intent};
+use crate::render::plural;
 use crate::route::Router;
 use crate::time::Duration;
 
@@ -125,7 +126,9 @@ fn run_record(new: &New<'_>, by: Option<&str>, app: &App) -> Result<Verdict, Fai
     say(app, format, &recorded);
     let verdict = match delivery.failures.len() {
         0 => Verdict::well(format!("event {id} recorded")),
-        failed => Verdict::incomplete(format!("event {id} recorded, {failed} messages not delivered")),
+        failed => {
+            Verdict::incomplete(format!("event {id} recorded, {} not delivered", plural(failed, "message")))
+        }
     };
     app.record_run(&database, "event", verdict.exit)?;
     Ok(verdict)
@@ -188,7 +191,7 @@ fn run_list(args: &ListArgs, app: &App) -> Result<Verdict, Failure> {
     } else {
         app.ui.listing(&Listing { name: "events", table: table(&events) }, format);
     }
-    Ok(Verdict::well(format!("{} events", events.len())))
+    Ok(Verdict::well(plural(events.len(), "event")))
 }
 
 fn table(events: &[Event]) -> Table {

@@ -8,6 +8,7 @@ use crate::db::{Table, Value};
 use crate::heartbeat::{self, AGE, Check, Receiver, SILENCE, Status, StoreHeartbeat, Thresholds};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner};
+use crate::render::plural;
 
 /// Tell which stores are up by their heartbeats.
 ///
@@ -102,7 +103,7 @@ fn verdict(check: &Check, thresholds: Thresholds) -> Verdict {
         .filter(|status| count(*status) > 0)
         .map(|status| format!("{} {}", count(status), status.word()))
         .collect();
-    let mut summary = format!("{} stores: {}", check.stores.len(), counts.join(", "));
+    let mut summary = format!("{}: {}", plural(check.stores.len(), "store"), counts.join(", "));
     let mut exit = Exit::Well;
     if check.stores.iter().any(|store| store.status.is_critical()) {
         exit = Exit::Unwell;

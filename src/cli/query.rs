@@ -9,6 +9,7 @@ use crate::app::{App, Failure, Format, Listing, Project, Verdict, records};
 use crate::config::ConfigError;
 use crate::db::{Table, Value};
 use crate::query::{Catalogue, Query, QueryResult, Window, lint};
+use crate::render::plural;
 use crate::time::Duration;
 
 /// Run a query and print its result.
@@ -80,7 +81,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     }
     let result = runner.run(&query, runner.window(&query, args.over), &args.param)?;
     print(app, format, &query, &result, windowed.then_some(result.window));
-    Ok(Verdict::well(format!("{}: {} rows", query.name, result.series.len())))
+    Ok(Verdict::well(format!("{}: {}", query.name, plural(result.series.len(), "row"))))
 }
 
 impl Which {

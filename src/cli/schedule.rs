@@ -6,6 +6,7 @@ use std::{env, fs};
 use crate::app::{App, Failure, Listing, Verdict};
 use crate::config::{Config, ConfigError, Problem};
 use crate::db::{Table, Value};
+use crate::render::plural;
 use crate::schedule::{self, Installation, Scheduled};
 
 /// Show when the jobs run, or print them for cron or systemd.
@@ -95,7 +96,7 @@ fn next(args: &Next, app: &App, jobs: &[Scheduled]) -> Result<Verdict, Failure> 
     let columns = ["at", "time_zone", "job", "run"].map(str::to_owned).to_vec();
     let table = Table { columns, rows: times.iter().map(row).collect() };
     app.ui.listing(&Listing { name: "times", table }, format);
-    Ok(Verdict::well(format!("{} jobs", jobs.len())))
+    Ok(Verdict::well(plural(jobs.len(), "job")))
 }
 
 fn print(args: Print, app: &App, config: &Config, jobs: &[Scheduled]) -> Result<Verdict, Failure> {
@@ -119,7 +120,7 @@ fn print(args: Print, app: &App, config: &Config, jobs: &[Scheduled]) -> Result<
         None if matches!(args.kind, Kind::Crontab) => app.ui.data(&files[0].1),
         None => files.iter().for_each(|(name, text)| app.ui.data(&format!("# --- {name}\n{text}\n"))),
     }
-    Ok(Verdict::well(format!("{} jobs", jobs.len())))
+    Ok(Verdict::well(plural(jobs.len(), "job")))
 }
 
 fn installation(

@@ -2,6 +2,7 @@
 
 mod action;
 mod alerting;
+mod bounds;
 mod channel;
 mod database;
 mod error;

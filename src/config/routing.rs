@@ -6,6 +6,7 @@ use std::num::NonZeroUsize;
 
 use serde::{Deserialize, Serialize};
 
+use super::bounds::at_least_one;
 use crate::label::Matchers;
 use crate::time::{Duration, Moment};
 
@@ -27,6 +28,8 @@ pub(crate) struct Routing {
     /// After how long an incident that goes on, and that nobody acknowledged, is told again; never where absent.
     pub repeat: Option<Duration>,
     /// More openings than this for one recipient in one run are one message.
+    #[serde(deserialize_with = "at_least_one")]
+    #[schemars(range(min = 1))]
     pub storm: usize,
     /// After how long an acknowledgement lapses, where it does not say; never where absent.
     pub ack_for: Option<Duration>,

@@ -43,6 +43,7 @@ impl<'a> Round<'a> {
             inventory: self.inventory,
             templates: self.templates,
             alerting: &self.config.alerting,
+            health_severity: self.config.health_severity(),
             recordings,
             now: self.now,
         };

@@ -87,6 +87,11 @@ impl Matchers {
         self.0.iter().all(|matcher| matcher.matches(labels))
     }
 
+    /// Whether labels beside those that are known could make all of them match.
+    pub(crate) fn could_match(&self, known: &Labels) -> bool {
+        self.0.iter().all(|matcher| known.get(&matcher.name).is_none() || matcher.matches(known))
+    }
+
     /// The first that does not match, as it is written.
     pub(crate) fn first_miss(&self, labels: &Labels) -> Option<String> {
         self.0.iter().find(|matcher| !matcher.matches(labels)).map(ToString::to_string)

@@ -8,6 +8,7 @@ mod file;
 mod front;
 pub(crate) mod lint;
 mod prometheus;
+pub(crate) mod promql;
 mod result;
 mod run;
 

@@ -1,5 +1,7 @@
 //! Numbers, money, lengths of time and instants as people read them. Rounds once, for display alone.
 
+use std::fmt::Display;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -116,6 +118,21 @@ pub(crate) fn in_unit(value: f64, unit: &str, currency: &str) -> String {
     }
 }
 
+/// So many things: `1 mistake`, `2 mistakes`, `0 queries`.
+pub(crate) fn plural<N: Display + PartialEq + From<u8>>(count: N, noun: &str) -> String {
+    if count == N::from(1) { format!("1 {noun}") } else { format!("{count} {}", nouns(noun)) }
+}
+
+/// Several of a thing, of the nouns that are formed by rule.
+pub(crate) fn nouns(noun: &str) -> String {
+    let is_vowel = |stem: &&str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    match noun.strip_suffix('y').filter(|stem| !is_vowel(stem)) {
+        Some(stem) => format!("{stem}ies"),
+        None if noun.ends_with("ch") => format!("{noun}es"),
+        None => format!("{noun}s"),
+    }
+}
+
 /// The text in lines of at most `width` characters, broken at spaces; a longer word stands alone.
 pub(crate) fn wrap(text: &str, width: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
@@ -134,6 +151,16 @@ pub(crate) fn wrap(text: &str, width: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[rstest::rstest]
+    #[case(0, "mistake", "0 mistakes")]
+    #[case(1, "mistake", "1 mistake")]
+    #[case(2, "query", "2 queries")]
+    #[case(3, "day", "3 days")]
+    #[case(4, "match", "4 matches")]
+    fn one_thing_is_no_plural(#[case] count: usize, #[case] noun: &str, #[case] said: &str) {
+        assert_eq!(plural(count, noun), said);
+    }
 
     #[rstest::rstest]
     #[case(5_858.389_999_999_999, "5858.39")]

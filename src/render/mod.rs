@@ -7,6 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 use tera::{Context, Tera};
 
+pub(crate) use format::{nouns, plural};
 pub(crate) use junit::{JunitCase, junit};
 
 include!(concat!(env!("OUT_DIR"), "/shipped_templates.rs"));
@@ -202,7 +203,7 @@ fn chain(error: &dyn std::error::Error) -> String {
     text
 }
 
-/// What Tera says in a box around the place: the reason, and where it is. A text on its own has no name to give.
+/// What Tera says in a box around the place: where it is, and the reason. A text on its own has no name to give.
 fn one_line(report: &str) -> String {
     let mut lines = report.lines().map(str::trim);
     let first = lines.next().unwrap_or_default();
@@ -211,7 +212,7 @@ fn one_line(report: &str) -> String {
         Some((name, at)) if name.starts_with("<text>/") || name == "__tera_one_off" => at,
         _ => place,
     });
-    place.map_or_else(|| reason.to_owned(), |place| format!("{reason} at {place}"))
+    place.map_or_else(|| reason.to_owned(), |place| format!("{place}: {reason}"))
 }
 
 mod filters;
@@ -224,8 +225,8 @@ mod tests {
     use super::*;
 
     #[rstest::rstest]
-    #[case("{{ nothing", "Unexpected end of input at 1:11")]
-    #[case("a\n{{ labels.x.y }}", "Field `x` is not defined at 2:11")]
+    #[case("{{ nothing", "1:11: Unexpected end of input")]
+    #[case("a\n{{ labels.x.y }}", "2:11: Field `x` is not defined")]
     #[case("{{ text | datetime }}", "no instant")]
     fn what_a_template_gets_wrong_is_said_in_one_line(#[case] text: &str, #[case] said: &str) {
         let templates = Templates::load(Path::new("none")).unwrap();

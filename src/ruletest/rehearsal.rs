@@ -20,6 +20,9 @@ use crate::time::{Duration, zone};
 /// So many evaluations of a test at most: a mistyped time must not keep `check` from ending.
 const MOST_ROUNDS: i64 = 10_000;
 
+/// What an action counts as in place of a channel.
+const ACTION: &str = "action";
+
 /// A test on its way.
 pub(super) struct Rehearsal<'t> {
     tester: &'t Tester<'t>,
@@ -180,7 +183,25 @@ pub(super) fn hopeless(tester: &Tester<'_>, file: &TestFile) -> Vec<Problem> {
             Some(_) => None,
         }
     });
-    hopeless.chain(file.tests.iter().filter_map(|test| pointless(file, test))).collect()
+    let unheard = file.tests.iter().flat_map(|test| unheard(tester, file, test));
+    let pointless = file.tests.iter().filter_map(|test| pointless(file, test));
+    hopeless.chain(unheard).chain(pointless).collect()
+}
+
+/// Channels that are expected to tell and that are not there.
+fn unheard(tester: &Tester<'_>, file: &TestFile, test: &RuleTest) -> Vec<Problem> {
+    let channels = &tester.config.channels;
+    let mut all = Vec::new();
+    for case in &test.notification_test {
+        for told in &case.value.exp_notifications {
+            if told.channel != ACTION && !channels.contains_key(&told.channel) {
+                let message = format!("there is no [channels.{}]", told.channel);
+                let known = channels.keys().map(String::as_str).chain([ACTION]);
+                all.push(Problem::new(&file.file, file::line(case), message).nearest(&told.channel, known));
+            }
+        }
+    }
+    all
 }
 
 /// A test that cannot fail, or that hardly comes to an end.

@@ -284,6 +284,261 @@ fn a_rule_file_that_is_no_yaml_or_has_a_wrong_key_is_named_with_its_line() {
     );
 }
 
+/// A project with people to tell, a query, and these rules and further configuration.
+fn told(rules: &str, toml: &str) -> Place {
+    let place = Place::new();
+    place.write(
+        "tillwatch.toml",
+        &format!(
+            "version = 1\n[channels.mail.smtp]\nhost = \"localhost\"\nfrom = \"a@example.org\"\n\
+             [contacts]\nivan = {{ email = \"ivan@example.org\" }}\n{toml}\n"
+        ),
+    );
+    place.write("queries/q.sql", "SELECT 1 AS value");
+    place.write("queries/r.sql", "SELECT 1 AS value");
+    let rules = rules.replace("Q,", "query: q, when: value > 2,");
+    place.write("rules/mine.yaml", &format!("groups:\n- name: g\n  rules:\n{rules}"));
+    place
+}
+
+/// P1 and P2, and everybody is told.
+const ALL_TOLD: &str =
+    "[routing]\nnotify = [{ mail = [\"ivan\"] }]\n[severities.P1]\nresponse = \"5m\"\n[severities.P2]";
+
+const TELLS_IVAN: &str = "notify = [{ mail = [\"ivan\"] }]";
+
+#[test]
+fn a_severity_of_which_nobody_is_told_is_a_warning_and_one_that_something_covers_is_none() {
+    let rules = "  - { alert: A, Q, severity: P1 }\n  - { alert: B, Q, severity: P1, labels: { team: b } }\n  \
+        - { alert: C, query: r, when: value > 2, severity: P2, notify: [{ mail: [ivan] }] }\n";
+    let place = told(rules, "[severities.P1]\n[severities.P2]");
+    let ran = place.line("check").exits(0);
+    let hint = "(say whom by `notify` of the severity, of a route, of [routing], or of the rule)";
+    assert_eq!(
+        ran.stdout.lines().take(2).collect::<Vec<_>>(),
+        [
+            &format!("tillwatch.toml:7: warning: severities.P1: nobody is told of A, B {hint}"),
+            &format!("tillwatch.toml:8: warning: severities.P2: nobody is told of RuleHealth {hint}"),
+        ]
+    );
+    let covered = [
+        format!("[severities.P1]\n{TELLS_IVAN}\n[severities.P2]\n{TELLS_IVAN}"),
+        format!("[severities.P1]\n[severities.P2]\n[routing]\n{TELLS_IVAN}"),
+        format!(
+            "[severities.P1]\n[severities.P2]\n[[routes]]\nname = \"all\"\nmatch = ['store_id=\"1\"']\n{TELLS_IVAN}"
+        ),
+    ];
+    for toml in covered {
+        let ran = told(rules, &toml).line("check").exits(0);
+        assert_eq!(ran.stdout, "", "{toml}");
+    }
+    let team = format!(
+        "[severities.P1]\n[severities.P2]\n{TELLS_IVAN}\n[[routes]]\nname = \"b\"\nmatch = ['team=\"b\"']\n{TELLS_IVAN}"
+    );
+    let ran = told(rules, &team).line("check").exits(0);
+    assert!(ran.stdout.contains("nobody is told of A ("), "B's route tells: {}", ran.stdout);
+    place.write("tillwatch.toml", "version = 1\n[severities.P1]\n[severities.P2]\n");
+    place.write(
+        "rules/mine.yaml",
+        "groups:\n- name: g\n  rules:\n  - { alert: A, query: q, when: value > 2 }\n",
+    );
+    assert_eq!(
+        place.line("check").exits(0).stdout,
+        "tillwatch.toml: warning: there are no [channels]: nobody is told of any alert\n"
+    );
+}
+
+#[test]
+fn a_severity_of_failing_rules_that_is_none_is_a_mistake_with_its_line() {
+    let place = told(
+        "  - { alert: A, Q, severity: P1 }\n",
+        &format!("{ALL_TOLD}\n[alerting]\nhealth_severity = \"P3\""),
+    );
+    let ran = place.line("check").exits(2);
+    let said =
+        "tillwatch.toml:13: alerting.health_severity: there is no [severities.P3] (did you mean P1?)\n";
+    assert_eq!(ran.stdout, said);
+}
+
+#[rstest::rstest]
+#[case::dependencies(
+    "  - { alert: A, Q, severity: P1, depends_on: [B] }\n  - { alert: B, Q, severity: P1, depends_on: [C] }\n  - { alert: C, Q, severity: P1, depends_on: [A] }\n",
+    "",
+    "A → B → C → A"
+)]
+#[case::inhibitions(
+    "  - { alert: A, Q, severity: P1, labels: { team: a } }\n  - { alert: B, Q, severity: P1, labels: { team: b } }\n",
+    "[[inhibit]]\nsource = ['team=\"a\"']\ntarget = ['alertname=\"B\"']\n[[inhibit]]\nsource = ['team=\"b\"']\ntarget = ['alertname=\"A\"']",
+    "A → B → A"
+)]
+#[case::the_graver_depends_on_the_lesser(
+    "  - { alert: A, Q, severity: P1, depends_on: [B] }\n  - { alert: B, Q, severity: P2 }\n",
+    "",
+    "A → B → A"
+)]
+fn rules_that_hold_each_other_back_for_ever_are_a_mistake(
+    #[case] rules: &str,
+    #[case] toml: &str,
+    #[case] way: &str,
+) {
+    let ran = told(rules, &format!("{ALL_TOLD}\n{toml}")).line("check").exits(2);
+    let said =
+        format!("rules/mine.yaml:4: rule A: a circle in which each holds back the one before: {way} (");
+    assert!(ran.stdout.starts_with(&said) && ran.stdout.lines().count() == 1, "{}", ran.stdout);
+}
+
+#[rstest::rstest]
+#[case::one_way("source = ['team=\"a\"']\ntarget = ['team=\"b\"']")]
+#[case::of_unlike_teams(
+    "source = ['team=\"a\"']\ntarget = ['team=\"b\"']\n[[inhibit]]\nsource = ['team=\"b\"']\ntarget = ['team=\"a\"']\nequal = [\"alertname\"]"
+)]
+fn rules_that_cannot_hold_each_other_back_are_well(#[case] toml: &str) {
+    let rules = "  - { alert: A, Q, severity: P1, labels: { team: a } }\n  - { alert: B, Q, severity: P1, labels: { team: b } }\n";
+    let ran = told(rules, &format!("{ALL_TOLD}\n[[inhibit]]\n{toml}")).line("check");
+    assert!(!ran.stdout.contains("a circle"), "{}", ran.stdout);
+}
+
+#[test]
+fn a_graver_rule_of_which_nobody_is_told_and_that_holds_back_a_lesser_one_is_a_warning() {
+    let rules = "  - { alert: Grave, Q, severity: P1 }\n  - { alert: Slight, Q, severity: P2 }\n";
+    let toml = format!("[severities.P1]\nresponse = \"5m\"\n[severities.P2]\n{TELLS_IVAN}");
+    let ran = told(rules, &toml).line("check").exits(0);
+    let said = "rules/mine.yaml:4: warning: rule Grave: nobody is told of it, and it holds back Slight (";
+    assert!(ran.stdout.lines().any(|line| line.starts_with(said)), "{}", ran.stdout);
+}
+
+#[test]
+fn the_name_of_the_built_in_rule_is_refused() {
+    let ran = told("  - { alert: RuleHealth, Q, severity: P1 }\n", ALL_TOLD).line("check").exits(2);
+    assert!(ran.stdout.starts_with("rules/mine.yaml:4: rule RuleHealth: "), "{}", ran.stdout);
+}
+
+#[test]
+fn shipped_queries_that_a_project_does_not_use_may_miss_their_tables() {
+    let place = told(
+        "  - { alert: A, Q, severity: P1 }\n",
+        &format!("{ALL_TOLD}\n[sources.backend]\npath = \"backend.db\""),
+    );
+    fill(&place.path("backend.db"), &["CREATE TABLE purchases (created_at, store_id, status)"]);
+    assert_eq!(place.line("check").exits(0).stdout, "");
+    let rules =
+        place.read("rules/mine.yaml") + "  - { alert: B, query: error_rate_percentage, when: value > 2 }\n";
+    place.write("rules/mine.yaml", &rules);
+    let ran = place.line("check").exits(2);
+    assert!(ran.stdout.starts_with("<shipped>/queries/error_rate_percentage.sql:"), "{}", ran.stdout);
+    assert_eq!(ran.stdout.lines().count(), 1, "{}", ran.stdout);
+}
+
+#[test]
+fn rule_files_that_nobody_reads_are_a_warning() {
+    let place = told("  - { alert: A, Q, severity: P1 }\n", ALL_TOLD);
+    place.write("rules/sub/deep/a.yml", "groups: []");
+    place.write("rules/sub/notes.txt", "");
+    place.write("rules/tests/a.yaml", "tests: []");
+    let ran = place.line("check").exits(0);
+    let said = "rules/sub/deep/a.yml: warning: is not read (rule files lie in rules/ itself, and not in a folder of it)\n";
+    assert_eq!(ran.stdout, said);
+}
+
+#[test]
+fn an_expression_that_cannot_be_one_is_a_mistake_without_asking_anybody() {
+    let place = told(
+        "  - { alert: A, expr: 'sum(up', severity: P1 }\n",
+        &format!("{ALL_TOLD}\n[sources.p]\nurl = \"prometheus+http://127.0.0.1:1\""),
+    );
+    assert_eq!(place.line("check").exits(2).stdout, "rules/mine.yaml:4: rule A: expr: ) is missing\n");
+}
+
+#[rstest::rstest]
+#[case("[alerting]\nmax_gap = \"0s\"", "0s is no time")]
+#[case("[alerting]\ninterval = \"0s\"", "0s is no time")]
+#[case("[routing]\nstorm = 0", "0 is too few")]
+#[case("[channels.a.twilio_sms]\nsegments = 0", "0 is too few")]
+#[case("[channels.a.twilio_voice]\ntimes = 0", "0 is too few")]
+fn a_number_that_cannot_be_meant_is_named_with_its_line(#[case] toml: &str, #[case] said: &str) {
+    let ran = check(&format!("version = 1\n{toml}\n")).exits(2);
+    assert!(ran.stdout.starts_with(&format!("tillwatch.toml:3: {said}")), "{}", ran.stdout);
+}
+
+#[rstest::rstest]
+#[case::account(
+    "twilio_sms]\naccount_sid = \"x\"\nauth_token = \"env:X\"\nfrom = \"+1\"",
+    "account_sid: \"x\" is no account"
+)]
+#[case::short(
+    "twilio_voice]\naccount_sid = \"AC12\"\nauth_token = \"env:X\"\nfrom = \"+1\"",
+    "account_sid: \"AC12\" is no account"
+)]
+#[case::sender(
+    "twilio_voice]\naccount_sid = \"AC00000000000000000000000000000000\"\nauth_token = \"env:X\"\nfrom = \" \"",
+    "from: is empty"
+)]
+#[case::program(
+    "exec]\ncommand = [\"no-such-program\"]",
+    "command: there is no program no-such-program here"
+)]
+#[case::path("exec]\ncommand = [\"bin/page\"]", "command: there is no program bin/page here")]
+fn a_channel_that_could_tell_nobody_is_named_with_its_line(#[case] channel: &str, #[case] said: &str) {
+    let ran = check(&format!("version = 1\n[channels.a.{channel}\n"));
+    let line = ran.stdout.lines().find(|line| line.contains(said));
+    assert!(line.is_some_and(|line| !line.starts_with("tillwatch.toml: ")), "{}", ran.stdout);
+}
+
+#[test]
+fn a_program_of_the_project_is_found_from_its_folder() {
+    let place = Place::new();
+    place.write("bin/page", "");
+    place.write("tillwatch.toml", "version = 1\n[channels.a.exec]\ncommand = [\"bin/page\"]\n");
+    assert_eq!(place.line("check").exits(0).stdout, "");
+}
+
+#[test]
+fn a_name_without_the_address_that_its_channel_needs_is_a_mistake_with_its_line() {
+    let ran = check(
+        r#"version = 1
+[channels.email.smtp]
+host = "localhost"
+from = "a@example.org"
+[channels.sms.webhook]
+url = "http://127.0.0.1:1"
+[[stores]]
+id = "1"
+name = "One"
+contacts.manager = { phone = "+1" }
+[contacts]
+ivan = { phone = "+2", email = "ivan@example.org" }
+petr = { email = "petr@example.org" }
+[teams.some]
+members = ["ivan", "petr"]
+[teams.none]
+members = ["petr"]
+[rotations.turns]
+members = ["ivan", "petr"]
+starts = "2026-01-05T09:00"
+[routing]
+notify = [
+  { sms = ["ivan", "some", "store_manager"] },
+  { sms = ["petr"] },
+  { sms = ["none"] },
+  { sms = ["turns"] },
+  { email = ["petr", "none", "turns"] },
+]
+[report]
+channel = "email"
+recipients = ["store_manager"]
+"#,
+    )
+    .exits(2);
+    let hint = "(add one to the contact, or name somebody else)";
+    let said = [
+        "24: routing.notify.1: petr has no address `phone`, to which the channel sms writes",
+        "25: routing.notify.2: nobody of none has an address `phone`, to which the channel sms writes",
+        "26: routing.notify.3: turns: petr has no address `phone`, to which the channel sms writes",
+        "31: report.recipients.0: store_manager has no address `email`, to which the channel email writes",
+    ];
+    assert_eq!(ran.stdout, said.map(|line| format!("tillwatch.toml:{line} {hint}\n")).concat());
+}
+
 #[test]
 fn a_template_that_does_not_parse_is_a_mistake() {
     let place = project();

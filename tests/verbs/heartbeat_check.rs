@@ -93,9 +93,9 @@ fn late_is_a_warning_and_overdue_is_critical() {
     let nagios = |store: &str| {
         place.run(&["heartbeat-check", "--store", store, "--now", NOW, "--exit-style", "nagios"])
     };
-    assert_eq!(nagios("1").exits(1).stdout, "WARNING - 1 stores: 1 late | 'age_1'=210s;180;300;0;\n");
-    assert_eq!(nagios("2").exits(2).stdout, "CRITICAL - 1 stores: 1 overdue | 'age_2'=330s;180;300;0;\n");
-    assert_eq!(nagios("3").exits(0).stdout, "OK - 1 stores: 1 closed\n");
+    assert_eq!(nagios("1").exits(1).stdout, "WARNING - 1 store: 1 late | 'age_1'=210s;180;300;0;\n");
+    assert_eq!(nagios("2").exits(2).stdout, "CRITICAL - 1 store: 1 overdue | 'age_2'=330s;180;300;0;\n");
+    assert_eq!(nagios("3").exits(0).stdout, "OK - 1 store: 1 closed\n");
     let _ = place.run(&["heartbeat-check", "--store", "2", "--now", NOW, "--exit-zero"]).exits(0);
 }
 

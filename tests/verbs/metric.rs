@@ -31,7 +31,7 @@ fn one_value_goes_into_the_own_database_once() {
     for _ in 0..2 {
         let line = "metric push till_drawer_rub -12.5 -l store_id=1 -l store_name=Алмаз --at 2025-10-24T13:15:30+03:00";
         let ran = place.line(line).exits(0);
-        assert_eq!(ran.stderr, "pushed 1 samples to tillwatch.db\n");
+        assert_eq!(ran.stderr, "pushed 1 sample to tillwatch.db\n");
     }
     let expected = r#"till_drawer_rub|{"store_id":"1","store_name":"Алмаз"}|1761300930000|-12.5"#;
     assert_eq!(rows(&place, "tillwatch.db", SAMPLES), [expected]);

@@ -144,21 +144,83 @@ fn a_group_is_evaluated_when_its_interval_is_due_and_left_as_it_is_between() {
     assert_eq!(reasons(&at(&place, "10:10:02"), "A"), ["1 pending -> firing: held long enough"]);
 }
 
+/// A group that is due once an hour, of a rule and a recording whose query has no table yet.
+const HOURLY: &str = "groups:\n- name: g\n  interval: 1h\n  rules:\n\
+    \x20 - { alert: A, query: broken, when: value > 5 }\n  - { record: b, query: broken }\n";
+
+fn mend(place: &Place) {
+    let backend = Connection::open(place.path("backend.db")).unwrap();
+    backend.execute_batch("CREATE TABLE broken (store_id TEXT, value REAL)").unwrap();
+    backend.execute_batch("INSERT INTO broken VALUES (1, 9)").unwrap();
+}
+
 #[test]
-fn a_rule_in_trouble_stays_in_trouble_until_it_is_due_again() {
-    let place = project(
-        "groups:\n- name: g\n  interval: 10m\n  rules:\n  - { alert: A, query: broken, when: value > 5 }\n",
-    );
-    for time in ["10:00:00", "10:01:00"] {
+fn a_rule_that_failed_is_tried_again_at_the_next_run_whatever_its_interval() {
+    let place = project(HOURLY);
+    assert_eq!(at(&place, "10:00:00").code, 3);
+    mend(&place);
+    let ran = at(&place, "10:01:00").exits(0);
+    assert_eq!(reasons(&ran, "A"), ["1 inactive -> firing: condition met"]);
+    assert_eq!(reasons(&ran, "RuleHealth"), [" pending -> inactive: dropped"], "one failure told nobody");
+    assert_eq!(reasons(&at(&place, "10:02:00"), "A"), ["1 firing -> firing: not due: group interval"]);
+    let recorded = Connection::open(place.path("tillwatch.db")).unwrap();
+    let samples: i64 = recorded.query_row("SELECT count(*) FROM samples", [], |row| row.get(0)).unwrap();
+    assert_eq!(samples, 1, "the recording, too, and once");
+}
+
+#[test]
+fn rules_that_fail_twice_in_a_row_are_told_of_and_exit_3_until_they_do_not() {
+    let place = project(HOURLY);
+    for time in ["10:00:00", "10:01:00", "10:02:00"] {
         assert_eq!(at(&place, time).code, 3, "{time}");
     }
-    Connection::open(place.path("backend.db"))
-        .unwrap()
-        .execute_batch("CREATE TABLE broken (store_id TEXT, value REAL)")
-        .unwrap();
-    let ran = at(&place, "10:02:00");
-    assert_eq!(reasons(&ran, "RuleHealth"), [" firing -> firing: still firing"]);
-    assert_eq!(reasons(&at(&place, "10:10:00"), "RuleHealth"), [" firing -> inactive: condition over"]);
+    mend(&place);
+    let ran = at(&place, "10:03:00").exits(0);
+    assert_eq!(reasons(&ran, "RuleHealth"), [" firing -> inactive: condition over"]);
+}
+
+#[test]
+fn a_groups_interval_is_no_gap_in_what_its_rules_hold() {
+    let place = project(&rule("for: 2h").replace("  rules", "  interval: 1h\n  rules"));
+    put(&place, "(1, 9, 9)");
+    let _ = at(&place, "10:00:00");
+    assert_eq!(reasons(&at(&place, "11:00:00"), "A"), ["1 pending -> pending: holding: 1h of 2h"]);
+    assert_eq!(reasons(&at(&place, "12:00:00"), "A"), ["1 pending -> firing: held long enough"]);
+}
+
+#[test]
+fn a_label_that_does_not_render_is_said_in_one_line_with_its_rules_place() {
+    let place = project(&rule("labels: { a: '{{ labels.b.c }}' }"));
+    put(&place, "(1, 9, 9)");
+    let ran = at(&place, "10:00:00").exits(3);
+    let warning = "warning: rule A: rules/mine.yaml:4: label a: 1:11: Field `b` is not defined";
+    assert!(ran.stderr.lines().any(|line| line.starts_with(warning)), "{}", ran.stderr);
+    assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
+}
+
+#[test]
+fn an_annotation_that_does_not_render_says_why_and_where_it_stands() {
+    let place = project(&rule("annotations: { summary: 'x {{ labels.b.c }}' }"));
+    put(&place, "(1, 9, 9)");
+    let _ = at(&place, "10:00:00");
+    let listed = place.line("alerts list --over 10000d --format json").exits(1);
+    let said = "x {{ labels.b.c }} (rules/mine.yaml:4: 1:13: Field `b` is not defined";
+    assert!(listed.stdout.contains(said), "{}", listed.stdout);
+}
+
+#[test]
+fn rules_in_trouble_have_the_severity_and_the_runbook_that_the_project_says() {
+    let place = project(HOURLY);
+    place.write(
+        "tillwatch.toml",
+        &(place.read("tillwatch.toml") + "[severities.page]\n[alerting]\nhealth_severity = \"page\"\n"),
+    );
+    let _ = at(&place, "10:00:00");
+    let shown = at(&place, "10:01:00").exits(3).json();
+    let health = shown["transitions"].as_array().unwrap().iter().find(|one| one["alert"] == "RuleHealth");
+    assert_eq!(health.unwrap()["severity"], "page");
+    let ran = place.line("rules show RuleHealth").exits(0);
+    assert!(ran.stdout.contains("severity: page") && ran.stdout.contains("RuleHealth.md"), "{}", ran.stdout);
 }
 
 #[test]

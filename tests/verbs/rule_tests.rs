@@ -47,7 +47,7 @@ fn test(test: &str) -> Ran {
 fn rows_over_time_make_the_alerts_that_are_expected() {
     let ran = test(TEST).exits(0);
     assert!(ran.stdout.is_empty(), "{}", ran.stdout);
-    assert!(ran.stderr.contains("rules/tests/shop.yaml: 1 tests, 2 cases, 0 failed"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("rules/tests/shop.yaml: 1 test, 2 cases, 0 failed"), "{}", ran.stderr);
 }
 
 #[test]
@@ -97,6 +97,11 @@ fn whoever_is_told_is_expected_and_nobody_else() {
     "alertname: SuccesLow\n",
     "there is no rule SuccesLow (did you mean SuccessLow?)"
 )]
+#[case::unknown_channel(
+    "alert_rule_test:",
+    "notification_test: [{ eval_time: 5m, exp_notifications: [{ channel: smss, to: lead }] }]\n    alert_rule_test:",
+    "there is no [channels.smss] (did you mean sms?)"
+)]
 #[case::no_such_unit("until: 10m", "until: 10q", "is no duration")]
 #[case::pointless(
     "\n    alert_rule_test:",
@@ -127,7 +132,7 @@ fn a_column_that_a_known_table_has_not_is_a_mistake() {
 fn check_runs_the_projects_tests_and_names_what_fails_as_a_mistake() {
     let place = with(TEST);
     let ran = place.line("check").exits(0);
-    assert!(ran.stderr.contains("1 rule tests"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("1 rule test:"), "{}", ran.stderr);
     place.write("rules/shop.yaml", &place.read("rules/shop.yaml").replace("value < 95", "value < 80"));
     let ran = place.line("check").exits(2);
     let said = "rules/tests/shop.yaml:13: a store that sells badly is told: SuccessLow at 5m: missing firing";

@@ -1,12 +1,35 @@
 //! What is wrong with a channel although it can be read: halves of a login, senders and addresses that are none.
 
 use std::collections::BTreeSet;
+use std::env::{self, consts::EXE_EXTENSION};
+use std::path::{Path, PathBuf};
 
-use crate::config::{Channel, Config, Problem, secret_url};
+use crate::config::{Channel, Config, Problem, TwilioSmsChannel, TwilioVoiceChannel, secret_url};
 use crate::notify::channel::{LONGEST, smtp};
 
 pub(super) fn check(config: &Config) -> Vec<Problem> {
     config.channels.iter().flat_map(|(name, channel)| one(config, name, channel)).collect()
+}
+
+/// Programs that are not on this machine; the one that tells may be another.
+pub(super) fn warnings(config: &Config) -> Vec<Problem> {
+    let missing = |(name, channel): (&String, &Channel)| {
+        let Channel::Exec(exec) = channel else { return None };
+        let program = exec.command.first().filter(|program| !is_there(config, program))?;
+        let message = format!("there is no program {program} here");
+        Some(config.problem(&["channels", name, channel.kind(), "command"], message))
+    };
+    config.channels.iter().filter_map(missing).collect()
+}
+
+/// Whether a program is found as running it would: by its path from the project's folder, or in `PATH`.
+fn is_there(config: &Config, program: &str) -> bool {
+    let is_file = |path: PathBuf| path.is_file() || path.with_extension(EXE_EXTENSION).is_file();
+    if Path::new(program).components().count() > 1 {
+        return is_file(config.resolve(program.as_ref()));
+    }
+    let folders = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&folders).any(|folder| is_file(folder.join(program)))
 }
 
 fn one(config: &Config, name: &str, channel: &Channel) -> Vec<Problem> {
@@ -29,6 +52,10 @@ fn one(config: &Config, name: &str, channel: &Channel) -> Vec<Problem> {
                 at("from", error.to_string()).hint("write it like tillwatch <alerts@example.org>")
             }));
             problems.extend(login(smtp.username.is_some(), smtp.password.is_some(), &at));
+        }
+        Channel::TwilioSms(TwilioSmsChannel { account_sid, from, .. })
+        | Channel::TwilioVoice(TwilioVoiceChannel { account_sid, from, .. }) => {
+            problems.extend(twilio(account_sid, from, &at));
         }
         Channel::Alertmanager(am) => {
             problems.extend(login(am.username.is_some(), am.password.is_some(), &at));
@@ -63,6 +90,19 @@ fn address(config: &Config, channel: &Channel, at: &dyn Fn(&str, String) -> Prob
         return None;
     }
     Some(at("address", format!("no contact has an address of the kind {address}")).nearest(address, kinds))
+}
+
+fn twilio(account_sid: &str, from: &str, at: &dyn Fn(&str, String) -> Problem) -> Vec<Problem> {
+    let digits = account_sid.strip_prefix("AC").filter(|digits| digits.len() == 32);
+    let is_account = digits.is_some_and(|digits| digits.chars().all(|c| c.is_ascii_hexdigit()));
+    let account = (!is_account).then(|| {
+        at("account_sid", format!("{account_sid:?} is no account"))
+            .hint("AC and 32 hexadecimal digits, as on the account's front page")
+    });
+    let sender = from.trim().is_empty().then(|| {
+        at("from", "is empty: nobody would be the sender".into()).hint("name one of the account's numbers")
+    });
+    account.into_iter().chain(sender).collect()
 }
 
 fn login(user: bool, password: bool, at: &dyn Fn(&str, String) -> Problem) -> Option<Problem> {

@@ -16,13 +16,14 @@ pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findi
     findings.errors(report(config, inventory));
     findings.errors(shipping(config, inventory));
     findings.errors(super::channels::check(config));
+    findings.warnings(super::channels::warnings(config));
     match schedule::jobs(config) {
         Ok(jobs) => findings.errors(line_problems(config, &jobs)),
         Err(problems) => findings.errors(problems),
     }
     findings.warnings(secrets(config));
-    findings.count("stores", config.stores.len());
-    findings.count("jobs", config.jobs.len());
+    findings.count("store", config.stores.len());
+    findings.count("job", config.jobs.len());
 }
 
 /// What is wrong with one entry of a `notify` list, each put where it stands by `at`.
@@ -35,9 +36,30 @@ pub(super) fn names(
     let mut problems = Vec::new();
     for (channel, contacts) in told {
         problems.extend(unknown_channel(config, channel, at));
-        problems.extend(contacts.iter().filter_map(|name| unknown_contact(inventory, name, at)));
+        for name in contacts {
+            problems.extend(unknown_contact(inventory, name, at));
+            problems.extend(unreached_contact(config, channel, name, at));
+        }
     }
     problems
+}
+
+/// A name by which a channel may find no address to write to.
+fn unreached_contact(
+    config: &Config,
+    channel: &str,
+    name: &str,
+    at: &dyn Fn(String) -> Problem,
+) -> Option<Problem> {
+    let kind = config.channels.get(channel)?.address_kind()?;
+    let who = super::people::unreached(config, name, kind)?;
+    let through = if who == name { String::new() } else { format!("{name}: ") };
+    let has_none = match config.teams.get(who) {
+        Some(_) => format!("nobody of {who} has an address"),
+        None => format!("{who} has no address"),
+    };
+    let problem = at(format!("{through}{has_none} `{kind}`, to which the channel {channel} writes"));
+    Some(problem.hint("add one to the contact, or name somebody else"))
 }
 
 pub(super) fn unknown_channel(
@@ -66,7 +88,8 @@ fn report(config: &Config, inventory: &Inventory) -> Vec<Problem> {
     let unknown = channel.and_then(|channel| unknown_channel(config, channel, &at));
     let contacts = config.report.recipients.iter().enumerate().filter_map(|(index, name)| {
         let at = |message| config.problem(&["report", "recipients", &index.to_string()], message);
-        unknown_contact(inventory, name, &at)
+        let unreached = channel.and_then(|channel| unreached_contact(config, channel, name, &at));
+        unknown_contact(inventory, name, &at).or(unreached)
     });
     unknown.into_iter().chain(contacts).collect()
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::config::Problem;
+use crate::render::{nouns, plural};
 
 /// Mistakes, warnings, and how much was looked at.
 #[derive(Debug, Default)]
@@ -25,7 +26,7 @@ impl Findings {
         self.warnings.extend(problems);
     }
 
-    /// Notes how many of something were looked at.
+    /// Notes how many of something, in the singular, were looked at.
     pub(super) fn count(&mut self, what: &'static str, count: usize) {
         self.checked.push((what, count));
     }
@@ -54,15 +55,15 @@ impl Findings {
     }
 
     pub(super) fn checked(&self) -> Map<String, Value> {
-        self.checked.iter().map(|(what, count)| ((*what).to_owned(), json!(count))).collect()
+        self.checked.iter().map(|(what, count)| (nouns(what), json!(count))).collect()
     }
 
     pub(super) fn summary(&self) -> String {
-        let checked: Vec<_> = self.checked.iter().map(|(what, count)| format!("{count} {what}")).collect();
+        let checked: Vec<_> = self.checked.iter().map(|(what, count)| plural(*count, what)).collect();
         let (errors, warnings) = (self.errors.len(), self.warnings.len());
         let found = match (errors, warnings) {
             (0, 0) => "all well".to_owned(),
-            _ => format!("{errors} mistakes, {warnings} warnings"),
+            _ => format!("{}, {}", plural(errors, "mistake"), plural(warnings, "warning")),
         };
         if checked.is_empty() { found } else { format!("checked {}: {found}", checked.join(", ")) }
     }

@@ -1,6 +1,8 @@
 //! `tillwatch check`.
 
+mod astray;
 mod channels;
+mod circle;
 mod config;
 mod coverage;
 mod finding;
@@ -11,11 +13,13 @@ mod rule_tests;
 mod rules;
 mod runbooks;
 mod texts;
+mod told;
 
 use serde_json::json;
 
 use self::coverage::Coverage;
 use self::finding::Findings;
+use self::queries::Queries;
 use self::rules::Rules;
 use self::texts::Texts;
 use crate::alert::RuleSet;
@@ -71,16 +75,20 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<Listing,
     people::check(config, &inventory.directory, findings);
     let (catalogue, problems) = Catalogue::load(&config.resolve("queries".as_ref()));
     findings.errors(problems);
+    let profile = config.project.profile.as_deref();
+    let (rules, problems) = RuleSet::load(profile, &config.resolve("rules".as_ref()));
+    findings.errors(problems);
+    astray::check(config, findings);
     let folder =
         tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
     let stand_in = queries::with_own_databases(config, folder.path())?;
-    let prepared = queries::check(&stand_in, &inventory, &catalogue, app.now(), findings);
-    findings.count("queries", prepared.len());
+    let used = Queries { config: &stand_in, inventory: &inventory, catalogue: &catalogue, rules: &rules };
+    let prepared = used.check(app.now(), findings);
+    findings.count("query", prepared.len());
     let templates = Texts { config: &stand_in, inventory: &inventory, catalogue: &catalogue }.check(findings);
     let (inventory, catalogue, templates) = (&inventory, &catalogue, templates.as_ref());
-    Rules { config, inventory, catalogue, prepared: &prepared, templates }.check(findings);
-    let profile = config.project.profile.as_deref();
-    let rules = RuleSet::load(profile, &config.resolve("rules".as_ref())).0;
+    Rules { config, inventory, catalogue, rules: &rules, prepared: &prepared, templates }.check(findings);
+    told::check(config, inventory, &rules, findings);
     runbooks::check(config, &rules, findings);
     // Tests run what is sound: of rules that are not, they would only say the same again.
     if let Some(templates) = templates.filter(|_| !findings.has_errors()) {

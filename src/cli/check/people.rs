@@ -1,7 +1,8 @@
 //! Teams and rotations: members that nobody is, circles, and overrides that meet.
 
+use super::circle::circle;
 use super::finding::Findings;
-use crate::config::{Config, Problem};
+use crate::config::{Config, Contact, Problem};
 use crate::inventory::Directory;
 
 /// A team or rotation: its section of the configuration and its name.
@@ -10,7 +11,7 @@ type Group<'c> = (&'static str, &'c str);
 pub(super) fn check(config: &Config, directory: &Directory, findings: &mut Findings) {
     for group in groups(config) {
         findings.errors(strangers(config, directory, group));
-        findings.errors(circle(config, group));
+        findings.errors(circle_of_members(config, group));
     }
     findings.warnings(overlapping(config, directory));
 }
@@ -46,24 +47,39 @@ fn strangers(config: &Config, directory: &Directory, (section, name): Group<'_>)
     unknown.map(problem).collect()
 }
 
-/// The way that leads from a team or rotation back to it, told once for all on the way.
-fn circle(config: &Config, (section, name): Group<'_>) -> Option<Problem> {
-    let mut ways = vec![vec![name]];
-    let mut seen = Vec::new();
-    while let Some(way) = ways.pop() {
-        for (_, member) in members(config, way[way.len() - 1]) {
-            if member == name {
-                let is_first = way.iter().all(|other| name <= *other);
-                let message = format!("a circle of members: {} → {name}", way.join(" → "));
-                return is_first.then(|| config.problem(&[section, name, "members"], message));
-            }
-            if !seen.contains(&member) {
-                seen.push(member);
-                ways.push([way.as_slice(), &[member]].concat());
-            }
-        }
+/// Members who lead back to their own team or rotation.
+fn circle_of_members(config: &Config, (section, name): Group<'_>) -> Option<Problem> {
+    let next = |name| members(config, name).into_iter().map(|(_, member)| member).collect();
+    let way = circle(name, next)?;
+    Some(config.problem(&[section, name, "members"], format!("a circle of members: {way}")))
+}
+
+/// Who behind a name has no address of a kind, so that telling the name may reach nobody: a contact without one, whoever
+/// of a rotation, a team of which nobody has one.
+pub(super) fn unreached<'c>(config: &'c Config, name: &'c str, kind: &str) -> Option<&'c str> {
+    search(config, name, kind, &mut Vec::new())
+}
+
+fn search<'c>(config: &'c Config, name: &'c str, kind: &str, seen: &mut Vec<&'c str>) -> Option<&'c str> {
+    if seen.contains(&name) {
+        return None;
     }
-    None
+    seen.push(name);
+    let lacks = |contact: &Contact| contact.addresses(kind).is_empty();
+    let of_stores = || {
+        let short = name.strip_prefix("store_");
+        let contacts = config.stores.iter().filter_map(move |store| store.contacts.get(short?));
+        contacts.chain(config.contacts.get(name))
+    };
+    if of_stores().next().is_some() {
+        return of_stores().all(lacks).then_some(name);
+    }
+    let members: Vec<_> = members(config, name).into_iter().map(|(_, member)| member).collect();
+    if config.rotations.contains_key(name) {
+        return members.into_iter().find_map(|member| search(config, member, kind, seen));
+    }
+    let is_unreached = |member| search(config, member, kind, &mut seen.clone()).is_some();
+    (!members.is_empty() && members.into_iter().all(is_unreached)).then_some(name)
 }
 
 fn overlapping(config: &Config, directory: &Directory) -> Vec<Problem> {

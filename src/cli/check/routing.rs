@@ -113,6 +113,14 @@ impl Routing<'_> {
                     all.push(self.at(&["inhibit", &index])(message).hint("say which by matchers"));
                 }
             }
+            let earlier = self.config.inhibit.iter().take_while(|other| !std::ptr::eq(*other, inhibition));
+            let mut crossed = earlier.enumerate().filter(|(_, other)| {
+                (&other.source, &other.target) == (&inhibition.target, &inhibition.source)
+            });
+            if let Some((other, _)) = crossed.next() {
+                let message = format!("crossed with inhibit.{other}: where both sides fire, neither is told");
+                all.push(self.at(&["inhibit", &index])(message).hint("drop one of the two"));
+            }
         }
         all
     }

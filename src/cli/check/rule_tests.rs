@@ -30,6 +30,6 @@ pub(super) fn check(tester: &Tester<'_>, findings: &mut Findings) -> Result<(), 
             Err(problems) => findings.errors(problems),
         }
     }
-    findings.count("rule tests", count);
+    findings.count("rule test", count);
     Ok(())
 }

@@ -16,7 +16,7 @@ use crate::config::{Config, Problem};
 use crate::db::Prepared;
 use crate::inventory::Inventory;
 use crate::query::lint::idle_window;
-use crate::query::{Catalogue, Query, prometheus_source};
+use crate::query::{Catalogue, Query, prometheus_source, promql};
 use crate::render::Templates;
 
 /// What rules are checked against.
@@ -24,6 +24,7 @@ pub(super) struct Rules<'a> {
     pub config: &'a Config,
     pub inventory: &'a Inventory,
     pub catalogue: &'a Catalogue,
+    pub rules: &'a RuleSet,
     /// The queries that could be prepared.
     pub prepared: &'a BTreeMap<String, Prepared>,
     pub templates: Option<&'a Templates>,
@@ -31,15 +32,13 @@ pub(super) struct Rules<'a> {
 
 impl Rules<'_> {
     pub(super) fn check(&self, findings: &mut Findings) {
-        let profile = self.config.project.profile.as_deref();
-        let (rules, problems) = RuleSet::load(profile, &self.config.resolve("rules".as_ref()));
-        findings.errors(problems);
-        findings.count("rules", rules.len());
+        let rules = self.rules;
+        findings.count("rule", rules.len());
         for rule in rules.iter() {
             let place = Place { file: &rule.file, line: rule.line, name: &rule.alert };
             findings.errors(self.unknown_names(rule));
             findings.errors(self.escalation(rule));
-            findings.errors(dependencies(rule, &rules));
+            findings.errors(dependencies(rule, rules));
             findings.errors(doubts(&place, strange_templates(rule)));
             let values = match self.columns(&place, &rule.look) {
                 Ok(Some((query, prepared))) => {
@@ -67,7 +66,10 @@ impl Rules<'_> {
     /// The query behind a rule as its source accepts it; `None` for an expression.
     fn columns(&self, place: &Place<'_>, look: &Look) -> Result<Option<(&Query, &Prepared)>, Problem> {
         match look {
-            Look::Expr { source, .. } => {
+            Look::Expr { source, expr } => {
+                if let Some(mistake) = promql::mistake(expr) {
+                    return Err(place.problem(format!("expr: {mistake}")));
+                }
                 let found = prometheus_source(self.config, source.as_deref()).map(|_| None);
                 found.map_err(|error| Problem { hint: error.hint(), ..place.problem(&error) })
             }

@@ -33,7 +33,7 @@ impl Texts<'_> {
                 return None;
             }
         };
-        findings.count("templates", templates.names().len());
+        findings.count("template", templates.names().len());
         for rehearsed in [rehearse(&templates), rehearse_pages(&templates)] {
             findings.errors(rehearsed.err().map(|error| self.problem(error)));
         }

@@ -13,6 +13,7 @@ use crate::label::Labels;
 use crate::metric::{self, LineError, ProcessError, Receiver, Unsent};
 use crate::net;
 use crate::query::{Catalogue, Runner};
+use crate::render::plural;
 use crate::time::Duration;
 
 /// How many of what was not sent are named.
@@ -81,7 +82,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
         metric::keep(&app.database(&config)?, &samples, &inventory.label, app.clock())?;
         config.database.path.display().to_string()
     };
-    let done = format!("pushed {} samples to {destination}", samples.len());
+    let done = format!("pushed {} to {destination}", plural(samples.len(), "sample"));
     app.ui.status(&done);
     Ok(Verdict::well(done))
 }

@@ -3,6 +3,7 @@
 use crate::alert::{Look, Rule};
 use crate::app::{App, Failure, Listing, Verdict};
 use crate::db::{Table, Value};
+use crate::render::plural;
 
 /// List the rules in force: the profile's and the project's own.
 #[derive(Debug, clap::Args)]
@@ -16,7 +17,7 @@ pub(super) fn run(_args: &Args, app: &App) -> Result<Verdict, Failure> {
     let columns = columns.map(str::to_owned).to_vec();
     let table = Table { columns, rows: rules.iter().map(row).collect() };
     app.ui.listing(&Listing { name: "rules", table }, format);
-    Ok(Verdict::well(format!("{} rules", rules.len())))
+    Ok(Verdict::well(plural(rules.len(), "rule")))
 }
 
 fn row(rule: &Rule) -> Vec<Value> {

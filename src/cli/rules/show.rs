@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::runbook;
-use crate::alert::Rule;
+use crate::alert::{Evaluation, RULE_HEALTH, Rule, health_rule};
 use crate::app::{App, Failure, Format, Verdict};
 use crate::config::{Config, nearest};
 
@@ -23,7 +23,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.format(&[Format::Text, Format::Json])?;
     let config = app.config()?;
     let rules = app.rules(&config)?;
-    let rule = rules.get(&args.name).ok_or_else(|| {
+    let health = health_rule(&Evaluation::default(), config.health_severity());
+    let built_in = (args.name == RULE_HEALTH).then_some(&health);
+    let rule = rules.get(&args.name).or(built_in).ok_or_else(|| {
         let failure = Failure::usage(format!("there is no rule {}", args.name));
         match nearest(&args.name, rules.iter().map(|rule| rule.alert.as_str())) {
             Some(name) => failure.hint(format!("did you mean {name}?")),
@@ -70,6 +72,7 @@ fn fields(value: &Value) -> impl Iterator<Item = (String, Value)> + use<> {
 fn is_empty(value: &Value) -> bool {
     match value {
         Value::Null => true,
+        Value::String(text) => text.is_empty(),
         Value::Array(items) => items.is_empty(),
         Value::Object(fields) => fields.is_empty(),
         _ => false,

@@ -9,7 +9,7 @@ use crate::app::{App, Exit, Failure, Format, Verdict};
 use crate::config::{CONFIG_FILE, Config, ConfigError, Problem, Profile, parse};
 use crate::inventory::Inventory;
 use crate::query::Catalogue;
-use crate::render::{JunitCase, Templates, junit};
+use crate::render::{JunitCase, Templates, junit, plural};
 use crate::ruletest::{self, TestFile, TestResult, Tester};
 
 /// Test the rules: rows over time, and the alerts and messages that are to follow.
@@ -117,7 +117,12 @@ fn print(app: &App, format: Format, tested: &[Tested]) {
         }
         let failed = results.iter().filter(|result| !result.mismatches.is_empty()).count();
         let cases: usize = results.iter().map(|result| result.cases).sum();
-        app.ui.status(format!("{}: {} tests, {cases} cases, {failed} failed", file.display(), results.len()));
+        app.ui.status(format!(
+            "{}: {}, {}, {failed} failed",
+            file.display(),
+            plural(results.len(), "test"),
+            plural(cases, "case")
+        ));
     }
 }
 
@@ -135,7 +140,7 @@ fn case(file: &Path, result: &TestResult) -> JunitCase {
 fn verdict(tested: &[Tested]) -> Verdict {
     let results = || tested.iter().flat_map(|tested| &tested.results);
     let (all, failed) = (results().count(), results().filter(|result| !result.mismatches.is_empty()).count());
-    let summary = format!("{all} tests of rules, {failed} failed");
+    let summary = format!("{} of rules, {failed} failed", plural(all, "test"));
     let exit = if failed > 0 { Exit::Unwell } else { Exit::Well };
     Verdict { exit, ..Verdict::well(summary) }
 }

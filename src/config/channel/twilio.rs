@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::default_timeout;
+use crate::config::bounds::at_least_one;
 use crate::config::{HttpUrl, Secret};
 use crate::time::Duration;
 
@@ -16,7 +17,8 @@ pub(crate) struct TwilioSmsChannel {
     /// The sender: a number, a name, or a messaging service (`MG…`).
     pub from: String,
     /// The text is cut to so many segments, each of which is paid for: 153 Latin characters, or 67 of others.
-    #[serde(default = "default_segments")]
+    #[serde(default = "default_segments", deserialize_with = "at_least_one")]
+    #[schemars(range(min = 1))]
     pub segments: usize,
     /// The API, `https://api.twilio.com` where absent.
     pub base_url: Option<HttpUrl>,
@@ -39,7 +41,8 @@ pub(crate) struct TwilioVoiceChannel {
     /// Who speaks: `Polly.Tatyana`; Twilio's default where absent.
     pub voice: Option<String>,
     /// How often the text is spoken.
-    #[serde(default = "default_times")]
+    #[serde(default = "default_times", deserialize_with = "at_least_one")]
+    #[schemars(range(min = 1))]
     pub times: u8,
     /// The API, `https://api.twilio.com` where absent.
     pub base_url: Option<HttpUrl>,
