@@ -87,9 +87,9 @@ impl Matchers {
         self.0.iter().all(|matcher| matcher.matches(labels))
     }
 
-    /// Whether labels beside those that are known could make all of them match.
-    pub(crate) fn could_match(&self, known: &Labels) -> bool {
-        self.0.iter().all(|matcher| known.get(&matcher.name).is_none() || matcher.matches(known))
+    /// Whether all could match the known labels, `is_open` naming those that may have any value beside them.
+    pub(crate) fn could_match(&self, known: &Labels, is_open: impl Fn(&str) -> bool) -> bool {
+        self.0.iter().all(|matcher| is_open(&matcher.name) || matcher.matches(known))
     }
 
     /// The first that does not match, as it is written.

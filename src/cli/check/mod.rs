@@ -27,6 +27,7 @@ use crate::app::{App, Exit, Failure, Format, Listing, Verdict};
 use crate::config::{Config, ConfigError};
 use crate::inventory::{Directory, Inventory};
 use crate::query::Catalogue;
+use crate::route::Router;
 use crate::ruletest::Tester;
 
 /// Validate everything of a project: configuration, queries, rules and their tests, templates and jobs.
@@ -88,7 +89,7 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<Listing,
     let templates = Texts { config: &stand_in, inventory: &inventory, catalogue: &catalogue }.check(findings);
     let (inventory, catalogue, templates) = (&inventory, &catalogue, templates.as_ref());
     Rules { config, inventory, catalogue, rules: &rules, prepared: &prepared, templates }.check(findings);
-    told::check(config, inventory, &rules, findings);
+    told::check(Router { config, inventory }, catalogue, &rules, findings);
     runbooks::check(config, &rules, findings);
     // Tests run what is sound: of rules that are not, they would only say the same again.
     if let Some(templates) = templates.filter(|_| !findings.has_errors()) {

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use super::circle::circle;
 use super::finding::Findings;
-use crate::alert::{RULE_HEALTH, Rule, RuleSet};
-use crate::config::{Config, Inhibition, Notify, Problem};
-use crate::inventory::Inventory;
+use crate::alert::{Evaluation, Rule, RuleSet, health_rule};
+use crate::config::{Inhibition, Problem};
 use crate::label::Labels;
+use crate::query::Catalogue;
 use crate::route::{EVENT, Router};
 
 /// So many rules are named of those that share a fault.
 const NAMED: usize = 3;
 
-pub(super) fn check(config: &Config, inventory: &Inventory, rules: &RuleSet, findings: &mut Findings) {
-    let told = Told { router: Router { config, inventory }, rules };
+pub(super) fn check(router: Router<'_>, catalogue: &Catalogue, rules: &RuleSet, findings: &mut Findings) {
+    let told = Told { router, catalogue, rules };
     findings.errors(told.circles());
     findings.errors(told.unknown_health_severity());
     findings.warnings(told.nobody());
@@ -23,6 +23,7 @@ pub(super) fn check(config: &Config, inventory: &Inventory, rules: &RuleSet, fin
 
 struct Told<'a> {
     router: Router<'a>,
+    catalogue: &'a Catalogue,
     rules: &'a RuleSet,
 }
 
@@ -48,15 +49,10 @@ impl Told<'_> {
             let message = "there are no [channels]: nobody is told of any alert";
             return vec![Problem::new(config.file(), 0, message)];
         }
+        let health = health_rule(&Evaluation::default(), config.health_severity());
         let mut untold: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for rule in self.rules.iter().filter(|rule| !self.is_told(&rule.severity, &rule.notify, &known(rule)))
-        {
+        for rule in self.rules.iter().chain([&health]).filter(|rule| !self.is_told(rule)) {
             untold.entry(&rule.severity).or_default().push(&rule.alert);
-        }
-        let health = config.health_severity();
-        let labels = Labels::from_iter([("alertname", RULE_HEALTH), ("severity", health)]);
-        if !self.is_told(health, &Notify::new(), &labels) {
-            untold.entry(health).or_default().push(RULE_HEALTH);
         }
         let problem = |(severity, rules): (&str, Vec<&str>)| {
             let message = format!("nobody is told of {}", few(&rules));
@@ -66,15 +62,25 @@ impl Told<'_> {
         untold.into_iter().map(problem).collect()
     }
 
-    /// Whether somebody may be told: of the labels that rows give nobody knows more than their names.
-    fn is_told(&self, severity: &str, own: &Notify, known: &Labels) -> bool {
-        let config = self.router.config;
-        let of_severity = config.severities.get(severity).is_some_and(|severity| !severity.notify.is_empty());
+    /// Whether somebody may be told: of the labels that rows give, nobody knows more than their names.
+    fn is_told(&self, rule: &Rule) -> bool {
+        let (config, known) = (self.router.config, known(rule));
+        let severity = config.severities.get(&rule.severity);
+        let is_open = |name: &str| known.get(name).is_none() && self.may_have(rule, name);
         let mut routes = config.routes.iter().filter(|route| !route.notify.is_empty());
-        !own.is_empty()
-            || of_severity
+        !rule.notify.is_empty()
+            || severity.is_some_and(|severity| !severity.notify.is_empty())
             || !config.routing.notify.is_empty()
-            || routes.any(|route| !route.matchers.mentions(EVENT) && route.matchers.could_match(known))
+            || routes
+                .any(|route| !route.matchers.mentions(EVENT) && route.matchers.could_match(&known, is_open))
+    }
+
+    /// Whether alerts of a rule may have a label: of an expression, any.
+    fn may_have(&self, rule: &Rule, label: &str) -> bool {
+        let gives = |name| {
+            self.catalogue.get(name).is_ok_and(|query| query.front.labels.iter().any(|known| known == label))
+        };
+        rule.labels.contains_key(label) || rule.look.query().is_none_or(gives)
     }
 
     /// Rules of which nobody is told and that keep a less grave one on the same query from being told.
@@ -82,12 +88,12 @@ impl Told<'_> {
         if self.router.config.channels.is_empty() {
             return Vec::new();
         }
-        let is_told = |rule: &Rule| self.is_told(&rule.severity, &rule.notify, &known(rule));
         let held_by = |graver: &&Rule| {
-            let lesser = self.rules.iter().filter(|lesser| self.is_graver(graver, lesser) && is_told(lesser));
+            let lesser =
+                self.rules.iter().filter(|lesser| self.is_graver(graver, lesser) && self.is_told(lesser));
             lesser.map(|rule| rule.alert.as_str()).collect::<Vec<_>>()
         };
-        let silencers = self.rules.iter().filter(|rule| !is_told(rule));
+        let silencers = self.rules.iter().filter(|rule| !self.is_told(rule));
         let with_held = silencers.map(|rule| (rule, held_by(&rule))).filter(|(_, held)| !held.is_empty());
         let problem = |(rule, held): (&Rule, Vec<&str>)| {
             let message =
