@@ -294,7 +294,7 @@ fn told(rules: &str, toml: &str) -> Place {
              [contacts]\nivan = {{ email = \"ivan@example.org\" }}\n{toml}\n"
         ),
     );
-    place.write("queries/q.sql", "SELECT 1 AS value");
+    place.write("queries/q.sql", "-- labels: [store_id]\nSELECT 1 AS store_id, 1 AS value");
     place.write("queries/r.sql", "SELECT 1 AS value");
     let rules = rules.replace("Q,", "query: q, when: value > 2,");
     place.write("rules/mine.yaml", &format!("groups:\n- name: g\n  rules:\n{rules}"));
@@ -325,7 +325,7 @@ fn a_severity_of_which_nobody_is_told_is_a_warning_and_one_that_something_covers
         format!("[severities.P1]\n{TELLS_IVAN}\n[severities.P2]\n{TELLS_IVAN}"),
         format!("[severities.P1]\n[severities.P2]\n[routing]\n{TELLS_IVAN}"),
         format!(
-            "[severities.P1]\n[severities.P2]\n[[routes]]\nname = \"all\"\nmatch = ['store_id=\"1\"']\n{TELLS_IVAN}"
+            "[severities.P1]\n[severities.P2]\n{TELLS_IVAN}\n[[routes]]\nname = \"all\"\nmatch = ['store_id=\"1\"']\n{TELLS_IVAN}"
         ),
     ];
     for toml in covered {
