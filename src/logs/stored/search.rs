@@ -49,7 +49,8 @@ pub(crate) fn search(
     order: Order,
     limit: usize,
 ) -> Result<Vec<Hit>, DbError> {
-    let which = Search { words: words.is_some(), event: filter.event.is_some(), order };
+    let named = filter.level.is_some_and(|level| level.and_above().1);
+    let which = Search { words: words.is_some(), event: filter.event.is_some(), named, order };
     let mut values = filter.values().to_vec();
     values.push(words.map(Words::as_str).into());
     values.push(i64::try_from(limit).unwrap_or(i64::MAX).into());

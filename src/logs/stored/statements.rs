@@ -8,18 +8,18 @@ use crate::db::Statement;
 pub(super) struct Search {
     pub words: bool,
     pub event: bool,
+    /// Only lines whose level has one of the names, which are few, rather than none of them.
+    pub named: bool,
     pub order: Order,
 }
 
 macro_rules! search {
-    ($name:literal, $filter:literal, $order:literal) => {
+    ($filter:expr, $order:literal) => {
         Statement::new(
-            $name,
+            "search logs",
             concat!(
                 "SELECT at, timed, store_id, level, service, component, event, message, body, id, received_at
-                 FROM logs
-                 WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR store_id = ?3)
-                   AND COALESCE(level IN (SELECT value FROM json_each(?4)), 0) = ?5 ",
+                 FROM logs WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR store_id = ?3) AND ",
                 $filter,
                 " ORDER BY ",
                 $order,
@@ -27,30 +27,41 @@ macro_rules! search {
             ),
         )
     };
-    ($name:literal, $filter:literal) => {
-        [search!($name, $filter, "at DESC, seq DESC"), search!($name, $filter, "at, seq")]
+    ($filter:expr) => {
+        [search!($filter, "at DESC, seq DESC"), search!($filter, "at, seq")]
     };
 }
 
-const ANY: [Statement; 2] = search!("search logs", "");
-const EVENT: [Statement; 2] = search!("search logs by event", "AND event = ?6");
-const WORDS: [Statement; 2] =
-    search!("search logs by words", "AND seq IN (SELECT rowid FROM logs_text WHERE logs_text MATCH ?7)");
-const BOTH: [Statement; 2] = search!(
-    "search logs by event and words",
-    "AND event = ?6 AND seq IN (SELECT rowid FROM logs_text WHERE logs_text MATCH ?7)"
-);
+/// Without words and with them.
+macro_rules! searches {
+    ($filter:expr) => {
+        [
+            search!($filter),
+            search!(concat!($filter, " AND seq IN (SELECT rowid FROM logs_text WHERE logs_text MATCH ?7)")),
+        ]
+    };
+}
+
+macro_rules! level {
+    () => {
+        "COALESCE(level IN (SELECT value FROM json_each(?4)), 0) = ?5"
+    };
+}
+
+const ANY: [[Statement; 2]; 2] = searches!(level!());
+const NAMED: [[Statement; 2]; 2] = searches!("level IN (SELECT value FROM json_each(?4))");
+const EVENT: [[Statement; 2]; 2] = searches!(concat!("event = ?6 AND ", level!()));
 
 pub(super) fn search(which: Search) -> &'static Statement {
-    let pair = match (which.words, which.event) {
+    let searches = match (which.event, which.named) {
+        (true, _) => &EVENT,
+        (false, true) => &NAMED,
         (false, false) => &ANY,
-        (false, true) => &EVENT,
-        (true, false) => &WORDS,
-        (true, true) => &BOTH,
     };
+    let [newest, oldest] = &searches[usize::from(which.words)];
     match which.order {
-        Order::Newest => &pair[0],
-        Order::Oldest => &pair[1],
+        Order::Newest => newest,
+        Order::Oldest => oldest,
     }
 }
 
@@ -63,9 +74,9 @@ macro_rules! count {
                 $key,
                 ", COUNT(*), COUNT(*) FILTER (WHERE NOT timed), MIN(at), MAX(at) FROM logs
                  WHERE at >= ?1 AND at < ?2 AND (?3 IS NULL OR store_id = ?3)
-                   AND COALESCE(level IN (SELECT value FROM json_each(?4)), 0) = ?5
-                   AND (?6 IS NULL OR event = ?6)
-                 GROUP BY 1"
+                   AND (?6 IS NULL OR event = ?6) AND ",
+                level!(),
+                " GROUP BY 1"
             ),
         )
     };
@@ -113,10 +124,15 @@ mod tests {
             [(false, "logs_at (at>? AND at<?)"), (true, "logs_event (event=? AND at>? AND at<?)")]
         {
             for order in [Order::Newest, Order::Oldest] {
-                let plan = plan(search(Search { words: false, event, order }));
+                let plan = plan(search(Search { words: false, event, named: false, order }));
                 assert!(plan.iter().any(|step| step.contains(index)), "{plan:?}");
                 assert!(!plan.iter().any(|step| step.contains("B-TREE")), "{plan:?}");
             }
         }
+    }
+    #[test]
+    fn grave_lines_are_found_by_their_level() {
+        let plan = plan(search(Search { words: false, event: false, named: true, order: Order::Newest }));
+        assert!(plan.iter().any(|step| step.contains("logs_level (level=? AND at>? AND at<?)")), "{plan:?}");
     }
 }
