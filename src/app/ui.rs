@@ -162,12 +162,17 @@ impl Ui {
     pub(crate) fn listing(&self, listing: &Listing, format: Format) {
         let table = &listing.table;
         match format {
-            Format::Json => self.json(json!({ listing.name: records(table) })),
-            Format::Csv => self.data(&csv_text(table)),
+            Format::Json => self.guarded(json_text(json!({ listing.name: records(table) }))),
+            Format::Csv => self.guarded(csv_text(table)),
             Format::Markdown => self.data(&self.drawn(&for_markdown(table), presets::ASCII_MARKDOWN, false)),
             _ if table.rows.is_empty() => self.status(format!("no {}", listing.name.replace('_', " "))),
             _ => self.data(&self.drawn(table, presets::NOTHING, true)),
         }
+    }
+
+    /// Prints text for programs: where a terminal reads it instead, control characters are made visible.
+    fn guarded(&self, text: String) {
+        self.data(&if io::stdout().is_terminal() { printable(&text) } else { text });
     }
 
     fn drawn(&self, table: &Table, style: comfy_table::TableStyle, fit: bool) -> String {

@@ -264,3 +264,42 @@ fn lines_of_the_first_schema_are_found() {
     assert_eq!(found(&place, &["pool"]), [1]);
     assert_eq!(sorted(found(&place, &[])), [0, 1, 2, 3, 4, 5, 6, 7]);
 }
+
+/// The plan's own example of a line, what its loggers' calls make winston write, and lines that say no more than they must.
+const SAID: [&str; 8] = [
+    r#"{"timestamp":"2025-10-24T10:15:30.000Z","level":"INFO","service":"cashier-backend","component":"cashier_api","event":"transaction_completed","store_id":1,"transaction_id":12345,"type":"earn","duration_ms":234,"customer_id":1,"points_amount":40,"message":"Earn transaction completed successfully"}"#,
+    r#"{"duration_ms":12,"level":"info","message":"database_query","query":"createCashierTransaction","store_id":1,"timestamp":"2025-10-24T10:15:31.000Z"}"#,
+    r#"{"duration_ms":7,"level":"error","message":"database_query","query":"findCustomer","store_id":1,"timestamp":"2025-10-24T10:15:31.000Z"}"#,
+    r#"{"input":"x","ip_address":"10.0.0.1","level":"warn","message":"suspicious_input","store_id":2,"timestamp":"2025-10-24T10:15:32.000Z"}"#,
+    r#"{"event":"security_breach","timestamp":"2025-10-24T10:15:33.000Z"}"#,
+    r#"{"event":"api_request","endpoint":"/api/x","status_code":"404","duration_ms":5,"store_id":1,"timestamp":"2025-10-24T10:15:34.000Z"}"#,
+    r#"{"event":"api_error","endpoint":"/api/x","error_code":"E","store_id":1,"timestamp":"2025-10-24T10:15:35.000Z"}"#,
+    r#"{"event":"onec_api_call","level":"error","duration_ms":3000,"store_id":1,"timestamp":"2025-10-24T10:15:36.000Z"}"#,
+];
+
+#[test]
+fn what_the_plan_logs_is_the_backends_tables() {
+    let place = project();
+    place.write("tillwatch.toml", &format!("{CONFIG}[sources.backend]\nurl = \"logs\"\n"));
+    let rows = |columns: &str, table: &str| {
+        let sql = format!("SELECT {columns} FROM {table} ORDER BY id");
+        let ran = place.run(&["query", "--source", "backend", "--format", "csv", "--sql", &sql]).exits(0);
+        ran.stdout.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(rows("id", "api_requests"), [""; 0], "no line has arrived, and the tables are there");
+    place.write("app.log", &SAID.join("\n"));
+    let _ = place.line("logs ingest app.log").exits(0);
+    let sales =
+        "created_at, store_id, customer_id, type, status, purchase_amount, points_amount, discount_amount";
+    assert_eq!(rows(sales, "cashier_transactions"), ["2025-10-24 10:15:30.000,1,1,earn,success,,40,0"]);
+    let queries = rows("query, operation, status, duration_ms", "database_queries");
+    assert_eq!(queries, ["createCashierTransaction,insert,success,12", "findCustomer,select,failed,7"]);
+    let events = rows("kind, store_id, ip_address", "security_events");
+    assert_eq!(events, ["suspicious_input,2,10.0.0.1", "breach,,"]);
+    assert_eq!(rows("endpoint, status_code, latency_ms", "api_requests"), ["/api/x,404,5"]);
+    assert_eq!(rows("endpoint, error_code", "api_errors"), ["/api/x,E"]);
+    assert_eq!(rows("status, duration_ms", "onec_api_calls"), ["failed,3000"]);
+    let errors =
+        place.line("query error_rate_percentage --now 2025-10-24T10:20:00Z --format json").exits(0).json();
+    assert_eq!(errors["rows"][0]["value"], 100.0, "a number in quotes is a number");
+}
