@@ -6,10 +6,8 @@ pub(crate) fn mistake(expr: &str) -> Option<String> {
     while let Some(character) = rest.next() {
         match character {
             '#' => drop(rest.by_ref().find(|next| *next == '\n')),
-            '"' | '\'' | '`' => {
-                if !ends(&mut rest, character) {
-                    return Some(format!("a text that begins with {character} has no end"));
-                }
+            '"' | '\'' | '`' if !ends(&mut rest, character) => {
+                return Some(format!("a text that begins with {character} has no end"));
             }
             '(' => open.push(')'),
             '[' => open.push(']'),

@@ -119,7 +119,7 @@ pub(crate) fn in_unit(value: f64, unit: &str, currency: &str) -> String {
 }
 
 /// So many things: `1 mistake`, `2 mistakes`, `0 queries`.
-pub(crate) fn plural<N: Display + PartialEq + From<u8>>(count: N, noun: &str) -> String {
+pub(crate) fn plural<N: Copy + Display + PartialEq + From<u8>>(count: N, noun: &str) -> String {
     if count == N::from(1) { format!("1 {noun}") } else { format!("{count} {}", nouns(noun)) }
 }
 

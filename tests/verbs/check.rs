@@ -254,6 +254,10 @@ fn a_wrong_rule_is_named_with_file_and_line(#[case] text: &str, #[case] said: &s
 #[case::nobody("[[routes]]\nname = \"a\"\nescalate = [{ after = \"1h\" }]", "the step after 1h tells nobody")]
 #[case::time_of_day("[[routes]]\nname = \"a\"\ndigest = \"9\"", "is no time of day: write HH:MM")]
 #[case::inhibits_all("[[inhibit]]\nsource = \"a=b\"", "without target every alert is meant")]
+#[case::crossed(
+    "[[inhibit]]\nsource = \"kind=a\"\ntarget = \"kind=b\"\n[[inhibit]]\nsource = \"kind=b\"\ntarget = \"kind=a\"",
+    "inhibit.1: crossed with inhibit.0"
+)]
 #[case::endless("[[maintenance]]\nname = \"move\"\nfrom = 2026-01-01T00:00:00Z", "move would never end")]
 #[case::backwards(
     "[[maintenance]]\nname = \"move\"\nfrom = \"2026-01-02T00:00:00Z\"\nuntil = \"2026-01-01T00:00:00Z\"",

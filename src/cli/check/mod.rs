@@ -88,7 +88,7 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<Listing,
     findings.count("query", prepared.len());
     let templates = Texts { config: &stand_in, inventory: &inventory, catalogue: &catalogue }.check(findings);
     let (inventory, catalogue, templates) = (&inventory, &catalogue, templates.as_ref());
-    Rules { config, inventory, catalogue, rules: &rules, prepared: &prepared, templates }.check(findings);
+    Rules { config, inventory, catalogue, all: &rules, prepared: &prepared, templates }.check(findings);
     told::check(Router { config, inventory }, catalogue, &rules, findings);
     runbooks::check(config, &rules, findings);
     // Tests run what is sound: of rules that are not, they would only say the same again.

@@ -24,7 +24,7 @@ pub(super) struct Rules<'a> {
     pub config: &'a Config,
     pub inventory: &'a Inventory,
     pub catalogue: &'a Catalogue,
-    pub rules: &'a RuleSet,
+    pub all: &'a RuleSet,
     /// The queries that could be prepared.
     pub prepared: &'a BTreeMap<String, Prepared>,
     pub templates: Option<&'a Templates>,
@@ -32,7 +32,7 @@ pub(super) struct Rules<'a> {
 
 impl Rules<'_> {
     pub(super) fn check(&self, findings: &mut Findings) {
-        let rules = self.rules;
+        let rules = self.all;
         findings.count("rule", rules.len());
         for rule in rules.iter() {
             let place = Place { file: &rule.file, line: rule.line, name: &rule.alert };
