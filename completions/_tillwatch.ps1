@@ -1359,7 +1359,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
@@ -1474,7 +1474,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;logs;help' {
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
@@ -1887,7 +1887,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;help;logs' {
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
-            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')

@@ -4,6 +4,7 @@ mod action;
 mod alerting;
 mod bounds;
 mod channel;
+mod charset;
 mod database;
 mod error;
 mod job;
@@ -19,6 +20,7 @@ mod routing;
 mod secret;
 mod serve;
 mod ship;
+mod ship_filter;
 mod store;
 mod target;
 mod watchdog;
@@ -30,6 +32,7 @@ pub(crate) use channel::{
     PagerdutySeverity, SlackBotChannel, SlackChannel, SmtpChannel, SmtpTls, TwilioAccount, TwilioSmsChannel,
     TwilioVoiceChannel, WebhookChannel, secret_url,
 };
+pub(crate) use charset::Charset;
 pub(crate) use database::{DatabaseConfig, PrometheusPlace, SourceConfig, SourcePlace};
 pub(crate) use error::{ConfigError, Problem, nearest, unknown_field};
 pub(crate) use job::Job;
@@ -46,6 +49,7 @@ pub(crate) use routing::{
 pub(crate) use secret::{Secret, SecretError};
 pub(crate) use serve::ServeConfig;
 pub(crate) use ship::ShipConfig;
+pub(crate) use ship_filter::ShipFilter;
 pub(crate) use store::{Calendar, Inventory, Store};
 pub(crate) use target::{
     HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation, Method,

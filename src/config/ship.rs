@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use super::Secret;
+use super::{Charset, Pattern, Secret, ShipFilter};
 use crate::time::Duration;
 
 /// One set of files and where their lines go.
@@ -12,7 +12,8 @@ use crate::time::Duration;
 #[serde(deny_unknown_fields)]
 pub(crate) struct ShipConfig {
     pub name: String,
-    /// Globs, relative to this file's folder; `/` and `\` both part folders.
+    /// Globs, relative to this file's folder; `/` and `\` both part folders. A folder means the files in it.
+    /// `%NAME%`, `$NAME` and `${NAME}` stand for variables of the environment.
     pub paths: Vec<String>,
     /// The receiver's base address: `http://monitor:8086`.
     pub url: String,
@@ -24,6 +25,26 @@ pub(crate) struct ShipConfig {
     /// The longest line in bytes; what is beyond it is cut off.
     #[serde(default = "max_line")]
     pub max_line: usize,
+    /// How the files are encoded where no byte order mark says it: `utf-8`, `utf-16le`, `cp1251`, `cp866`, …
+    #[serde(default)]
+    pub encoding: Charset,
+    /// A regular expression for the first line of several that belong together, such as those of a stack trace.
+    pub multiline_start: Option<Pattern>,
+    /// The JSON key of a line's own time, in place of `timestamp`, `time`, `ts` and `@timestamp`.
+    pub timestamp_key: Option<String>,
+    /// How that time is written if neither as RFC 3339 nor as a number: `%d/%b/%Y:%H:%M:%S %z`.
+    pub timestamp_format: Option<String>,
+    /// The IANA time zone of times that name no offset; the project's where absent.
+    pub time_zone: Option<String>,
+    /// The JSON key of a line's level, in place of `level` and `severity`.
+    pub level_key: Option<String>,
+    /// The JSON key that says what happened, in place of `event`.
+    pub event_key: Option<String>,
+    /// A regular expression with the groups `timestamp`, `level` and `event`, for lines that are no JSON objects.
+    pub pattern: Option<Pattern>,
+    /// Which lines go: the first that fits a line decides, and what none fits goes.
+    #[serde(default)]
+    pub filters: Vec<ShipFilter>,
     /// How long one request may take.
     #[serde(default = "timeout")]
     pub timeout: Duration,

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::find::Found;
 use super::identity::{Node, Prints};
 use super::statements::{DELETE, OF_ENTRY, PUT};
 use crate::db::{DbError, Session, Value};
@@ -26,23 +27,48 @@ pub(super) struct Checkpoint {
 }
 
 /// What the file is known again by, and what was seen of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct State {
     pub node: Node,
     pub prints: Prints,
     /// How long it was when last looked at.
     pub size: u64,
+    /// How long it was when all of it had last been dealt with.
+    #[serde(default)]
+    pub settled: Option<u64>,
+    /// When it had been written to when last looked at, in nanoseconds since 1970.
+    #[serde(default)]
+    pub modified: Option<u64>,
+    /// Whether it is compressed. Positions and lengths are those of its content all the same.
+    #[serde(default)]
+    pub packed: bool,
+    /// Whether the log goes on in another file.
+    #[serde(default)]
+    pub rotated: bool,
+    /// Up to here lines that belong together are groups of their own, whatever follows.
+    #[serde(default)]
+    pub closed: Option<u64>,
     /// Whether no glob found it any more.
     #[serde(default)]
     pub gone: bool,
 }
 
+impl State {
+    /// Notes how the file looks now.
+    pub(super) fn look(&mut self, found: &Found) {
+        (self.size, self.modified, self.packed, self.gone) =
+            (found.size, found.modified_nanos(), found.packed, false);
+    }
+}
+
 impl Checkpoint {
     /// A file's first checkpoint, or its first since it was emptied or replaced.
-    pub(super) fn new(node: &Node, path: String, anew: bool, now: Timestamp) -> Self {
+    pub(super) fn new(found: &Found, anew: bool, now: Timestamp) -> Self {
+        let node = found.node.clone();
         let identity = if anew { node.another_identity() } else { node.identity() };
-        let state = State { node: node.clone(), prints: Prints::default(), size: 0, gone: false };
-        Self { identity, path, cursor: Cursor::default(), state, updated: now }
+        let mut state = State { node, ..State::default() };
+        state.look(found);
+        Self { identity, path: found.name(), cursor: Cursor::default(), state, updated: now }
     }
 
     /// Those of an entry, the latest first.

@@ -9,43 +9,60 @@ use std::time::SystemTime;
 use glob::{MatchOptions, Pattern};
 
 use super::identity::Node;
+use super::variables::expand;
 
 /// A glob that is none.
 #[derive(Debug, thiserror::Error)]
-#[error("path {pattern:?}: {reason}")]
-pub(crate) struct PatternError {
-    pub pattern: String,
-    pub reason: String,
+pub(crate) enum PatternError {
+    #[error("path {pattern:?}: {reason}")]
+    Glob { pattern: String, reason: String },
+    #[error("path {pattern:?}: the environment variable {name} is not set")]
+    Variable { pattern: String, name: String },
 }
 
-/// Globs, seen from a folder.
+/// Globs, seen from a folder. One that names a folder means the files in it.
 #[derive(Clone, Debug)]
 pub(crate) struct Patterns(Vec<String>);
 
 impl Patterns {
-    /// `\` parts folders as `/` does, so that a path of Windows reads the same everywhere.
-    pub(crate) fn new(folder: &Path, patterns: &[String]) -> Result<Self, PatternError> {
+    /// `\` parts folders as `/` does, so that a path of Windows reads the same everywhere. `value` gives what variables
+    /// of the environment hold.
+    pub(crate) fn new(
+        folder: &Path,
+        patterns: &[String],
+        value: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Self, PatternError> {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let joined = |pattern: &String| {
-            Pattern::new(pattern)
-                .map_err(|error| PatternError { pattern: pattern.clone(), reason: error.msg.to_owned() })?;
-            let pattern =
-                if pattern.starts_with(r"\\") { pattern.clone() } else { pattern.replace('\\', "/") };
-            if Path::new(&pattern).is_absolute() {
-                return Ok(pattern);
+            let whole = expand(pattern, value)
+                .map_err(|name| PatternError::Variable { pattern: pattern.clone(), name })?;
+            Pattern::new(&whole).map_err(|error| PatternError::Glob {
+                pattern: pattern.clone(),
+                reason: error.msg.to_owned(),
+            })?;
+            let whole = if whole.starts_with(r"\\") { whole } else { whole.replace('\\', "/") };
+            if Path::new(&whole).is_absolute() {
+                return Ok(whole);
             }
             // The folder's own name may hold what a glob takes for a wildcard.
-            Ok(format!("{}/{pattern}", Pattern::escape(&folder.to_string_lossy())))
+            Ok(format!("{}/{whole}", Pattern::escape(&folder.to_string_lossy())))
         };
         patterns.iter().map(joined).collect::<Result<_, _>>().map(Self)
     }
 
-    /// The files, least recently written first, and what could not be looked at.
+    /// The files, and what could not be looked at.
     pub(super) fn find(&self) -> (Vec<Found>, Vec<String>) {
         let options = MatchOptions { case_sensitive: !cfg!(windows), ..MatchOptions::new() };
+        // What hides in a folder is a rotation's own bookkeeping and no log.
+        let inside = MatchOptions { require_literal_leading_dot: true, ..options };
+        let globs = self.0.iter().flat_map(|pattern| {
+            let inner =
+                names_folders(pattern).then(|| (format!("{}/*", pattern.trim_end_matches('/')), inside));
+            [Some((pattern.clone(), options)), inner].into_iter().flatten()
+        });
         let (mut files, mut wrong, mut seen) = (Vec::new(), Vec::new(), HashSet::new());
-        for pattern in &self.0 {
-            for path in glob::glob_with(pattern, options).into_iter().flatten() {
+        for (pattern, options) in globs {
+            for path in glob::glob_with(&pattern, options).into_iter().flatten() {
                 match path.map_err(|error| error.to_string()).and_then(Found::open) {
                     Ok(Some(found)) if seen.insert(found.unique()) => files.push(found),
                     Ok(_) => {}
@@ -53,9 +70,14 @@ impl Patterns {
                 }
             }
         }
-        files.sort_by(|a, b| (a.modified, &a.path).cmp(&(b.modified, &b.path)));
         (files, wrong)
     }
+}
+
+/// Whether a folder that the pattern fits is meant with all that is in it: its last part is a name and no wildcard.
+fn names_folders(pattern: &str) -> bool {
+    let last = pattern.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    !last.replace("[[]", "").replace("[]]", "").contains(['*', '?', '['])
 }
 
 /// A file as it was when looked at.
@@ -63,8 +85,10 @@ impl Patterns {
 pub(super) struct Found {
     pub path: PathBuf,
     pub node: Node,
+    /// How long its content is: see [`super::content::inspect`] for one that is compressed.
     pub size: u64,
     pub modified: SystemTime,
+    pub packed: bool,
 }
 
 impl Found {
@@ -76,6 +100,7 @@ impl Found {
                 node: Node::of(&file),
                 size: file.len(),
                 modified: file.modified().unwrap_or(SystemTime::UNIX_EPOCH),
+                packed: false,
                 path,
             })),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -96,6 +121,12 @@ impl Found {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    /// When it was last written to, in nanoseconds since 1970.
+    pub(super) fn modified_nanos(&self) -> Option<u64> {
+        let since = self.modified.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        since.as_nanos().try_into().ok()
     }
 
     pub(super) fn name(&self) -> String {

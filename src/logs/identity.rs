@@ -7,7 +7,7 @@
 use std::collections::hash_map::RandomState;
 use std::fs::{File, Metadata};
 use std::hash::{BuildHasher as _, Hasher as _};
-use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::io::{self, Read, Seek as _, SeekFrom};
 use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use sha2::{Digest as _, Sha256};
 const SPAN: u64 = 256;
 
 /// What the operating system knows a file by: device and inode, and when it was made where the file system says so.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Node {
     number: String,
     made: Option<u64>,
@@ -73,12 +73,16 @@ pub(super) struct Print {
 }
 
 impl Print {
+    fn of(at: u64, bytes: &[u8]) -> Self {
+        let digest = Sha256::digest(bytes).first_chunk().copied().unwrap_or_default();
+        Self { at, length: bytes.len() as u64, digest: format!("{:016x}", u64::from_be_bytes(digest)) }
+    }
+
     fn take(file: &mut File, at: u64, length: u64) -> io::Result<Self> {
         let mut bytes = Vec::new();
         file.seek(SeekFrom::Start(at))?;
         file.take(length).read_to_end(&mut bytes)?;
-        let digest = Sha256::digest(&bytes).first_chunk().copied().unwrap_or_default();
-        Ok(Self { at, length, digest: format!("{:016x}", u64::from_be_bytes(digest)) })
+        Ok(Self::of(at, &bytes))
     }
 
     fn holds(&self, file: &mut File) -> io::Result<bool> {
@@ -97,6 +101,30 @@ impl Prints {
     pub(super) fn before(file: &mut File, position: u64) -> io::Result<Self> {
         let length = position.min(SPAN);
         Ok(Self { head: Print::take(file, 0, length)?, tail: Print::take(file, position - length, length)? })
+    }
+
+    /// The same of what can only be read from its beginning on; nothing if it ends before the position.
+    pub(super) fn read(content: &mut dyn Read, position: u64) -> io::Result<Option<Self>> {
+        let length = position.min(SPAN);
+        let behind = position - length;
+        let mut head = Vec::new();
+        content.take(length).read_to_end(&mut head)?;
+        let skipped = io::copy(&mut content.take(behind.saturating_sub(length)), &mut io::sink())?;
+        // The two overlap where the position is not far from the beginning.
+        let from = usize::try_from(behind).unwrap_or(usize::MAX).min(head.len());
+        let mut tail = head[from..].to_vec();
+        content.take(length - tail.len() as u64).read_to_end(&mut tail)?;
+        let whole = skipped == behind.saturating_sub(length) && tail.len() as u64 == length;
+        Ok(whole.then(|| Self { head: Print::of(0, &head), tail: Print::of(behind, &tail) }))
+    }
+
+    /// Up to where they were taken.
+    pub(super) fn position(&self) -> u64 {
+        self.tail.at + self.tail.length
+    }
+
+    pub(super) fn are_none(&self) -> bool {
+        self.position() == 0
     }
 
     pub(super) fn hold(&self, file: &mut File) -> io::Result<bool> {

@@ -5,12 +5,18 @@
 
 mod batch;
 mod checkpoint;
+mod content;
 mod dead_letter;
+mod decode;
 mod fields;
+mod filter;
 mod find;
+mod group;
+mod heir;
 mod identity;
 mod lines;
 mod read;
+mod recognise;
 mod record;
 mod redact;
 mod report;
@@ -20,9 +26,12 @@ mod sink;
 mod statements;
 mod status;
 pub(crate) mod stored;
+mod stream;
 mod track;
+mod variables;
 mod work;
 
+pub(crate) use filter::Filter;
 pub(crate) use find::Patterns;
 pub(crate) use record::Treatment;
 pub(crate) use redact::Redactor;
@@ -32,3 +41,6 @@ pub(crate) use ship::{Entry, Options, ShipError, ship};
 pub(crate) use sink::{MonitoringSink, Nowhere, Sink};
 pub(crate) use status::{Progress, status};
 pub(crate) use track::StartAt;
+
+#[cfg(test)]
+mod properties;

@@ -1,14 +1,17 @@
 //! Reads a file from its checkpoint on, a batch at a time.
 
-use std::fs::File;
-use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom, Take};
+use std::io::{self, BufRead};
 
+use encoding_rs::Encoding;
 use jiff::Timestamp;
 
 use super::batch::{Batch, longest_text};
 use super::checkpoint::Cursor;
+use super::content;
+use super::decode;
+use super::group::Groups;
 use super::lines::{Line, Lines};
-use super::record::{Place, Record};
+use super::record::{Place, Record, Text};
 use super::ship::Entry;
 use super::sink::Limits;
 use super::track::Tracked;
@@ -21,8 +24,10 @@ pub(super) struct Chunk {
     pub end: Cursor,
     /// Nothing more to read for now.
     pub last: bool,
-    /// Bytes of a last line that has no line break yet.
+    /// Bytes at the end that are no whole line or group yet.
     pub held: u64,
+    /// Records that the entry's filters left out.
+    pub dropped: u64,
 }
 
 /// A file that is being read.
@@ -31,75 +36,146 @@ pub(super) struct Reading<'a> {
     identity: String,
     limits: Limits,
     now: Timestamp,
-    lines: Lines<BufReader<Take<File>>>,
+    encoding: &'static Encoding,
+    lines: Lines<Box<dyn BufRead>>,
+    line: Line,
     /// Whether a last line without its line break is a line all the same.
     finished: bool,
+    groups: Groups<'a>,
+    /// Behind the last record that was taken.
     end: Cursor,
+    /// Behind the last line that was read.
+    read: Cursor,
     /// Did not fit into the batch before.
     waiting: Option<Record>,
+    /// Why nothing more can be read; told once what was read before has gone.
+    failure: Option<io::Error>,
+}
+
+/// What reading on came to.
+enum Step {
+    Record(Record),
+    /// Nothing to send up to here.
+    Nothing(Cursor),
+    End,
 }
 
 impl<'a> Reading<'a> {
-    /// Begins at the checkpoint and ends where the file ended when it was found.
+    /// Begins at the checkpoint and ends where the file ended when it was found; nothing if the file has gone.
     pub(super) fn new(
         entry: &'a Entry,
         limits: Limits,
         now: Timestamp,
         tracked: &Tracked,
-        mut file: File,
-    ) -> io::Result<Self> {
-        let end = tracked.checkpoint.cursor;
-        file.seek(SeekFrom::Start(end.position))?;
-        let rest = file.take(tracked.found.size.saturating_sub(end.position));
-        let lines = Lines::new(BufReader::new(rest), end.position, entry.max_line);
-        let (identity, finished) = (tracked.checkpoint.identity.clone(), tracked.finished);
-        Ok(Self { entry, identity, limits, now, lines, finished, end, waiting: None })
+    ) -> io::Result<Option<Self>> {
+        let (end, found) = (tracked.checkpoint.cursor, &tracked.found);
+        let encoding = content::encoding(found, entry.encoding)?;
+        let Some(content) = content::open(found, end.position)? else { return Ok(None) };
+        Ok(Some(Self {
+            entry,
+            identity: tracked.checkpoint.identity.clone(),
+            limits,
+            now,
+            encoding,
+            lines: Lines::new(content, end.position, entry.max_line, encoding),
+            line: Line::default(),
+            finished: tracked.finished,
+            groups: Groups::new(
+                entry.multiline_start.as_ref(),
+                entry.max_line,
+                tracked.checkpoint.state.closed,
+            ),
+            end,
+            read: end,
+            waiting: None,
+            failure: None,
+        }))
     }
 
     /// Reads on until a batch is full or nothing is left.
-    pub(super) fn chunk(&mut self) -> io::Result<Chunk> {
-        let mut batch = Batch::new(self.store(), self.limits);
+    pub(super) fn chunk(&mut self) -> Chunk {
+        let (mut batch, mut dropped) = (Batch::new(self.store(), self.limits), 0);
         loop {
-            let (record, end) = match self.waiting.take() {
-                Some(record) => {
-                    let end = record.end;
-                    (Some(record), end)
-                }
-                None => match self.lines.next()? {
-                    None => {
-                        return Ok(Chunk { records: batch.records(), end: self.end, last: true, held: 0 });
-                    }
-                    Some(line) if !line.ended && !self.finished => {
-                        let (end, held) = (self.end, line.length);
-                        return Ok(Chunk { records: batch.records(), end, last: true, held });
-                    }
-                    Some(line) => {
-                        let end = Cursor { position: line.end, line: self.end.line + 1 };
-                        ((!is_blank(&line)).then(|| self.record(&line)), end)
-                    }
-                },
+            let step = match self.waiting.take() {
+                Some(record) => Step::Record(record),
+                None => self.step(),
             };
-            if let Some(record) = record
-                && let Err(record) = batch.push(record)
-            {
-                self.waiting = Some(record);
-                return Ok(Chunk { records: batch.records(), end: self.end, last: false, held: 0 });
-            }
-            self.end = end;
+            self.end = match step {
+                Step::Nothing(end) => end,
+                Step::Record(record) if !self.wants(&record) => {
+                    dropped += 1;
+                    record.end
+                }
+                Step::Record(record) => {
+                    let end = record.end;
+                    if let Err(record) = batch.push(record) {
+                        self.waiting = Some(record);
+                        return Chunk {
+                            records: batch.records(),
+                            end: self.end,
+                            last: false,
+                            held: 0,
+                            dropped,
+                        };
+                    }
+                    end
+                }
+                Step::End => {
+                    let held = self.lines.position() - self.end.position;
+                    return Chunk { records: batch.records(), end: self.end, last: true, held, dropped };
+                }
+            };
         }
+    }
+
+    /// Why the content could not be read to its end.
+    pub(super) fn failure(&mut self) -> Option<io::Error> {
+        self.failure.take()
+    }
+
+    fn step(&mut self) -> Step {
+        loop {
+            let more = self.failure.is_none() && self.next_line();
+            if !more || !(self.line.ended || self.finished) {
+                let group = self.groups.at_the_end(self.finished && self.failure.is_none());
+                return group.map_or(Step::End, |group| self.taken(group.text()));
+            }
+            let start = self.read;
+            self.read = Cursor { position: self.line.end, line: start.line + 1 };
+            let (text, replaced) = decode::text(&self.line, self.encoding);
+            let cut_from = self.line.is_cut().then_some(self.line.length);
+            let text = Text { text, replaced, cut_from, start, end: self.read };
+            if !self.groups.are_wanted() {
+                return self.taken(text);
+            }
+            if let Some(group) = self.groups.add(text, self.line.ended) {
+                return self.taken(group.text());
+            }
+        }
+    }
+
+    /// What was read before a failure is kept: see [`Reading::failure`].
+    fn next_line(&mut self) -> bool {
+        self.lines.next(&mut self.line).unwrap_or_else(|error| {
+            self.failure = Some(error);
+            false
+        })
+    }
+
+    fn taken(&self, text: Text<'_>) -> Step {
+        if text.is_blank() {
+            return Step::Nothing(text.end);
+        }
+        let (store, identity) = (self.store(), self.identity.as_str());
+        let limit = longest_text(store, self.limits, self.entry.max_line);
+        Step::Record(Record::new(text, Place { store, identity, limit }, &self.entry.treatment, self.now))
+    }
+
+    fn wants(&self, record: &Record) -> bool {
+        self.entry.treatment.filter.keeps(&record.id, record.level.as_deref(), record.event.as_deref())
     }
 
     fn store(&self) -> &'a str {
         self.entry.store.as_deref().unwrap_or_default()
     }
-
-    fn record(&self, line: &Line) -> Record {
-        let (store, identity) = (self.store(), self.identity.as_str());
-        let limit = longest_text(store, self.limits, self.entry.max_line);
-        Record::new(line, self.end, Place { store, identity, limit }, &self.entry.treatment, self.now)
-    }
-}
-
-fn is_blank(line: &Line) -> bool {
-    line.bytes.len() as u64 == line.length && line.bytes.iter().all(u8::is_ascii_whitespace)
 }

@@ -1,9 +1,11 @@
 //! A line as it leaves: readable, redacted, short enough, with an id that is the same each time it is sent.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 
 use super::checkpoint::Cursor;
-use super::lines::Line;
+use super::filter::Filter;
 use super::redact::Redactor;
 use super::shape::{Shape, Told};
 use crate::label::digest;
@@ -48,28 +50,38 @@ pub(super) struct Place<'a> {
 pub(crate) struct Treatment {
     pub redactor: Redactor,
     pub shape: Shape,
+    pub filter: Filter,
+}
+
+/// A line, or several that belong together, before anything is done to it.
+#[derive(Debug)]
+pub(super) struct Text<'t> {
+    pub text: Cow<'t, str>,
+    /// Some of it could not be read.
+    pub replaced: bool,
+    /// How long it was before it was cut, in bytes.
+    pub cut_from: Option<u64>,
+    pub start: Cursor,
+    pub end: Cursor,
+}
+
+impl Text<'_> {
+    pub(super) fn is_blank(&self) -> bool {
+        self.cut_from.is_none() && self.text.trim_ascii().is_empty()
+    }
 }
 
 impl Record {
-    pub(super) fn new(
-        line: &Line,
-        start: Cursor,
-        place: Place<'_>,
-        treatment: &Treatment,
-        now: Timestamp,
-    ) -> Self {
-        let was_cut = (line.bytes.len() as u64) < line.length;
-        let (text, replaced) = readable(&line.bytes, was_cut);
-        let redacted = treatment.redactor.redact(&text);
-        let redaction = redacted != text;
-        let Told { at, level, event } = treatment.shape.read(&redacted);
-        let mark = format!(" …[cut: {} bytes]", line.length);
-        let whole = !was_cut && escaped_length(&redacted) <= place.limit;
-        let text = if whole {
-            redacted.into_owned()
-        } else {
-            cut(&redacted, place.limit - escaped_length(&mark)) + &mark
+    pub(super) fn new(text: Text<'_>, place: Place<'_>, treatment: &Treatment, now: Timestamp) -> Self {
+        let Text { text, replaced, cut_from, start, end } = text;
+        let length = cut_from.unwrap_or(text.len() as u64);
+        let (text, redacted) = match treatment.redactor.redact(&text) {
+            Cow::Owned(redacted) => (redacted, true),
+            Cow::Borrowed(_) => (text.into_owned(), false),
         };
+        let Told { at, level, event } = treatment.shape.read(&text);
+        let whole = cut_from.is_none() && escaped_length(&text) <= place.limit;
+        let text = if whole { text } else { cut(&text, length, place.limit) };
         Self {
             id: digest([place.store, place.identity, &start.position.to_string(), &text]),
             text,
@@ -78,19 +90,10 @@ impl Record {
             level,
             event,
             start,
-            end: Cursor { position: line.end, line: start.line + 1 },
-            changes: Changes { cut: !whole, replaced, redacted: redaction },
+            end,
+            changes: Changes { cut: !whole, replaced, redacted },
         }
     }
-}
-
-/// The bytes as text, and whether some had to be replaced. A character halved by a cut is left out.
-fn readable(bytes: &[u8], was_cut: bool) -> (String, bool) {
-    let halved = std::str::from_utf8(bytes).err().filter(|error| was_cut && error.error_len().is_none());
-    let whole = halved.map_or(bytes, |error| &bytes[..error.valid_up_to()]);
-    let text = String::from_utf8_lossy(whole);
-    let replaced = matches!(text, std::borrow::Cow::Owned(_));
-    (text.into_owned(), replaced)
 }
 
 /// How many bytes the text takes inside a JSON string.
@@ -106,14 +109,24 @@ fn escaped_char(c: char) -> usize {
     }
 }
 
-/// As much of the text as fits.
-fn cut(text: &str, limit: usize) -> String {
-    let mut used = 0;
+/// As much of the text as fits together with a mark that says how long it was.
+fn cut(text: &str, length: u64, limit: usize) -> String {
+    let mark = format!(" …[cut: {length} bytes]");
+    let mut room = limit - escaped_length(&mark);
     let fits = |c: &char| {
-        used += escaped_char(*c);
-        used <= limit
+        let taken = room.checked_sub(escaped_char(*c));
+        room = taken.unwrap_or(room);
+        taken.is_some()
     };
-    text.chars().take_while(fits).collect()
+    text.chars().take_while(fits).chain(mark.chars()).collect()
+}
+
+#[cfg(test)]
+impl Treatment {
+    /// What is known as secret is taken out all the same.
+    pub(super) fn nothing() -> Self {
+        Self { redactor: Redactor::new(&[], &[], None), shape: Shape::default(), filter: Filter::default() }
+    }
 }
 
 #[cfg(test)]
@@ -121,30 +134,34 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn record(bytes: &[u8], length: u64, limit: usize) -> Record {
-        let line = Line { bytes: bytes.to_vec(), length, end: length + 1, ended: true };
-        let treatment = Treatment { redactor: Redactor::new(&[], &[], None), shape: Shape::default() };
+    fn record(text: &str, cut_from: Option<u64>, limit: usize) -> Record {
+        let (start, end) = (Cursor::default(), Cursor { position: 9, line: 1 });
+        let text = Text { text: text.into(), replaced: false, cut_from, start, end };
         let place = Place { store: "3", identity: "f", limit };
-        Record::new(&line, Cursor::default(), place, &treatment, Timestamp::UNIX_EPOCH)
+        Record::new(text, place, &Treatment::nothing(), Timestamp::UNIX_EPOCH)
     }
 
     #[test]
-    fn a_line_that_is_not_utf_8_is_made_readable_and_counted() {
-        let record = record(b"caf\xe9", 4, 100);
-        assert_eq!((record.text.as_str(), record.changes.replaced), ("caf\u{fffd}", true));
-    }
-
-    #[test]
-    fn a_cut_line_says_how_long_it_was_and_keeps_no_half_character() {
-        let record = record("кас".as_bytes()[..5].as_ref(), 5_000_000, 100);
+    fn a_cut_line_says_how_long_it_was() {
+        let record = record("ка", Some(5_000_000), 100);
         assert_eq!(record.text, "ка …[cut: 5000000 bytes]");
         assert_eq!(record.changes, Changes { cut: true, ..Changes::default() });
+    }
+
+    #[test]
+    fn a_line_without_a_time_has_that_of_its_reading_and_says_so() {
+        let timed = |text| {
+            let record = record(text, None, 100);
+            (record.at.to_string(), record.timed)
+        };
+        assert_eq!(timed("plain"), ("1970-01-01T00:00:00Z".into(), false));
+        assert_eq!(timed(r#"{"ts":1700000000}"#), ("2023-11-14T22:13:20Z".into(), true));
     }
 
     proptest! {
         #[test]
         fn a_record_is_never_longer_than_its_limit(text in any::<String>(), limit in 40_usize..200) {
-            let record = record(text.as_bytes(), text.len() as u64, limit);
+            let record = record(&text, None, limit);
             prop_assert!(escaped_length(&record.text) <= limit);
         }
 

@@ -16,7 +16,9 @@ pub(crate) struct FileReport {
     pub redacted: u64,
     /// Lines in the dead-letter file.
     pub refused: u64,
-    /// Bytes of a last line that has no line break yet.
+    /// Lines that the entry's filters left out.
+    pub dropped: u64,
+    /// Bytes at the end that are no whole line or group yet.
     pub held: u64,
 }
 

@@ -1,19 +1,21 @@
 //! Which file continues which checkpoint, and which begins anew.
 
-use std::io::{self, BufReader, Read as _, Seek as _};
-use std::time::SystemTime;
+use std::io;
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::checkpoint::{Checkpoint, Cursor};
+use super::content;
 use super::find::Found;
-use super::identity::{Node, Prints};
-use super::lines::Lines;
+use super::heir::{self, Lost};
+use super::identity::Node;
+use super::lines::{Line, Lines};
+use super::recognise::{Match, recognise};
+use super::stream::{Streams, age};
 use crate::db::{DbError, Session};
 
 /// How long the checkpoint of a file that is gone is kept: its folder may come back.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
-const GZIP: [u8; 2] = [0x1f, 0x8b];
 
 /// Where to begin in a file that was never seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -44,13 +46,13 @@ impl Origin {
     }
 }
 
-/// A file and its checkpoint.
+/// A file and how far it is.
 #[derive(Debug)]
 pub(super) struct Tracked {
     pub found: Found,
     pub checkpoint: Checkpoint,
     pub origin: Origin,
-    /// No longer written to: another file of the entry is newer, and this one has not grown since the last run.
+    /// Whether it has been rotated away and has not grown since the last run.
     pub finished: bool,
     /// Whether the checkpoint differs from what the database holds.
     changed: bool,
@@ -59,6 +61,7 @@ pub(super) struct Tracked {
 /// All files of an entry.
 #[derive(Debug, Default)]
 pub(super) struct Tracking {
+    /// Oldest first.
     pub files: Vec<Tracked>,
     /// Checkpoints whose files no glob finds any more.
     pub gone: Vec<Checkpoint>,
@@ -73,107 +76,57 @@ pub(super) fn track(
     start_at: StartAt,
     now: Timestamp,
 ) -> Tracking {
-    let newest = found.iter().map(|found| found.modified).max();
+    let streams = Streams::of(&found);
     let (mut tracking, mut unknown) = (Tracking::default(), Vec::new());
-    for found in found {
-        let name = found.name();
-        match recognise(&found, &rows) {
+    for mut found in found {
+        match recognise(&mut found, &rows) {
             Ok(Match::Unfit) => {}
             Ok(Match::Row(index)) => {
                 let row = rows.remove(index);
-                tracking.files.push(Tracked::continued(found, row, newest, now));
+                tracking.files.push(Tracked::continued(found, row, &streams, now));
             }
             Ok(Match::None) => unknown.push(found),
-            Err(error) => tracking.warnings.push(format!("{name}: {error}")),
+            Err(error) => tracking.warnings.push(format!("{}: {error}", found.name())),
         }
     }
+    let (mut new, mut lost) = (Vec::new(), Vec::new());
     for found in unknown {
-        let name = found.name();
-        if let Err(error) = tracking.adopt(found, &mut rows, start_at, now) {
-            tracking.warnings.push(format!("{name}: {error}"));
-        }
+        let own = rows.iter().position(|row| is_own(&found, row));
+        let replaced = own.map(|index| rows.remove(index));
+        new.push(Tracked::adopted(found, replaced.is_some(), now));
+        lost.extend(replaced.map(|row| Lost { row, replaced: true }));
     }
-    tracking.files.sort_by(|a, b| (a.found.modified, &a.found.path).cmp(&(b.found.modified, &b.found.path)));
-    tracking.bury(rows, now);
+    lost.extend(rows.into_iter().map(|row| Lost { row, replaced: false }));
+    heir::inherit(&mut new, &mut lost);
+    tracking.begin(new, start_at);
+    tracking.bury(lost, now);
+    tracking.files.sort_by_cached_key(|file| age(&file.found));
     tracking
 }
 
-enum Match {
-    Row(usize),
-    None,
-    /// Empty, compressed, or moved away since it was found.
-    Unfit,
-}
-
-/// The checkpoint that a file continues: same node, no shorter, and the delivered bytes still there.
-fn recognise(found: &Found, rows: &[Checkpoint]) -> io::Result<Match> {
-    let Some(mut file) = found.reopen()? else { return Ok(Match::Unfit) };
-    let mut own: Vec<_> = rows.iter().enumerate().filter(|(_, row)| row.state.node.is(&found.node)).collect();
-    // Where only the content tells files apart, the name decides between those that begin alike.
-    own.sort_by_key(|(_, row)| row.path != found.name());
-    for (index, row) in own {
-        if row.cursor.position <= found.size && row.state.prints.hold(&mut file)? {
-            return Ok(Match::Row(index));
-        }
-    }
-    let mut magic = Vec::new();
-    file.rewind()?;
-    file.take(2).read_to_end(&mut magic)?;
-    let known = rows.iter().any(|row| row.state.node.is(&found.node));
-    Ok(if (found.size == 0 && !known) || magic == GZIP { Match::Unfit } else { Match::None })
-}
-
 impl Tracking {
-    /// A file that continues none of its own: the copy of one that was emptied, one begun anew, or a new one.
-    fn adopt(
-        &mut self,
-        found: Found,
-        rows: &mut Vec<Checkpoint>,
-        start_at: StartAt,
-        now: Timestamp,
-    ) -> io::Result<()> {
-        let path = found.name();
-        let own =
-            rows.iter().position(|row| row.state.node.is(&found.node) && (Node::UNIQUE || row.path == path));
-        let replaced = own.map(|index| rows.remove(index));
-        if let Some(row) = &replaced {
-            self.warnings
-                .push(format!("{path}: emptied or replaced at byte {}; beginning anew", row.cursor.position));
-        }
-        let mut checkpoint = Checkpoint::new(&found.node, path, replaced.is_some(), now);
-        let origin = if replaced.is_some() { Origin::Anew } else { Origin::New };
-        if origin == Origin::New && start_at == StartAt::End {
-            checkpoint.cursor = end_of(&found)?;
-            if let Some(mut file) = found.reopen()? {
-                checkpoint.state.prints = Prints::before(&mut file, checkpoint.cursor.position)?;
-            }
-        }
-        self.files.push(Tracked { found, checkpoint, origin, finished: false, changed: true });
-        self.dropped.extend(replaced);
-        Ok(())
-    }
-
-    /// Gives a copy made before its original was emptied (`copytruncate`) the checkpoint of that original.
-    ///
-    /// Only where the original was seen emptied in this very run: two files may well begin alike.
-    fn inherit(&mut self) {
-        for file in self.files.iter_mut().filter(|file| file.origin == Origin::New) {
-            let heir = self.dropped.iter().position(|row| file.is_copy_of(row));
-            if let Some(index) = heir {
-                let row = self.dropped.remove(index);
-                let (node, path) = (file.found.node.clone(), file.found.name());
-                file.checkpoint = Checkpoint { path, ..row };
-                file.checkpoint.state.node = node;
-                file.origin = Origin::Continued;
+    /// Files that continue nothing begin at their first line, or at their end where that is wanted.
+    fn begin(&mut self, files: Vec<Tracked>, start_at: StartAt) {
+        for mut file in files {
+            let begun =
+                if file.origin == Origin::New && start_at == StartAt::End { file.skip() } else { Ok(()) };
+            match begun {
+                Ok(()) => self.files.push(file),
+                Err(error) => self.warnings.push(format!("{}: {error}", file.found.name())),
             }
         }
     }
 
-    /// What was left of rows has no file.
-    fn bury(&mut self, rows: Vec<Checkpoint>, now: Timestamp) {
-        self.inherit();
-        for mut row in rows {
-            if row.state.gone && now.duration_since(row.updated) > KEPT {
+    /// What is left of checkpoints: those of content that is no more, and those whose files may come back.
+    fn bury(&mut self, lost: Vec<Lost>, now: Timestamp) {
+        for Lost { mut row, replaced } in lost {
+            if replaced {
+                self.warnings.push(format!(
+                    "{}: emptied or replaced at byte {}; beginning anew",
+                    row.path, row.cursor.position
+                ));
+            }
+            if replaced || (row.state.gone && now.duration_since(row.updated) > KEPT) {
                 self.dropped.push(row);
                 continue;
             }
@@ -182,8 +135,7 @@ impl Tracking {
                 if left > 0 {
                     self.warnings.push(format!("{}: gone with {left} bytes that were not shipped", row.path));
                 }
-                row.state.gone = true;
-                row.updated = now;
+                (row.state.gone, row.updated) = (true, now);
             }
             self.gone.push(row);
         }
@@ -204,36 +156,56 @@ impl Tracking {
 }
 
 impl Tracked {
-    fn continued(
-        found: Found,
-        mut checkpoint: Checkpoint,
-        newest: Option<SystemTime>,
-        now: Timestamp,
-    ) -> Self {
-        let finished = Some(found.modified) < newest && checkpoint.state.size == found.size;
-        let path = found.name();
-        let changed = checkpoint.path != path || checkpoint.state.gone;
+    fn continued(found: Found, mut checkpoint: Checkpoint, streams: &Streams, now: Timestamp) -> Self {
+        let before = checkpoint.clone();
+        let (path, state) = (found.name(), &mut checkpoint.state);
+        let quiet = state.settled == Some(found.size);
+        state.look(&found);
+        state.rotated = streams.has_moved_on(&found);
+        // Once decided it holds, though a run may end before it has said so to the receiver. It was settled when all
+        // up to there had gone, so what was decided before is done.
+        if quiet && !found.packed {
+            state.closed = Some(found.size).filter(|size| *size > checkpoint.cursor.position);
+        }
+        let finished = found.packed || (quiet && state.rotated);
+        checkpoint.path = path;
+        let changed = checkpoint != before;
         if changed {
-            (checkpoint.path, checkpoint.state.gone, checkpoint.updated) = (path, false, now);
+            checkpoint.updated = now;
         }
         Self { found, checkpoint, origin: Origin::Continued, finished, changed }
     }
 
-    fn is_copy_of(&self, row: &Checkpoint) -> bool {
-        let file = || self.found.reopen().ok().flatten();
-        row.state.prints.are_full()
-            && row.cursor.position <= self.found.size
-            && file().is_some_and(|mut file| row.state.prints.hold(&mut file).unwrap_or(false))
+    fn adopted(found: Found, anew: bool, now: Timestamp) -> Self {
+        let checkpoint = Checkpoint::new(&found, anew, now);
+        let origin = if anew { Origin::Anew } else { Origin::New };
+        Self { finished: found.packed, found, checkpoint, origin, changed: true }
+    }
+
+    /// Goes on from the checkpoint of what this one was made from.
+    pub(super) fn continue_from(&mut self, row: Checkpoint) {
+        let (node, path, updated) = (self.found.node.clone(), self.found.name(), self.checkpoint.updated);
+        self.checkpoint = Checkpoint { path, updated, ..row };
+        self.checkpoint.state.node = node;
+        self.checkpoint.state.look(&self.found);
+        self.origin = Origin::Continued;
+    }
+
+    /// Leaves out all whole lines.
+    fn skip(&mut self) -> io::Result<()> {
+        let Some(content) = content::open(&self.found, 0)? else { return Ok(()) };
+        let encoding = content::encoding(&self.found, encoding_rs::UTF_8)?;
+        let (mut lines, mut line) = (Lines::new(content, 0, 0, encoding), Line::default());
+        let cursor = &mut self.checkpoint.cursor;
+        while lines.next(&mut line)? && line.ended {
+            *cursor = Cursor { position: line.end, line: cursor.line + 1 };
+        }
+        self.checkpoint.state.prints = content::prints(&self.found, cursor.position)?.unwrap_or_default();
+        Ok(())
     }
 }
 
-/// Behind the last whole line.
-fn end_of(found: &Found) -> io::Result<Cursor> {
-    let Some(file) = found.reopen()? else { return Ok(Cursor::default()) };
-    let mut lines = Lines::new(BufReader::new(file.take(found.size)), 0, 0);
-    let mut cursor = Cursor::default();
-    while let Some(line) = lines.next()?.filter(|line| line.ended) {
-        cursor = Cursor { position: line.end, line: cursor.line + 1 };
-    }
-    Ok(cursor)
+/// Whether the checkpoint is that of what this very file held before.
+fn is_own(found: &Found, row: &Checkpoint) -> bool {
+    row.state.node.is(&found.node) && (Node::UNIQUE || row.path == found.name())
 }

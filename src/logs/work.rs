@@ -5,6 +5,7 @@ use std::fs::File;
 use std::io;
 
 use super::checkpoint::Cursor;
+use super::content;
 use super::dead_letter;
 use super::identity::Prints;
 use super::read::Reading;
@@ -69,14 +70,18 @@ impl<'a> Work<'a> {
             // Its name means another file by now: the next run finds it under its new one.
             return Ok(());
         };
-        let Some(again) = self.file.found.reopen()? else { return Ok(()) };
-        let mut reading = Reading::new(self.entry, self.sink.limits(), self.options.now, &self.file, again)?;
+        let limits = self.sink.limits();
+        let Some(mut reading) = Reading::new(self.entry, limits, self.options.now, &self.file)? else {
+            return Ok(());
+        };
         loop {
-            let chunk = reading.chunk()?;
+            let chunk = reading.chunk();
             self.deliver(&mut file, &chunk.records, chunk.end)?;
             self.report.held = chunk.held;
+            self.report.dropped += chunk.dropped;
             if chunk.last {
-                return self.settle(&mut file, chunk.end);
+                self.settle(&mut file, chunk.end)?;
+                return reading.failure().map_or(Ok(()), |error| Err(error.into()));
             }
         }
     }
@@ -159,7 +164,10 @@ impl<'a> Work<'a> {
             return Ok(());
         }
         let checkpoint = &mut self.file.checkpoint;
-        checkpoint.state.prints = Prints::before(file, through.position)?;
+        // Of a compressed file they are taken once it is read: unpacking it for each batch would be too dear.
+        if !checkpoint.state.packed {
+            checkpoint.state.prints = Prints::before(file, through.position)?;
+        }
         checkpoint.updated = self.options.now;
         let (checkpoint, entry) = (&self.file.checkpoint, &self.entry.name);
         Ok(self.database.write(|session| checkpoint.put(session, entry))?)
@@ -167,11 +175,15 @@ impl<'a> Work<'a> {
 
     /// What leaves nothing to send at the end, such as blank lines, and how long the file was: what the next run takes for growth.
     fn settle(&mut self, file: &mut File, end: Cursor) -> Result<(), Halt> {
-        let (size, checkpoint) = (self.file.found.size, &mut self.file.checkpoint);
-        if checkpoint.cursor == end && checkpoint.state.size == size {
+        let (found, checkpoint) = (&self.file.found, &mut self.file.checkpoint);
+        let settled = Some(found.size);
+        if checkpoint.cursor == end && checkpoint.state.settled == settled {
             return Ok(());
         }
-        checkpoint.state.size = size;
+        checkpoint.state.settled = settled;
+        if checkpoint.state.packed {
+            checkpoint.state.prints = content::prints(found, end.position)?.unwrap_or_default();
+        }
         self.commit(file, end)
     }
 }

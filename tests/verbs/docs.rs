@@ -193,6 +193,22 @@ fn the_examples_of_routing_are_without_mistakes() {
 }
 
 #[test]
+fn the_examples_of_shipping_logs_are_one_project_whose_commands_run_and_name_every_setting() {
+    let document = document("docs/logs.md");
+    let place = project(&document);
+    let _ = place.line("check").exits(0);
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+    let schema = place.line("config schema").exits(0).json();
+    let settings = schema["$defs"]["ShipConfig"]["properties"].as_object().unwrap();
+    let elsewhere = self::document("docs/configuration.md");
+    let named = |key: &str| [&document, &elsewhere].iter().any(|text| text.contains(key));
+    let unnamed: Vec<_> = settings.keys().filter(|key| !named(key)).collect();
+    assert!(unnamed.is_empty(), "{unnamed:?}");
+}
+
+#[test]
 fn the_configuration_document_names_every_section() {
     let schema = Place::new().line("config schema").exits(0).json();
     let document = document("docs/configuration.md");

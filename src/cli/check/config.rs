@@ -94,7 +94,7 @@ fn report(config: &Config, inventory: &Inventory) -> Vec<Problem> {
     unknown.into_iter().chain(contacts).collect()
 }
 
-/// Stores of `[[ship]]`. A machine that only ships need not list any.
+/// Stores of `[[ship]]`, and settings that do not fit together. A machine that only ships need not list any.
 fn shipping(config: &Config, inventory: &Inventory) -> Vec<Problem> {
     let unknown = |(index, entry): (usize, &crate::config::ShipConfig)| {
         let store = entry.store.as_ref().filter(|store| inventory.store(store).is_none())?;
@@ -102,7 +102,12 @@ fn shipping(config: &Config, inventory: &Inventory) -> Vec<Problem> {
         let at = config.problem(&["ship", &index.to_string(), "store"], format!("there is no store {store}"));
         (!inventory.stores.is_empty()).then(|| at.nearest(store, known))
     };
-    config.ship.iter().enumerate().filter_map(unknown).collect()
+    let unfit = |(index, entry): (usize, &crate::config::ShipConfig)| {
+        let mistake = crate::cli::logs::mistake(config, entry)?;
+        Some(config.problem(&["ship", &index.to_string()], mistake))
+    };
+    let entries = || config.ship.iter().enumerate();
+    entries().filter_map(unknown).chain(entries().filter_map(unfit)).collect()
 }
 
 /// Secrets that cannot be read here and now.

@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::app::Failure;
 use crate::config::{Config, ShipConfig, nearest};
-use crate::logs::{Entry, Patterns, Redactor, Shape, Treatment};
+use crate::logs::{Entry, Filter, Patterns, Redactor, Shape, Treatment};
+use crate::time;
 
 /// The shortest limit of a line: what a cut line says about itself must fit.
 const SHORTEST: usize = 256;
 /// The longest id of a store that leaves a batch room for lines.
 const LONGEST_STORE: usize = 256;
+
+/// What a `pattern` may find.
+const GROUPS: [&str; 3] = ["timestamp", "level", "event"];
 
 /// The entries of these names; all of them where none is named.
 pub(super) fn chosen<'c>(config: &'c Config, names: &[String]) -> Result<Vec<&'c ShipConfig>, Failure> {
@@ -34,7 +38,8 @@ pub(super) fn chosen<'c>(config: &'c Config, names: &[String]) -> Result<Vec<&'c
 
 /// Where the entry's files are.
 pub(super) fn patterns(config: &Config, entry: &ShipConfig) -> Result<Patterns, Failure> {
-    Patterns::new(&config.folder, &entry.paths).map_err(|error| wrong(entry, &error.to_string()))
+    let value = |name: &str| std::env::var(name).ok();
+    Patterns::new(&config.folder, &entry.paths, &value).map_err(|error| wrong(entry, &error.to_string()))
 }
 
 /// The entry, ready to run; reads the secret that hashes need.
@@ -53,11 +58,49 @@ pub(super) fn ready(config: &Config, entry: &ShipConfig) -> Result<Entry, Failur
         patterns: patterns(config, entry)?,
         store: entry.store.clone(),
         max_line: entry.max_line,
+        encoding: entry.encoding.0,
+        multiline_start: entry.multiline_start.as_ref().map(|start| start.regex().clone()),
         treatment: Treatment {
             redactor: Redactor::new(&entry.redact, &entry.hash, hash_key.as_deref()),
-            shape: Shape::default(),
+            shape: shape(config, entry)?,
+            filter: filter(entry)?,
         },
         dead_letters,
+    })
+}
+
+/// What is wrong with an entry, its secrets aside.
+pub(in crate::cli) fn mistake(config: &Config, entry: &ShipConfig) -> Option<String> {
+    let checked =
+        patterns(config, entry).map(drop).and(shape(config, entry).map(drop)).and(filter(entry).map(drop));
+    checked.err().map(|failure| failure.message)
+}
+
+/// How a line says when it was written, how grave it is and what happened.
+fn shape(config: &Config, entry: &ShipConfig) -> Result<Shape, Failure> {
+    let set = |key: &Option<String>, known| key.as_ref().map_or(known, |key| vec![key.clone()]);
+    let known = Shape::default();
+    if let Some(pattern) = &entry.pattern
+        && !pattern.regex().capture_names().flatten().any(|name| GROUPS.contains(&name))
+    {
+        return Err(wrong(entry, &format!("pattern has none of the groups {}", GROUPS.join(", "))));
+    }
+    let zone = entry.time_zone.as_ref().unwrap_or(&config.project.time_zone);
+    Ok(Shape {
+        timestamp_keys: set(&entry.timestamp_key, known.timestamp_keys),
+        level_keys: set(&entry.level_key, known.level_keys),
+        event_keys: set(&entry.event_key, known.event_keys),
+        pattern: entry.pattern.as_ref().map(|pattern| pattern.regex().clone()),
+        timestamp_format: entry.timestamp_format.clone(),
+        zone: time::zone(zone).ok_or_else(|| wrong(entry, &format!("there is no time zone {zone}")))?,
+    })
+}
+
+fn filter(entry: &ShipConfig) -> Result<Filter, Failure> {
+    entry.filters.iter().try_fold(Filter::default(), |filter, rule| {
+        filter
+            .rule(&rule.level, &rule.event, rule.keep.0)
+            .map_err(|error| wrong(entry, &format!("filters: {}", error.msg)))
     })
 }
 

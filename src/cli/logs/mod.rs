@@ -10,6 +10,8 @@ mod status;
 
 use crate::app::{App, Failure, Verdict};
 
+pub(in crate::cli) use entries::mistake;
+
 /// Ship log files, see how far they are, and look at the lines that arrived.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {

@@ -6,8 +6,10 @@ use crate::config::{Config, ShipConfig};
 use crate::db::{Database, Table, Value};
 use crate::logs::{self, FileReport, MonitoringSink, Nowhere, Options, ShipError, Shipped, Sink, StartAt};
 
-const COLUMNS: [&str; 11] =
-    ["entry", "file", "state", "lines", "bytes", "batches", "cut", "replaced", "redacted", "refused", "held"];
+const COLUMNS: [&str; 12] = [
+    "entry", "file", "state", "lines", "bytes", "batches", "cut", "replaced", "redacted", "dropped",
+    "refused", "held",
+];
 
 /// Send what is new in log files to their receivers, once each line.
 ///
@@ -139,6 +141,7 @@ impl Totals {
                 file.cut,
                 file.replaced,
                 file.redacted,
+                file.dropped,
                 file.refused,
                 file.held,
             ];

@@ -10,6 +10,10 @@ use regex::Regex;
 pub(crate) struct Pattern(Regex);
 
 impl Pattern {
+    pub(crate) fn regex(&self) -> &Regex {
+        &self.0
+    }
+
     pub(crate) fn matches(&self, text: &str) -> bool {
         self.0.is_match(text)
     }

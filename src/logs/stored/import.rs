@@ -5,12 +5,14 @@
 
 use std::io::{self, BufRead};
 
+use encoding_rs::UTF_8;
 use jiff::Timestamp;
 
 use super::statements::IS_KNOWN;
 use crate::db::{Database, DbError};
 use crate::ingest::{LogRecord, store_logs};
 use crate::label::digest;
+use crate::logs::decode;
 use crate::logs::lines::{Line, Lines};
 
 /// So much of a line is kept; what lies beyond is cut.
@@ -59,11 +61,12 @@ pub(crate) enum ImportError {
 impl Import<'_> {
     /// Reads to the end.
     pub(crate) fn run<R: BufRead>(&self, logs: &Database, input: Input<R>) -> Result<Imported, ImportError> {
-        let mut lines = Lines::new(input.reader, 0, LONGEST);
+        let mut lines = Lines::new(input.reader, 0, LONGEST, UTF_8);
+        let mut line = Line::default();
         let (mut imported, mut before, mut batch, mut bytes) =
             (Imported::default(), input.identity, Vec::new(), 0);
-        while let Some(line) = lines.next()? {
-            let text = String::from_utf8_lossy(&line.bytes);
+        while lines.next(&mut line)? {
+            let (text, _) = decode::text(&line, UTF_8);
             if text.trim().is_empty() {
                 continue;
             }
@@ -84,7 +87,7 @@ impl Import<'_> {
     fn record(&self, text: &str, before: &mut String) -> LogRecord {
         let owner = self.store.unwrap_or_default();
         *before = digest([owner, before.as_str(), text]);
-        LogRecord::read(text.trim_start_matches('\u{feff}'), format!("{owner}:{before}"), self.store)
+        LogRecord::read(text, format!("{owner}:{before}"), self.store)
     }
 
     fn store(&self, logs: &Database, batch: &[LogRecord]) -> Result<usize, DbError> {
@@ -104,7 +107,7 @@ impl Imported {
     fn count(&mut self, line: &Line, text: &str, record: &LogRecord) {
         self.lines += 1;
         self.untimed += usize::from(record.at.is_none());
-        self.cut += usize::from((line.bytes.len() as u64) < line.length);
+        self.cut += usize::from(line.is_cut());
         self.replaced += usize::from(text.contains('\u{fffd}'));
     }
 }

@@ -1,0 +1,358 @@
+//! Every line once, whatever happens: random sequences of writing, rotating, packing, emptying, deleting and dying.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use jiff::Timestamp;
+use proptest::prelude::*;
+
+use super::record::Record;
+use super::ship::test_entry;
+use super::sink::{Limits, Reply, Sink};
+use super::{Entry, Options, Shipped, StartAt, ship};
+use crate::db::Database;
+
+/// What happens next to a log and its shipping.
+#[derive(Clone, Debug)]
+enum Step {
+    /// A whole line; few different ones, so that files begin alike.
+    Line(u8),
+    /// A line's beginning.
+    Partial,
+    /// `app.log` becomes `app.log.N`, and a new one begins.
+    Rename,
+    /// Writing goes on in the next number, as winston does it.
+    Number,
+    /// The oldest part that was rotated is compressed, or only half so far.
+    Pack {
+        whole: bool,
+        keeps_time: bool,
+    },
+    /// The oldest part is deleted once it is shipped whole.
+    Delete,
+    Run(Luck),
+    /// The log is emptied in place.
+    Truncate,
+    /// The log is copied and then emptied in place.
+    CopyTruncate,
+}
+
+/// How far a run comes.
+#[derive(Clone, Copy, Debug)]
+enum Luck {
+    Good,
+    /// The receiver takes so many batches and then none.
+    Fails(u8),
+    /// The receiver takes one more batch, but the run dies before it knows.
+    Dies(u8),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        8 => (0..4_u8).prop_map(Step::Line),
+        2 => Just(Step::Partial),
+        1 => Just(Step::Rename),
+        2 => Just(Step::Number),
+        2 => any::<(bool, bool)>().prop_map(|(whole, keeps_time)| Step::Pack { whole, keeps_time }),
+        1 => Just(Step::Delete),
+        2 => Just(Step::Run(Luck::Good)),
+        1 => (0..3_u8).prop_map(|batches| Step::Run(Luck::Fails(batches))),
+        2 => (0..3_u8).prop_map(|batches| Step::Run(Luck::Dies(batches))),
+    ]
+}
+
+fn step_that_may_empty() -> impl Strategy<Value = Step> {
+    prop_oneof![8 => step(), 1 => Just(Step::Truncate), 1 => Just(Step::CopyTruncate)]
+}
+
+/// Keeps each id once, as a good receiver does.
+#[derive(Default)]
+struct Keeper {
+    records: RefCell<BTreeMap<String, String>>,
+    luck: Cell<Option<Luck>>,
+}
+
+impl Sink for Keeper {
+    fn limits(&self) -> Limits {
+        Limits { body: 90 * 1024, records: 3 }
+    }
+
+    fn send(&self, records: &[Record]) -> Reply {
+        let (left, taken, luck) = match self.luck.get() {
+            None | Some(Luck::Good) => (true, true, Luck::Good),
+            Some(Luck::Fails(0)) => (false, false, Luck::Fails(0)),
+            Some(Luck::Dies(0)) => (true, false, Luck::Fails(0)),
+            Some(Luck::Fails(more)) => (true, true, Luck::Fails(more - 1)),
+            Some(Luck::Dies(more)) => (true, true, Luck::Dies(more - 1)),
+        };
+        self.luck.set(Some(luck));
+        if left {
+            let pairs = records.iter().map(|record| (record.id.clone(), record.text.clone()));
+            self.records.borrow_mut().extend(pairs);
+        }
+        if taken { Reply::Taken } else { Reply::Unable("no".into()) }
+    }
+}
+
+impl Keeper {
+    /// Every line, those of groups one by one.
+    fn lines(&self) -> Vec<String> {
+        let records = self.records.borrow();
+        records.values().flat_map(|text| text.split('\n').map(str::to_owned)).collect()
+    }
+}
+
+/// One for all cases: making one takes longer than a case. Each case has an entry of its own in it.
+static DATABASE: LazyLock<(tempfile::TempDir, Database)> = LazyLock::new(|| {
+    let folder = folder();
+    let database = Database::scratch(&folder.path().join("own.db")).unwrap();
+    (folder, database)
+});
+static CASE: AtomicU32 = AtomicU32::new(0);
+
+/// In memory where that can be had.
+fn folder() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap()
+}
+
+/// A folder with a log that is written, rotated and shipped.
+struct World {
+    folder: tempfile::TempDir,
+    entry: Entry,
+    keeper: Keeper,
+    clock: u64,
+    active: String,
+    number: u32,
+    /// Parts that were rotated, oldest first, and which of them a run has seen since.
+    rotated: Vec<PathBuf>,
+    seen: BTreeSet<PathBuf>,
+    /// Whole lines, and the beginning of one.
+    written: Vec<String>,
+    partial: String,
+    /// What an emptied file was left with: a line's beginning may go as a line with the copy of its file.
+    cut_off: Vec<String>,
+}
+
+impl World {
+    fn new(groups: bool) -> Self {
+        let folder = folder();
+        let mut entry = test_entry(folder.path(), &["app*.log*"]);
+        entry.name = format!("app{}", CASE.fetch_add(1, Ordering::Relaxed));
+        entry.multiline_start = groups.then(|| regex::Regex::new(r"^(part )*\{").unwrap());
+        Self {
+            folder,
+            entry,
+            keeper: Keeper::default(),
+            clock: 1_700_000_000,
+            active: "app.log".into(),
+            number: 0,
+            rotated: Vec::new(),
+            seen: BTreeSet::new(),
+            written: Vec::new(),
+            partial: String::new(),
+            cut_off: Vec::new(),
+        }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join(&self.active)
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(i64::try_from(self.clock).unwrap()).unwrap()
+    }
+
+    /// Sets the time of a file to that of this world.
+    fn touch(&mut self, path: &Path) {
+        self.clock += 1;
+        let at = SystemTime::UNIX_EPOCH + Duration::from_secs(self.clock);
+        File::options().append(true).open(path).unwrap().set_modified(at).unwrap();
+    }
+
+    fn write(&mut self, text: &str) {
+        let path = self.path();
+        let mut file = File::options().create(true).append(true).open(&path).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+        self.touch(&path);
+    }
+
+    fn line(&mut self, text: &str) {
+        self.write(&format!("{text}\n"));
+        let partial = std::mem::take(&mut self.partial);
+        self.written.push(partial + text);
+    }
+
+    /// The writer goes elsewhere; what it left without a line break is a line all the same.
+    fn rotate(&mut self, rename: bool) {
+        let (old, mut part) = (self.path(), self.path());
+        if !old.exists() {
+            return;
+        }
+        self.number += 1;
+        if rename {
+            part = self.folder.path().join(format!("{}.{}", self.active, self.number));
+            fs::rename(&old, &part).unwrap();
+        } else {
+            self.active = format!("app{}.log", self.number);
+        }
+        self.rotated.push(part);
+        if !self.partial.is_empty() {
+            self.written.push(std::mem::take(&mut self.partial));
+        }
+    }
+
+    fn pack(&mut self, whole: bool, keeps_time: bool) {
+        let Some(place) = self.rotated.iter().position(|part| part.extension().is_none_or(|end| end != "gz"))
+        else {
+            return;
+        };
+        let part = self.rotated[place].clone();
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(&fs::read(&part).unwrap()).unwrap();
+        let bytes = encoder.finish().unwrap();
+        let packed = PathBuf::from(format!("{}.gz", part.display()));
+        fs::write(&packed, &bytes[..if whole { bytes.len() } else { bytes.len() / 2 }]).unwrap();
+        self.touch(&packed);
+        if whole {
+            if keeps_time {
+                let at = fs::metadata(&part).unwrap().modified().unwrap();
+                File::options().append(true).open(&packed).unwrap().set_modified(at).unwrap();
+            }
+            fs::remove_file(&part).unwrap();
+            self.rotated[place] = packed;
+        }
+    }
+
+    fn empty(&mut self, copy: bool) {
+        let path = self.path();
+        if !path.exists() {
+            return;
+        }
+        if copy {
+            self.number += 1;
+            let part = self.folder.path().join(format!("{}.{}", self.active, self.number));
+            fs::copy(&path, &part).unwrap();
+            self.touch(&part);
+            self.rotated.push(part);
+        }
+        File::options().write(true).truncate(true).open(&path).unwrap();
+        self.touch(&path);
+        self.cut_off.push(std::mem::take(&mut self.partial));
+    }
+
+    fn run(&mut self, luck: Luck) -> Shipped {
+        self.clock += 1;
+        self.keeper.luck.set(Some(luck));
+        let options = Options { start_at: StartAt::Start, dry: false, now: self.now() };
+        let shipped = ship(&DATABASE.1, &self.entry, &self.keeper, options).unwrap();
+        if self.path().exists() {
+            self.seen.extend(self.rotated.iter().cloned());
+        }
+        shipped
+    }
+
+    /// As whoever keeps so many parts deletes them: the oldest, once it has long been rotated and was shipped.
+    fn delete_oldest(&mut self) {
+        let files = super::status(
+            &DATABASE.1,
+            &self.entry.name,
+            &self.entry.patterns,
+            self.entry.encoding,
+            self.now(),
+        )
+        .unwrap();
+        let whole = |part: &PathBuf| {
+            files.iter().any(|file| file.path == part.display().to_string() && file.lag() == 0)
+        };
+        if self.rotated.first().is_some_and(|part| self.seen.contains(part) && whole(part)) {
+            let gone = self.rotated.remove(0);
+            fs::remove_file(&gone).unwrap();
+            let _ = fs::remove_file(format!("{}.gz", gone.display()));
+            wait_for_another_time(&gone);
+        }
+    }
+
+    fn take(&mut self, step: &Step) {
+        match step {
+            Step::Line(0) => self.line("\tat Pool.get"),
+            Step::Line(3) => self.line(&format!("{{\"level\":\"error\",\"stack\":\"{}\"}}", "x".repeat(250))),
+            Step::Line(kind) => self.line(&format!("{{\"level\":\"info\",\"message\":\"line {kind}\"}}")),
+            Step::Partial => {
+                self.write("part ");
+                self.partial += "part ";
+            }
+            Step::Rename => self.rotate(true),
+            Step::Number => self.rotate(false),
+            Step::Pack { whole, keeps_time } => self.pack(*whole, *keeps_time),
+            Step::Delete => self.delete_oldest(),
+            Step::Run(luck) => drop(self.run(*luck)),
+            Step::Truncate => self.empty(false),
+            Step::CopyTruncate => self.empty(true),
+        }
+    }
+
+    /// All steps, one more line, and as many runs as it takes until nothing is held any more.
+    fn live(groups: bool, steps: &[Step]) -> Self {
+        let mut world = Self::new(groups);
+        steps.iter().for_each(|step| world.take(step));
+        world.line("{the end}");
+        for _ in 0..2 {
+            // The first run sees how long each file is; the second knows which have not grown since.
+            assert_eq!(world.run(Luck::Good).stopped, None);
+        }
+        world
+    }
+}
+
+/// The next file may get the number of one that was deleted; file systems tell them apart once their coarse clock has
+/// moved, and those that keep no such time in memory give no number twice.
+fn wait_for_another_time(gone: &Path) {
+    let made = |path: &Path| {
+        File::create(path).unwrap();
+        let made = fs::metadata(path).unwrap().created().ok();
+        fs::remove_file(path).unwrap();
+        made
+    };
+    let probe = gone.with_file_name("probe");
+    let first = made(&probe);
+    while first.is_some() && made(&probe) == first {}
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1000))]
+
+    #[test]
+    fn without_truncation_every_line_arrives_exactly_once(
+        groups in any::<bool>(),
+        steps in prop::collection::vec(step(), 1..40),
+    ) {
+        let mut world = World::live(groups, &steps);
+        let mut kept = world.keeper.lines();
+        kept.sort();
+        world.written.sort();
+        prop_assert_eq!(kept, world.written);
+    }
+
+    #[test]
+    fn with_truncation_nothing_arrives_that_was_not_written(
+        groups in any::<bool>(),
+        steps in prop::collection::vec(step_that_may_empty(), 1..40),
+    ) {
+        let world = World::live(groups, &steps);
+        let written: BTreeSet<&String> = world.written.iter().chain(&world.cut_off).collect();
+        for line in world.keeper.lines() {
+            prop_assert!(written.contains(&line), "{line:?} was never written");
+        }
+        let arrived = world.keeper.lines().iter().any(|line| line.ends_with("{the end}"));
+        prop_assert!(arrived);
+    }
+}
