@@ -29,10 +29,10 @@ impl Streams {
     }
 }
 
-/// Oldest first: what was last written to first, and of those written to at once what was made first.
-pub(super) fn age(found: &Found) -> (SystemTime, bool, Reverse<u64>, PathBuf) {
-    // Compressed copies are older than what they leave behind; a higher number is an older part.
-    (found.modified, !found.packed, Reverse(number(&found.path)), found.path.clone())
+/// Oldest first: compressed parts, whatever time they were made at; then what was last written to first, and of parts
+/// written to at once the one with the higher number.
+pub(super) fn age(found: &Found) -> (bool, SystemTime, Reverse<u64>, PathBuf) {
+    (!found.packed, found.modified, Reverse(number(&found.path)), found.path.clone())
 }
 
 /// The name without numbers, dates and the ending of a compressed file: `app.log`, `app3.log`, `app.log.1` and
