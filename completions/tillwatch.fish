@@ -52,6 +52,7 @@ complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "schedule" -d 'S
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "query" -d 'Run a query and print its result'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "probe" -d 'Probe targets: whether they answer rightly, how fast, and if not, why not'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "heartbeat-check" -d 'Tell which stores are up by their heartbeats'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "heartbeat" -d 'Send heartbeats'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "evaluate-alerts" -d 'Evaluate the alert rules and tell who must know'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "alerts" -d 'Look at alerts'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "incident" -d 'Look at incidents and act on them: acknowledge, note, escalate, resolve'
@@ -62,7 +63,7 @@ complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "rules" -d 'Look
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "pir" -d 'Draft post-incident reviews'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
-complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "metric" -d 'Push metrics'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "metric" -d 'Push metrics, and see what waits to be pushed'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "db" -d 'Look after the own databases'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
@@ -349,6 +350,56 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s 
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat-check" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -f -a "send" -d 'Send a store\'s heartbeat'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and not __fish_seen_subcommand_from send help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l store -d 'Whose; the only store where the configuration has just one' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l app-version -d 'The version of its app' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l process -d 'Only while a process of this name runs; exit 1 where none does. Linux only' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l url -d 'The receiver\'s base address, instead of [push] url. What it cannot take is not kept' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from send" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from help" -f -a "send" -d 'Send a store\'s heartbeat'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand heartbeat; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l deadline -d 'How long to go on sending, in seconds; what is left is the next run\'s' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l textfile -d 'Write what tillwatch measures of itself into this file, for a text-file collector of Prometheus' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand evaluate-alerts" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -1291,9 +1342,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "search" -d 'Search the stored log lines, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count the stored log lines'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1301,25 +1352,26 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -f -a "spool" -d 'See, send or drop what could not be pushed yet'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and not __fish_seen_subcommand_from push spool help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s l -l label -d 'A label of the value, or of the program; repeat for more' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l at -d 'When the value was measured; now where absent' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l query -d 'Push the values that a query of the catalogue has now' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l process -d 'Push app_memory_usage_mb and app_cpu_usage_percentage of the processes that have this name, all together: resident memory, and the share of one processor over one second. Linux only' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l over -d 'The length of the query\'s window; by default what the query says' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l url -d 'The receiver\'s base address, instead of [push] url' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l url -d 'The receiver\'s base address, instead of [push] url; pushgateway+http://… and remote_write+http://… name its kind. What it cannot take is not kept' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -l format -d 'How to print data' -r -f -a "table\t''
@@ -1341,7 +1393,33 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_s
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from push" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -f -a "list" -d 'List what waits, oldest first: a line for what one request carries'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -f -a "flush" -d 'Send what waits to the receiver of [push] now, which every push does first'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -f -a "drop" -d 'Drop what waits, unsent'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from spool" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "spool" -d 'See, send or drop what could not be pushed yet'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand metric; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l listen -d 'The address to listen on; port 0 takes a free one' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand serve" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -1477,33 +1555,35 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s q -l qu
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand generate" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "init" -d 'Write a new project'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "check" -d 'Validate everything of a project: configuration, queries, rules and their tests, templates and jobs'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "config" -d 'Show the configuration\'s schema'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "schedule" -d 'Show when the jobs run, or print them for cron or systemd'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "query" -d 'Run a query and print its result'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "probe" -d 'Probe targets: whether they answer rightly, how fast, and if not, why not'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "heartbeat-check" -d 'Tell which stores are up by their heartbeats'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "evaluate-alerts" -d 'Evaluate the alert rules and tell who must know'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "alerts" -d 'Look at alerts'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "incident" -d 'Look at incidents and act on them: acknowledge, note, escalate, resolve'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "event" -d 'Record that something happened, and tell whoever a route says'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "audit" -d 'Look at what was done by hand, and by whom'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "rules" -d 'Look at the alert rules in force and test them'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "pir" -d 'Draft post-incident reviews'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "metric" -d 'Push metrics'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "db" -d 'Look after the own databases'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a folder, for packages'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "init" -d 'Write a new project'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "check" -d 'Validate everything of a project: configuration, queries, rules and their tests, templates and jobs'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "config" -d 'Show the configuration\'s schema'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "schedule" -d 'Show when the jobs run, or print them for cron or systemd'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "query" -d 'Run a query and print its result'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "probe" -d 'Probe targets: whether they answer rightly, how fast, and if not, why not'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "heartbeat-check" -d 'Tell which stores are up by their heartbeats'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "heartbeat" -d 'Send heartbeats'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "evaluate-alerts" -d 'Evaluate the alert rules and tell who must know'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "alerts" -d 'Look at alerts'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "incident" -d 'Look at incidents and act on them: acknowledge, note, escalate, resolve'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "event" -d 'Record that something happened, and tell whoever a route says'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "audit" -d 'Look at what was done by hand, and by whom'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "rules" -d 'Look at the alert rules in force and test them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "pir" -d 'Draft post-incident reviews'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "metric" -d 'Push metrics, and see what waits to be pushed'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "serve" -d 'Receive heartbeats, metrics and logs over HTTP'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "db" -d 'Look after the own databases'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "demo" -d 'Show all of it at work on a made-up chain of six stores'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "generate" -d 'Write man pages or shell completions into a folder, for packages'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric serve db demo generate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from config" -f -a "schema" -d 'Print the JSON Schema of tillwatch.toml, with which editors complete and check its keys'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "next" -d 'List the next times of each job, in its own time zone'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from schedule" -f -a "print" -d 'Print the jobs as a crontab or as systemd units'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from query" -f -a "list" -d 'List the catalogue'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from heartbeat" -f -a "send" -d 'Send a store\'s heartbeat'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "list" -d 'List the alerts that are open, or were within a window'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "show" -d 'Show one alert: why it is in its state, and why each message about it was or was not sent'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "history" -d 'List how alerts went from state to state, newest first'
@@ -1532,5 +1612,6 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "search" -d 'Search the stored log lines, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "stats" -d 'Count the stored log lines'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from metric" -f -a "push" -d 'Push one value, lines from stdin, a query\'s result, or a program\'s memory and CPU'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from metric" -f -a "spool" -d 'See, send or drop what could not be pushed yet'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "prune" -d 'Delete rows that are older than [retention] keeps them, and give their space back'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from db" -f -a "check" -d 'See whether the own databases are whole'

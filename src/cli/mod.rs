@@ -9,6 +9,7 @@ mod demo;
 mod evaluate_alerts;
 mod event;
 mod generate;
+mod heartbeat;
 mod heartbeat_check;
 mod incident;
 mod init;
@@ -22,6 +23,7 @@ mod query;
 mod report;
 mod rules;
 mod schedule;
+mod sending;
 mod serve;
 
 use std::ffi::OsString;
@@ -54,6 +56,7 @@ enum Verb {
     Query(query::Args),
     Probe(probe::Args),
     HeartbeatCheck(heartbeat_check::Args),
+    Heartbeat(heartbeat::Args),
     EvaluateAlerts(evaluate_alerts::Args),
     Alerts(alerts::Args),
     Incident(incident::Args),
@@ -82,6 +85,7 @@ impl Verb {
             Self::Query(args) => query::run(args, app),
             Self::Probe(args) => probe::run(args, app),
             Self::HeartbeatCheck(args) => heartbeat_check::run(args, app),
+            Self::Heartbeat(args) => heartbeat::run(args, app),
             Self::EvaluateAlerts(args) => evaluate_alerts::run(&args, app),
             Self::Alerts(args) => alerts::run(args, app),
             Self::Incident(args) => incident::run(args, app),

@@ -40,7 +40,7 @@ pub(crate) use load::{CONFIG_FILE, parse, schema};
 pub(crate) use people::{Contact, Override, Rotation, Team};
 pub(crate) use profile::{PROFILES, Profile};
 pub(crate) use project::{Project, is_page};
-pub(crate) use push::PushConfig;
+pub(crate) use push::{PushConfig, PushKind, PushMethod};
 pub(crate) use report::ReportConfig;
 pub(crate) use retention::{Keep, RetentionConfig};
 pub(crate) use routing::{

@@ -30,11 +30,17 @@ impl Heartbeat {
         let store = fields.text("store_id")?.or_else(|| store.map(str::to_owned));
         let store = store.ok_or(IngestError::Missing("store_id"))?;
         let at = fields.time("timestamp")?.unwrap_or(now);
-        let key = match key {
-            Some(key) => digest(["key", &store, key]),
-            None => digest(["heartbeat", &store, &sql_text(at)]),
-        };
-        Ok(Self { store, at, app_version: fields.text("app_version")?, key })
+        let mut heartbeat = Self::new(store, at, fields.text("app_version")?);
+        if let Some(key) = key {
+            heartbeat.key = digest(["key", &heartbeat.store, key]);
+        }
+        Ok(heartbeat)
+    }
+
+    /// A heartbeat that its store and instant tell from every other.
+    pub(crate) fn new(store: String, at: Timestamp, app_version: Option<String>) -> Self {
+        let key = digest(["heartbeat", &store, &sql_text(at)]);
+        Self { store, at, app_version, key }
     }
 }
 

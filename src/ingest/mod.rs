@@ -14,6 +14,6 @@ mod store;
 pub(crate) use error::IngestError;
 pub(crate) use heartbeat::Heartbeat;
 pub(crate) use log::{LogBatch, LogRecord};
-pub(crate) use name::MetricName;
+pub(crate) use name::{MetricName, check_labels};
 pub(crate) use sample::Sample;
 pub(crate) use store::{store_heartbeats, store_logs, store_samples};

@@ -33,7 +33,7 @@ impl fmt::Display for MetricName {
 }
 
 /// Refuses labels that Prometheus could not take, or that are too many or too long.
-pub(super) fn check_labels(labels: &Labels) -> Result<(), IngestError> {
+pub(crate) fn check_labels(labels: &Labels) -> Result<(), IngestError> {
     if labels.iter().count() > MAX_LABELS {
         return Err(IngestError::ManyLabels);
     }

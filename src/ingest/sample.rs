@@ -1,5 +1,7 @@
 //! A pushed metric: `{"metric_name": "…", "value": 234, "tags": {"store_id": 1}, "timestamp": "…"}`.
 
+use std::fmt;
+
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -89,6 +91,13 @@ impl Sample {
     pub(crate) fn id(&self) -> String {
         let parts = [self.name.as_str(), &self.labels.hash(), &sql_text(self.at), &self.value.to_string()];
         digest(parts)
+    }
+}
+
+/// `x{a="1"} 2.5 2025-10-24T10:15:30Z`.
+impl fmt::Display for Sample {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}{} {} {}", self.name, self.labels, self.value, self.at)
     }
 }
 

@@ -24,10 +24,15 @@ pub(crate) fn exposition(families: &[Family]) -> String {
         }
         let _ = writeln!(out, "# TYPE {name} gauge");
         for (labels, value) in points {
-            let _ = writeln!(out, "{name}{} {}", braced(labels), number(*value));
+            out.push_str(&line(name, labels, *value));
         }
     }
     out
+}
+
+/// One series' line.
+pub(super) fn line(name: &str, labels: &Labels, value: f64) -> String {
+    format!("{name}{} {}\n", braced(labels), number(value))
 }
 
 fn braced(labels: &Labels) -> String {

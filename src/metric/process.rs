@@ -41,17 +41,24 @@ type Readings = BTreeMap<(u32, u64), Reading>;
 
 /// Measures the processes of this name for a second. A name is a process' own, or its command's without the folders.
 pub(crate) fn usage(name: &str) -> Result<Usage, ProcessError> {
+    let (before, started) = (found(name)?, Instant::now());
+    thread::sleep(INTERVAL);
+    Ok(between(&before, &found(name)?, started.elapsed()))
+}
+
+/// An error where no process of this name runs.
+pub(crate) fn running(name: &str) -> Result<(), ProcessError> {
+    found(name).map(drop)
+}
+
+/// Every process of this name but this very one, if there is any.
+fn found(name: &str) -> Result<Readings, ProcessError> {
     let proc = Path::new("/proc");
     if !proc.join("self/stat").exists() {
         return Err(ProcessError::NoProc);
     }
-    let read = || {
-        let readings = readings(proc, name, process::id());
-        if readings.is_empty() { Err(ProcessError::None(name.to_owned())) } else { Ok(readings) }
-    };
-    let (before, started) = (read()?, Instant::now());
-    thread::sleep(INTERVAL);
-    Ok(between(&before, &read()?, started.elapsed()))
+    let readings = readings(proc, name, process::id());
+    if readings.is_empty() { Err(ProcessError::None(name.to_owned())) } else { Ok(readings) }
 }
 
 /// Memory as it is after, CPU of what ran all the time.

@@ -347,6 +347,20 @@ fn every_command_on_looking_at_logs_runs_in_its_order() {
 }
 
 #[test]
+fn every_command_on_metrics_runs() {
+    let hook = Hook::start();
+    let document = document("docs/metrics.md").replace("http://monitor.example.org:8086", &hook.url);
+    let place = project(&document);
+    place.write("push-token.txt", "s3cret");
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+    let asked: Vec<_> = hook.requests().iter().map(|request| request.line.clone()).collect();
+    let [metric, heartbeat] = ["metric", "heartbeat"].map(|what| format!("POST /api/monitoring/{what}"));
+    assert_eq!(asked, [&metric, &metric, &heartbeat].map(String::as_str));
+}
+
+#[test]
 fn every_command_on_incidents_runs_in_its_order() {
     let place = super::incident::failing(&Hook::start());
     for command in commands(&document("docs/incidents.md")) {
@@ -464,6 +478,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/incidents.md",
         "docs/json.md",
         "docs/log-queries.md",
+        "docs/metrics.md",
         "docs/operations.md",
         "docs/receiver.md",
         "docs/rule-tests.md",

@@ -1,10 +1,11 @@
 //! `tillwatch metric`.
 
 mod push;
+mod spool;
 
 use crate::app::{App, Failure, Verdict};
 
-/// Push metrics.
+/// Push metrics, and see what waits to be pushed.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -14,10 +15,12 @@ pub(crate) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     Push(push::Args),
+    Spool(spool::Args),
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     match args.command {
         Command::Push(args) => push::run(args, app),
+        Command::Spool(args) => spool::run(args, app),
     }
 }

@@ -5,25 +5,23 @@ use std::io::{self, Read as _};
 use jiff::Timestamp;
 
 use crate::app::{App, Exit, Failure, Listing, Verdict};
-use crate::config::{self, CONFIG_FILE, Config, ConfigError};
+use crate::cli::sending::{self, Address};
+use crate::config::Config;
 use crate::db::{Table, Value};
 use crate::ingest::{IngestError, Sample};
 use crate::inventory::Inventory;
 use crate::label::Labels;
-use crate::metric::{self, LineError, ProcessError, Receiver, Unsent};
-use crate::net;
+use crate::metric::{self, LineError, Payload, ProcessError};
 use crate::query::{Catalogue, Runner};
 use crate::render::plural;
 use crate::time::Duration;
 
-/// How many of what was not sent are named.
-const NAMED: usize = 5;
-
 /// Push one value, lines from stdin, a query's result, or a program's memory and CPU.
 ///
-/// Goes to POST /api/monitoring/metric of [push] url or --url, and into the own database where neither is given. Every
-/// name, label and line is checked before anything is sent. What is pushed twice counts once; where one push has two
-/// values of one series and instant, the last counts.
+/// Goes to the receiver of [push] or --url, a tillwatch, a Pushgateway or a remote write, and into the own database where
+/// neither is given. Every name, label and line is checked before anything is sent. What is pushed twice counts once;
+/// where one push has two values of one series and instant, the last counts. What the receiver of [push] cannot take now
+/// waits in the spool and goes first the next time (exit 3); what it will never take is dropped and named (exit 3).
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples: tillwatch metric push qr_scan_response_time_ms 234 -l store_id=1
@@ -61,40 +59,33 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DURATION", requires = "query")]
     over: Option<Duration>,
 
-    /// The receiver's base address, instead of [push] url.
+    /// The receiver's base address, instead of [push] url; pushgateway+http://… and remote_write+http://… name its kind.
+    /// What it cannot take is not kept.
     #[arg(long, value_name = "URL")]
     url: Option<String>,
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
-    let config = config(&args, app)?;
+    let config = sending::config(args.url.is_some() && args.query.is_none(), app)?;
     let inventory = Inventory::new(&config)?;
-    let url = args.url.clone().or_else(|| config.push.url.clone());
-    let samples = finite(metric::in_order(samples(args, &config, &inventory, app)?), app);
+    let address = Address::find(args.url.as_deref(), &config.push)?;
+    let mut samples = metric::in_order(samples(args, &config, &inventory, app)?);
+    if !address.as_ref().is_some_and(|address| address.destination.takes_any_number()) {
+        samples = finite(samples, app);
+    }
     if app.dry_run() {
         app.ui.listing(&Listing { name: "samples", table: table(&samples) }, app.list_format()?);
         return Ok(Verdict::well("nothing was sent"));
     }
-    let destination = if let Some(url) = url {
-        send(&url, &config, &samples)?;
-        net::redact_url(&url)
-    } else {
-        metric::keep(&app.database(&config)?, &samples, &inventory.label, app.clock())?;
-        config.database.path.display().to_string()
-    };
-    let done = format!("pushed {} to {destination}", plural(samples.len(), "sample"));
+    if let Some(address) = address {
+        let done = format!("pushed {} to {}", plural(samples.len(), "sample"), address.shown);
+        let payloads = Payload::of_samples(&samples, address.destination.batch());
+        return address.send(&payloads, &done, &config, app);
+    }
+    metric::keep(&app.database(&config)?, &samples, &inventory.label, app.clock())?;
+    let done = format!("pushed {} to {}", plural(samples.len(), "sample"), config.database.path.display());
     app.ui.status(&done);
     Ok(Verdict::well(done))
-}
-
-/// The project's configuration. A push to --url needs none.
-fn config(args: &Args, app: &App) -> Result<Config, Failure> {
-    match app.read_config() {
-        Err(ConfigError::Absent { .. }) if args.url.is_some() && args.query.is_none() => {
-            Ok(config::parse("version = 1", CONFIG_FILE.as_ref())?)
-        }
-        config => Ok(config?),
-    }
 }
 
 fn samples(args: Args, config: &Config, inventory: &Inventory, app: &App) -> Result<Vec<Sample>, Failure> {
@@ -150,34 +141,9 @@ fn finite(mut samples: Vec<Sample>, app: &App) -> Vec<Sample> {
     samples.retain(|sample| sample.value.is_finite());
     let left = before - samples.len();
     if left > 0 {
-        app.ui.warn(format!(
-            "{left} samples are NaN or infinite, which cannot be sent there: they are left out"
-        ));
+        app.ui.warn(format!("{} left out: NaN and infinities cannot be sent there", plural(left, "sample")));
     }
     samples
-}
-
-fn send(url: &str, config: &Config, samples: &[Sample]) -> Result<(), Failure> {
-    let token = config.push.token.as_ref().map(|secret| secret.read(&config.folder)).transpose()?;
-    let shown = net::redact_url(url);
-    let receiver = Receiver::new(url, token).map_err(|error| Failure::usage(format!("{shown}: {error}")))?;
-    let timeout = config.push.timeout.unwrap_or(Duration::from_secs(10));
-    let client = net::http_client(timeout, None).map_err(|error| Failure::incomplete(error.to_string()))?;
-    let runtime = net::runtime().map_err(|error| Failure::incomplete(error.to_string()))?;
-    runtime.block_on(receiver.send(&client, samples)).map_err(|Unsent { sent, reason }| {
-        let unsent = &samples[sent..];
-        let count = format!("{} of {} samples were not sent:", unsent.len(), samples.len());
-        let mut told = vec![format!("{shown}: {reason}"), count];
-        told.extend(unsent.iter().take(NAMED).map(line));
-        if unsent.len() > NAMED {
-            told.push(format!("  and {} more", unsent.len() - NAMED));
-        }
-        Failure::incomplete(told.join("\n")).hint("push them all again: what has arrived counts once")
-    })
-}
-
-fn line(sample: &Sample) -> String {
-    format!("  {}{} {} {}", sample.name, sample.labels, sample.value, sample.at)
 }
 
 fn table(samples: &[Sample]) -> Table {
