@@ -29,6 +29,6 @@ pub(crate) use rule::{Look, Recording, Rule};
 pub(crate) use rule_set::{Entry, RuleSet};
 use step::State;
 pub(crate) use store::{
-    Alert, Passage, RuleState, Transition, find, history, list, of_incident, open_alerts, rule_states,
-    transitions,
+    Alert, Passage, RuleState, Transition, find, history, list, names_seen, of_incident, open_alerts,
+    rule_states, transitions,
 };

@@ -50,10 +50,13 @@ pub(super) const TRANSITIONS: Statement = Statement::new(
     "SELECT at, from_state, to_state, reason, vals FROM transition WHERE alert = ?1 ORDER BY id",
 );
 
+pub(super) const NAMES: Statement =
+    Statement::new("rules and severities of all alerts", "SELECT DISTINCT rule, severity FROM alert");
+
 /// As `TRANSITIONS`, then whose they are.
 pub(super) const HISTORY: Statement = Statement::new(
     "transitions within a window",
-    "SELECT at, from_state, to_state, transition.reason, transition.vals, alert.id, alert.rule, alert.labels \
+    "SELECT at, from_state, to_state, transition.reason, transition.vals, alert.id, alert.rule, alert.labels, alert.severity \
      FROM transition JOIN alert ON alert.id = transition.alert WHERE at >= ?1 AND at < ?2 ORDER BY at DESC, transition.id DESC",
 );
 

@@ -1,6 +1,6 @@
 //! Alerts as the database keeps them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
@@ -106,6 +106,20 @@ pub(crate) fn list(
     session.collect(&statements::WITHIN, &[since.into(), until.into()], read)
 }
 
+/// The rules and severities that any alert has had.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct NamesSeen {
+    pub rules: BTreeSet<String>,
+    pub severities: BTreeSet<String>,
+}
+
+/// Every rule and severity of which there ever was an alert.
+pub(crate) fn names_seen(session: &mut dyn Session) -> Result<NamesSeen, DbError> {
+    let all = session.collect(&statements::NAMES, &[], |row| Ok((row.text(0)?, row.text(1)?)))?;
+    let (rules, severities) = all.into_iter().unzip();
+    Ok(NamesSeen { rules, severities })
+}
+
 /// The history of an alert, oldest first.
 pub(crate) fn transitions(session: &mut dyn Session, alert: i64) -> Result<Vec<Transition>, DbError> {
     session.collect(&statements::TRANSITIONS, &[alert.into()], read_step)
@@ -127,6 +141,7 @@ pub(crate) struct Passage {
     pub alert: i64,
     pub rule: String,
     pub labels: Labels,
+    pub severity: String,
     pub step: Transition,
 }
 
@@ -138,7 +153,13 @@ pub(crate) fn history(
 ) -> Result<Vec<Passage>, DbError> {
     session.collect(&statements::HISTORY, &[since.into(), until.into()], |row| {
         let labels = Labels::from_json(&row.text(7)?).unwrap_or_default();
-        Ok(Passage { alert: row.int(5)?, rule: row.text(6)?, labels, step: read_step(row)? })
+        Ok(Passage {
+            alert: row.int(5)?,
+            rule: row.text(6)?,
+            labels,
+            severity: row.text(8)?,
+            step: read_step(row)?,
+        })
     })
 }
 

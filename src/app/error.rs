@@ -1,7 +1,7 @@
 //! What a verb fails with: an exit code, a sentence and a hint that lets the reader act.
 
 use super::Exit;
-use crate::config::{ConfigError, SecretError};
+use crate::config::{ConfigError, SecretError, nearest};
 use crate::db::{DbError, SourceError};
 use crate::query::QueryError;
 use crate::render::RenderError;
@@ -33,6 +33,14 @@ impl Failure {
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    /// Hints at the nearest of `known` in place of any other hint, if one is near.
+    pub(crate) fn nearest<'a>(self, wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        match nearest(wrong, known) {
+            Some(right) => self.hint(format!("did you mean {right}?")),
+            None => self,
+        }
     }
 }
 

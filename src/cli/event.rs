@@ -8,6 +8,7 @@ use serde_json::json;
 use super::alerts::time;
 use crate::app::{App, Failure, Format, Listing, Project, Verdict};
 use crate::audit;
+use crate::cli::office::person;
 use crate::db::{DbError, Session, Table, Value};
 use crate::event::{Event, EventKind, EventLabel, New, list, record};
 use crate::incident::Round;
@@ -52,7 +53,7 @@ pub(crate) struct Args {
     at: Option<Timestamp>,
 
     /// Who did it: becomes the label `by`, and an entry of the audit trail.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = person)]
     by: Option<String>,
 
     /// A key of yours: an event of this kind and key that is on record is neither recorded nor told again.

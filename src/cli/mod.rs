@@ -25,6 +25,7 @@ mod rules;
 mod schedule;
 mod sending;
 mod serve;
+mod which;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -13,6 +13,7 @@ use crate::serve::{Access, AccessError, Receiver, ServeError};
 /// Takes POST /api/monitoring/heartbeat, …/metric and …/logs, and answers 200 once the rows are on disk. GET /api/health
 /// says whether it works, and GET /metrics shows the latest pushed samples and every query's value in Prometheus' format.
 /// Each store sends its own token (`Authorization: Bearer …`, `[[stores]] token`) unless `[serve] allow_anonymous` is set.
+/// Where no store has one and `[project] url` is set it serves the links in messages that acknowledge, and takes no pushes.
 /// SIGTERM or Ctrl-C ends it after the requests that it has begun.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: tillwatch serve --listen 0.0.0.0:8086")]
@@ -32,10 +33,15 @@ pub(crate) fn run(Args { listen }: Args, app: &App) -> Result<Verdict, Failure> 
     let address = listen.unwrap_or_else(|| config.serve.listen.clone());
     let listener = TcpListener::bind(&address).map_err(|error| cannot_listen(&address, &error))?;
     log(app);
-    let clock = app.clock_source();
+    let (clock, takes_pushes) = (app.clock_source(), access.takes_pushes());
     let receiver =
         Receiver { config, inventory, catalogue, database, logs, access, clock, scraped: None.into() };
-    receiver.run(listener, |address| app.ui.status(format!("listening on http://{address}")))?;
+    receiver.run(listener, |address| {
+        app.ui.status(format!("listening on http://{address}"));
+        if !takes_pushes {
+            app.ui.status("no store has a token: pushes are refused, links in messages acknowledge");
+        }
+    })?;
     Ok(Verdict::well("ended by signal"))
 }
 
@@ -66,7 +72,7 @@ impl From<AccessError> for Failure {
             }
             AccessError::Shared(..) => failure.hint("give each store a token of its own"),
             AccessError::Nobody => failure.hint(
-                "give stores a token (token = \"env:NAME\"), or set [serve] allow_anonymous = true where nobody else can reach it",
+                "give stores a token (token = \"env:NAME\"), or set [serve] allow_anonymous = true where nobody else can reach it; [project] url alone makes it serve links in messages",
             ),
         }
     }

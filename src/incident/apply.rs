@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::ending::{DIGEST, ending, was_attempted};
+use super::ending::{DIGEST, ending, those_told};
 use super::member::{Member, Told, mark, members};
 use super::plan::{Case, plan};
+use super::predecessor::Predecessors;
 use super::silence::silences;
 use super::store::{insert, join, open_incidents, update};
 use super::storm::{gather_storms, may_be_gathered};
@@ -15,7 +16,7 @@ use super::{Desk, Incident};
 use crate::alert::Change;
 use crate::config::{Channel, Escalation};
 use crate::db::{DbError, Session};
-use crate::notify::{Intent, Kind, Subject, put_intent, rows_of_incident, supersede};
+use crate::notify::{Intent, Kind, Subject, bring_back, put_intent, rows_of_incident, supersede};
 use crate::route::Policy;
 
 /// An intent with what it is about, before it is stored.
@@ -36,6 +37,7 @@ pub(crate) fn apply(
     desk: &Desk<'_>,
     now: Timestamp,
 ) -> Result<(), DbError> {
+    bring_back(session, now)?;
     let mut incidents = open_incidents(session)?;
     let mut members = members(session)?;
     join_all(session, &mut members, &mut incidents, desk, now)?;
@@ -50,10 +52,18 @@ pub(crate) fn apply(
     for member in &members {
         of_incident.entry(member.incident.unwrap_or_default()).or_default().push(member);
     }
+    let predecessors = Predecessors::read(session, desk, now)?;
     let mut wanted = Vec::new();
     for incident in incidents {
         let own = of_incident.remove(&incident.id).unwrap_or_default();
-        let mut turn = Turn { session, desk, suppressor: &suppressor, now, wanted: &mut wanted };
+        let mut turn = Turn {
+            session,
+            desk,
+            suppressor: &suppressor,
+            predecessors: &predecessors,
+            now,
+            wanted: &mut wanted,
+        };
         if own.iter().any(|member| member.fires) {
             turn.goes_on(&incident, &own)
         } else {
@@ -104,6 +114,7 @@ struct Turn<'a> {
     session: &'a mut dyn Session,
     desk: &'a Desk<'a>,
     suppressor: &'a Suppressor<'a>,
+    predecessors: &'a Predecessors,
     now: Timestamp,
     wanted: &'a mut Vec<Wanted>,
 }
@@ -131,6 +142,8 @@ impl Turn<'_> {
             (incident.steps, incident.notified_at) = (0, Some(now));
         }
         // A run whose clock was ahead must not keep what follows from being told until then.
+        incident.opened = incident.opened.min(now);
+        incident.acked_at = incident.acked_at.map(|at| at.min(now));
         incident.told_at = incident.told_at.map(|at| at.min(leaves));
         incident.notified_at = incident.notified_at.map(|at| at.min(now));
         let notified = incident.notified_at.unwrap_or(now);
@@ -142,6 +155,7 @@ impl Turn<'_> {
             is_fewer: !ended.is_empty(),
             is_graver,
             is_acked: is_acked(desk, &incident, now),
+            rests: self.predecessors.rests(desk, &policy, &incident),
             leaves,
             held: told.is_empty().then(|| reasons.iter().flatten().next().cloned().unwrap_or_default()),
             incident: &incident,
@@ -193,14 +207,8 @@ impl Turn<'_> {
             intents.extend(self.desk.router.intents(kind, 0, &policy.notify, store, self.now));
         }
         if kind == Kind::Update {
-            // Whoever was told before hears what has changed, whether or not they would be told today.
-            for row in rows_of_incident(self.session, incident.id)?.iter().filter(|row| was_attempted(row)) {
-                let known =
-                    |intent: &Intent| (&intent.channel, &intent.recipient) == (&row.channel, &row.recipient);
-                if !intents.iter().any(known) {
-                    intents.push(Intent::new(kind, &row.channel, &row.person, &row.recipient));
-                }
-            }
+            let before = rows_of_incident(self.session, incident.id)?;
+            intents.extend(those_told(kind, &before, &intents));
         }
         self.want(incident, policy, intents);
         let actions = self.desk.joint_policy(fresh, None).map(|policy| policy.actions).unwrap_or_default();
@@ -279,9 +287,13 @@ pub(super) fn close(
     wanted: &mut Vec<Wanted>,
 ) -> Result<(), DbError> {
     let revision = incident.revision + 1;
-    let closed = Incident { closed: Some(now), due_at: None, held: None, revision, ..incident };
+    let ending = ending(&rows_of_incident(session, incident.id)?);
+    // Its end is its last message; where nobody hears of that, nobody has heard of it at all.
+    let told_at = (!ending.intents.is_empty()).then_some(now);
+    let opened = incident.opened.min(now);
+    let closed =
+        Incident { opened, closed: Some(now), due_at: None, held: None, revision, told_at, ..incident };
     update(session, &closed)?;
-    let ending = ending(&rows_of_incident(session, closed.id)?);
     for id in ending.superseded {
         supersede(session, id, "it ended before it was sent", now)?;
     }

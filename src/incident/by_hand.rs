@@ -6,10 +6,11 @@ use serde_json::json;
 use super::apply::{Wanted, close};
 use super::member::{Member, members_of};
 use super::store::{find, update};
+use super::storm::gather_storms;
 use super::{Desk, Incident};
 use crate::audit;
 use crate::db::{DbError, Session};
-use crate::notify::{Intent, Subject, put_intent};
+use crate::notify::{Subject, put_intent};
 
 /// Who does something, when, and what they say of it.
 #[derive(Clone, Copy, Debug)]
@@ -145,20 +146,31 @@ impl Act<'_> {
         })
     }
 
-    /// Closes an incident, though its alerts may still fire: each of them is told again only once it has ended and
-    /// begun anew.
-    pub(crate) fn resolve(&self, session: &mut dyn Session, id: i64) -> Result<Done, DbError> {
-        on_open(session, id, |session, incident| {
-            let mut wanted = Vec::new();
-            let incident = Incident { resolved_by: Some(self.by.to_owned()), ..incident };
-            close(session, incident, None, self.now, &mut wanted)?;
-            for Wanted { revision, intent, .. } in &wanted {
-                let intent = Intent { bundle: None, ..intent.clone() };
-                put_intent(session, &Subject::Incident(id), *revision, &intent, self.now)?;
-            }
-            self.record(session, "resolve", id, &json!({ "comment": self.comment }))?;
-            Ok(Done::Well)
-        })
+    /// Closes incidents, though their alerts may still fire: each of those is told again only once it has ended and
+    /// begun anew. Says what became of each.
+    pub(crate) fn resolve(
+        &self,
+        session: &mut dyn Session,
+        desk: &Desk<'_>,
+        ids: &[i64],
+    ) -> Result<Vec<(i64, Done)>, DbError> {
+        let (mut wanted, mut outcomes) = (Vec::new(), Vec::new());
+        for id in ids {
+            let done = on_open(session, *id, |session, incident| {
+                let incident = Incident { resolved_by: Some(self.by.to_owned()), ..incident };
+                close(session, incident, None, self.now, &mut wanted)?;
+                self.record(session, "resolve", *id, &json!({ "comment": self.comment }))?;
+                Ok(Done::Well)
+            })?;
+            outcomes.push((*id, done));
+        }
+        // No end that somebody asks for waits for its digest.
+        wanted.iter_mut().for_each(|wanted| wanted.intent.bundle = None);
+        gather_storms(&mut wanted, desk.router.config, self.now);
+        for Wanted { incident, revision, intent, .. } in &wanted {
+            put_intent(session, &Subject::Incident(*incident), *revision, intent, self.now)?;
+        }
+        Ok(outcomes)
     }
 
     fn record(

@@ -1,6 +1,6 @@
 //! What the end of an incident means for what was to be told of it: pure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::notify::{Intent, Kind, OutboxRow, shared_bundle};
 
@@ -38,8 +38,18 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
 }
 
 /// Whether somebody may have heard a beginning.
-pub(super) fn was_attempted(row: &OutboxRow) -> bool {
+fn was_attempted(row: &OutboxRow) -> bool {
     row.may_have_opened()
+}
+
+/// Whoever may have heard of an incident before and is not among `known`: they hear what has changed, whether or not they
+/// would be told today.
+pub(super) fn those_told(kind: Kind, rows: &[OutboxRow], known: &[Intent]) -> Vec<Intent> {
+    let mut seen: BTreeSet<_> = known.iter().map(|intent| (&intent.channel, &intent.recipient)).collect();
+    let told = rows.iter().filter(|row| was_attempted(row));
+    told.filter(|row| seen.insert((&row.channel, &row.recipient)))
+        .map(|row| Intent::new(kind, &row.channel, &row.person, &row.recipient))
+        .collect()
 }
 
 /// How the bundles of digests begin; the route's name follows.

@@ -4,6 +4,8 @@ mod apply;
 mod by_hand;
 mod desk;
 mod ending;
+mod explaining;
+mod forecast;
 mod glance;
 #[cfg(test)]
 mod invariants;
@@ -11,6 +13,7 @@ mod link;
 mod member;
 mod outlook;
 mod plan;
+mod predecessor;
 mod round;
 mod silence;
 mod statements;
@@ -21,9 +24,10 @@ mod suppress;
 
 pub(crate) use by_hand::{Act, Done};
 pub(crate) use desk::Desk;
+pub(crate) use forecast::Ahead;
 pub(crate) use glance::{Glance, glance};
 pub(crate) use link::{AckLink, LinkError, LinkKey};
-pub(crate) use outlook::{Ahead, Foresight, Outlook, Standing, foresee, outlook, standing};
+pub(crate) use outlook::{Around, Foresight, Outlook, Standing, foresee, outlook, standing};
 pub(crate) use round::Round;
 pub(crate) use silence::{Silence, expire, silence, silences};
 pub(crate) use store::{Incident, find, list};

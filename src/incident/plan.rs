@@ -27,6 +27,8 @@ pub(super) struct Case<'a> {
     pub is_graver: bool,
     /// Whether somebody is at it, and what they saw is what there is.
     pub is_acked: bool,
+    /// Until when its opening waits because its group was told of just before.
+    pub rests: Option<Timestamp>,
     /// When what is told now leaves: now, unless that waits for a calendar.
     pub leaves: Timestamp,
     /// Why no beginning may be told.
@@ -66,7 +68,8 @@ pub(super) fn plan(case: &Case<'_>, now: Timestamp) -> Plan {
 /// What is told now, or until when that waits.
 fn telling(case: &Case<'_>, now: Timestamp) -> (Option<Kind>, Option<Timestamp>) {
     let Some(told_at) = case.incident.told_at else {
-        return due(Kind::Open, after(case.incident.opened, case.policy.group_wait), now);
+        let grouped = after(case.incident.opened, case.policy.group_wait);
+        return due(Kind::Open, case.rests.map_or(grouped, |rests| rests.max(grouped)), now);
     };
     // A digest tells of each incident once.
     if case.policy.digest.is_some() {
@@ -173,6 +176,7 @@ mod tests {
             is_fewer: false,
             is_graver: false,
             is_acked: false,
+            rests: None,
             leaves: at(0),
             held: None,
         }
@@ -188,6 +192,14 @@ mod tests {
         let (case, dues) = (case(&incident, &policy, &[]), Some(at(2)));
         assert_eq!(plan(&case, at(1)), Plan { due_at: dues, ..Plan::default() });
         assert_eq!(plan(&case, at(2)).telling, Some(Kind::Open));
+    }
+
+    #[test]
+    fn an_opening_waits_until_its_group_was_not_told_of_for_a_while() {
+        let (incident, policy) = (incident(None), policy());
+        let case = Case { rests: Some(at(4)), ..case(&incident, &policy, &[]) };
+        assert_eq!(plan(&case, at(3)), Plan { due_at: Some(at(4)), ..Plan::default() });
+        assert_eq!(plan(&case, at(4)).telling, Some(Kind::Open));
     }
 
     #[rstest::rstest]

@@ -34,6 +34,12 @@ pub(super) const WITHIN: Statement = Statement::new(
 pub(super) const OPEN: Statement =
     Statement::new("open incidents", incidents!("WHERE closed IS NULL ORDER BY id"));
 
+pub(super) const LAST_TOLD: Statement = Statement::new(
+    "what was told last of ended incidents",
+    "SELECT route, group_labels, told_at, told_severity FROM incident \
+     WHERE closed IS NOT NULL AND told_at > ?1 ORDER BY told_at, id",
+);
+
 pub(super) const INSERT: Statement = Statement::new(
     "insert incident",
     "INSERT INTO incident (route, group_key, group_labels, severity, opened) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
@@ -43,7 +49,7 @@ pub(super) const UPDATE: Statement = Statement::new(
     "update incident",
     "UPDATE incident SET severity = ?2, severity_by = ?3, closed = ?4, resolved_by = ?5, acked_by = ?6, acked_at = ?7, \
      acked_severity = ?8, ack_until = ?9, ack_comment = ?10, revision = ?11, told_revision = ?11, notified_at = ?12, \
-     told_at = ?13, told_severity = ?14, step = ?15, due_at = ?16, held = ?17 \
+     told_at = ?13, told_severity = ?14, step = ?15, due_at = ?16, held = ?17, opened = ?18 \
      WHERE id = ?1 AND closed IS NULL",
 );
 

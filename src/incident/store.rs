@@ -144,6 +144,7 @@ pub(super) fn update(session: &mut dyn Session, incident: &Incident) -> Result<(
         incident.steps.into(),
         incident.due_at.into(),
         incident.held.clone().into(),
+        incident.opened.into(),
     ];
     session.execute(&statements::UPDATE, &set).map(drop)
 }

@@ -2,11 +2,12 @@
 //!
 //! Only beginnings are held back; whoever was told of a beginning is told of its end.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
 use super::Desk;
+use super::explaining::Explaining;
 use super::member::Member;
 use super::silence::Silence;
 use crate::label::Labels;
@@ -24,8 +25,8 @@ pub(super) struct Suppressor<'a> {
     gravest: BTreeMap<Instance, ((Duration, String), String)>,
     /// For each `[[inhibit]]`, what its firing sources have in the labels that must be equal.
     inhibiting: Vec<BTreeMap<Vec<String>, &'a Member>>,
-    /// The alerts that fire, by rule, for `depends_on`.
-    firing: BTreeMap<&'a str, Vec<Labels>>,
+    /// What fires of the rules that others depend on.
+    explaining: Explaining<'a>,
 }
 
 impl<'a> Suppressor<'a> {
@@ -49,13 +50,8 @@ impl<'a> Suppressor<'a> {
             let sources = firing().filter(|member| inhibition.source.matches(&member.labels));
             sources.map(|member| (tuple(&inhibition.equal, &member.labels), member)).collect()
         });
-        let depended_on: BTreeSet<&str> =
-            desk.rules.values().flat_map(|rule| &rule.depends_on).map(String::as_str).collect();
-        let mut by_rule: BTreeMap<&str, Vec<Labels>> = BTreeMap::new();
-        for member in firing().filter(|member| depended_on.contains(member.rule.as_str())) {
-            by_rule.entry(&member.rule).or_default().push(desk.own_labels(member));
-        }
-        Self { desk, silences, now, gravest, inhibiting: inhibiting.collect(), firing: by_rule }
+        let explaining = Explaining::new(desk, members);
+        Self { desk, silences, now, gravest, inhibiting: inhibiting.collect(), explaining }
     }
 
     /// Why the beginning of this alert is held back; `None` if it is told.
@@ -76,11 +72,10 @@ impl<'a> Suppressor<'a> {
     fn dependency(&self, member: &Member) -> Option<String> {
         let rule = self.desk.rules.get(member.rule.as_str())?;
         let own = self.desk.own_labels(member);
-        let explains = |other: &&String| {
-            let firing = self.firing.get(other.as_str()).into_iter().flatten();
-            firing.into_iter().any(|labels| agree(labels, &own))
-        };
-        rule.depends_on.iter().find(explains).map(|other| format!("depends on {other}, which fires"))
+        rule.depends_on
+            .iter()
+            .find(|other| self.explaining.explains(other, &own))
+            .map(|other| format!("depends on {other}, which fires"))
     }
 
     fn inhibited(&self, member: &Member) -> Option<String> {
@@ -131,14 +126,9 @@ fn tuple(names: &[String], labels: &Labels) -> Vec<String> {
     names.iter().map(|name| labels.get(name).unwrap_or_default().to_owned()).collect()
 }
 
-/// Whether two sets have the same values wherever both have one.
-fn agree(one: &Labels, other: &Labels) -> bool {
-    one.iter().all(|(name, value)| other.get(name).is_none_or(|found| found == value))
-}
-
 impl Desk<'_> {
     /// The labels that the row gave an alert: without those that its rule adds.
-    fn own_labels(&self, member: &Member) -> Labels {
+    pub(super) fn own_labels(&self, member: &Member) -> Labels {
         let rule = self.rules.get(member.rule.as_str());
         let added = |name: &str| {
             ["alertname", "severity"].contains(&name)

@@ -23,6 +23,7 @@ pub(crate) use kind::Kind;
 pub(crate) use manage::{OutboxFilter, STATES, drop_row, find_row, list_rows, retry_row, rows_of_subject};
 pub(crate) use message::rehearse;
 pub(crate) use outbox::{
-    Intent, OutboxRow, Settled, Subject, given_up, put_intent, rows_of_incident, shared_bundle, supersede,
+    Intent, OutboxRow, Settled, Subject, bring_back, given_up, put_intent, rows_of_incident, shared_bundle,
+    supersede,
 };
 pub(crate) use story::{Happening, Look, Member, Story, Tale, Telling};

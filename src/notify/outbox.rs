@@ -262,6 +262,11 @@ pub(super) fn company(
     session.collect(&statements::COMPANY, &set, read)
 }
 
+/// Lets go at `now` what a run whose clock was ahead wanted to leave at once.
+pub(crate) fn bring_back(session: &mut dyn Session, now: Timestamp) -> Result<(), DbError> {
+    session.execute(&statements::BRING_BACK, &[now.into()]).map(drop)
+}
+
 /// The name of the bundle that rows share from their first attempt on: `first` leads them.
 pub(super) fn own_bundle(first: &OutboxRow) -> Option<String> {
     let bundle = first.bundle.as_ref()?;

@@ -123,6 +123,17 @@ pub(super) const DEFER: Statement = Statement::new(
      WHERE id = ?1 AND attempts = ?4 AND state IN ('queued', 'sending')",
 );
 
+/// A run whose clock was ahead must not keep what was to leave at once, or was put off, until then.
+pub(super) const BRING_BACK: Statement = Statement::new(
+    "bring back intents of a run whose clock was ahead",
+    concat!(
+        "UPDATE outbox SET not_before = ?1 WHERE ",
+        unsettled!(),
+        " AND state = 'queued' AND not_before > ?1 \
+         AND (handled > ?1 OR (handled IS NULL AND created > ?1 AND not_before = created))"
+    ),
+);
+
 pub(super) const RECEIPT: Statement = Statement::new(
     "receipt of a subject",
     "SELECT receipt FROM outbox WHERE subject = ?1 AND channel = ?2 AND recipient = ?3 AND receipt IS NOT NULL \

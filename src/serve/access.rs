@@ -31,7 +31,10 @@ pub(crate) enum AccessError {
     Empty(String),
     #[error("stores {0} and {1} have the same token")]
     Shared(String, String),
-    #[error("no store has a token, and [serve] allow_anonymous is not set: nobody could send anything")]
+    #[error(
+        "no store has a token, [serve] allow_anonymous is not set, and without [project] url there are no links that \
+         acknowledge: nobody could do anything"
+    )]
     Nobody,
 }
 
@@ -53,12 +56,18 @@ impl Access {
             stores.push((token, store.id.clone()));
         }
         let anonymous = config.serve.allow_anonymous;
-        if stores.is_empty() && !anonymous {
+        // Links that acknowledge carry a token of their own.
+        if stores.is_empty() && !anonymous && config.project.url.is_none() {
             return Err(AccessError::Nobody);
         }
         let metrics = config.serve.metrics_token.as_ref();
         let metrics = metrics.map(|secret| read(secret, "[serve] metrics_token".into())).transpose()?;
         Ok(Self { stores, anonymous, metrics })
+    }
+
+    /// Whether anybody may push anything.
+    pub(crate) fn takes_pushes(&self) -> bool {
+        self.anonymous || !self.stores.is_empty()
     }
 
     /// Who sends this token; `None` where it must be refused. A wrong token is refused even where none is needed.
@@ -131,5 +140,12 @@ mod tests {
         assert_eq!(error("x", "x"), "stores 1 and 2 have the same token");
         assert_eq!(error("x", " \n"), "the token of store 2 is empty");
         assert!(access(folder("x", "y").path(), "").err().unwrap().contains("allow_anonymous"));
+    }
+
+    #[test]
+    fn without_tokens_it_lets_nobody_push_where_there_are_links_to_serve() {
+        let links = access(folder("x", "y").path(), "[project]\nurl = \"https://x\"").unwrap();
+        assert!(!links.takes_pushes());
+        assert_eq!((links.sender(None), links.sender(Some("x"))), (None, None));
     }
 }

@@ -173,6 +173,10 @@ impl Visit {
             return Ok(None);
         }
         let hold: Duration = hold.parse().map_err(drop)?;
+        // One that lapses at once acknowledges nothing.
+        if hold == Duration::ZERO {
+            return Err(());
+        }
         self.now.checked_add(hold.signed()).map(Some).map_err(drop)
     }
 

@@ -126,6 +126,7 @@ fn a_form_that_makes_no_sense_is_shown_again() {
     let (place, server, links) = incident(LONG);
     says(&post(&server, &links[0], "hold=soon"), 400, "no length of time");
     says(&post(&server, &links[0], "hold=soon"), 400, "<form");
+    says(&post(&server, &links[0], "hold=0s"), 400, "no length of time");
     says(&server.send("POST", &links[0], &["Content-Type: text/plain"], b"x"), 400, "did not arrive whole");
     assert_eq!(acked(&place), ["||0"]);
 }

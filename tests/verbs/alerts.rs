@@ -214,8 +214,69 @@ fn history_lists_transitions_newest_first_by_rule_store_and_time() {
     };
     assert_eq!(count(&["--rule", "SuccessLow", "--store", "3"]), 2);
     assert_eq!(count(&["--store", "4"]), 0);
-    assert_eq!(count(&["--rule", "Other"]), 0);
-    assert_eq!(count(&["--over", "15m"]), 1);
+    assert_eq!((count(&["--severity", "P1"]), count(&["--over", "15m"])), (2, 1));
+    let ran = alerts(&place, "10:30:00", &["history", "--rule", "SuccesLow"]).exits(2);
+    assert_eq!(ran.stderr, "error: there is no rule SuccesLow\nhint: did you mean SuccessLow?\n");
+    place.write("rules/shop.yaml", &RULES.replace("SuccessLow", "Renamed"));
+    assert_eq!(count(&["--rule", "Renamed"]), 0, "a rule that never fired");
+    assert_eq!(count(&["--rule", "SuccessLow"]), 2, "a rule that is gone");
+}
+
+#[test]
+fn the_list_is_narrowed_by_severity_rule_store_and_state() {
+    let place = shop(&Hook::start());
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    let count = |flags: &[&str]| {
+        let ran = alerts(&place, "10:30:00", &[&["list", "--format", "json"], flags].concat());
+        assert!([0, 1].contains(&ran.code), "{}", ran.stderr);
+        ran.json()["alerts"].as_array().unwrap().len()
+    };
+    for flags in [["--severity", "P1"], ["--rule", "SuccessLow"], ["--store", "3"], ["--state", "firing"]] {
+        assert_eq!(count(&flags), 1, "{flags:?}");
+    }
+    configure(&place, "[severities.P0]\nresponse = \"15m\"\n");
+    for flags in [["--severity", "P0"], ["--store", "4"], ["--state", "pending"]] {
+        assert_eq!(count(&flags), 0, "{flags:?}");
+    }
+    let ran = alerts(&place, "10:30:00", &["list", "--severity", "P11"]).exits(2);
+    assert_eq!(ran.stderr, "error: there is no severity P11\nhint: did you mean P1?\n");
+    sell(&place, "2025-10-24 10:35:00", 0);
+    let _ = evaluate(&place, "2025-10-24T10:36:00Z").exits(0);
+    assert_eq!(count(&["--over", "1h", "--state", "ended"]), 1);
+}
+
+#[test]
+fn route_asks_the_routes_of_events_and_makes_no_database() {
+    let place = shop(&Hook::start());
+    configure(
+        &place,
+        "[calendars.office]\nhours = [\"Mon-Fri 12:00-18:00\"]\n\
+         [[routes]]\nname = \"alerts\"\nmatch = ['team=\"app\"']\nnotify = [{ sms = [\"lead\"] }]\n\
+         [[routes]]\nname = \"orders\"\nmatch = ['event=\"order\"']\ndeliver = \"office\"\nnotify = [{ sms = [\"on_call\"] }]\n",
+    );
+    let text = alerts(&place, "10:00:00", &["route", "--event", "order", "team=app"]).exits(0).stdout;
+    assert_eq!(
+        text,
+        r#"labels    {event="order", team="app"}
+
+told
+  2025-10-24 12:00:00Z  tells on_call (+70000000001) by sms
+
+routes
+  alerts  does not match: it says nothing of the label event
+  orders  takes it
+"#
+    );
+    let json =
+        alerts(&place, "10:00:00", &["route", "--event", "sign-up", "--format", "json"]).exits(0).json();
+    assert_eq!(
+        (&json["told"], &json["routes"][1]["fate"]),
+        (&serde_json::json!([]), &"does not match".into())
+    );
+    let _ = alerts(&place, "10:00:00", &["route", "team=app"]).exits(0);
+    let _ = alerts(&place, "10:00:00", &["route"]).exits(0);
+    assert!(!place.path("tillwatch.db").exists());
 }
 
 const ROUTING: &str = r#"

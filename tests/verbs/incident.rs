@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
+use crate::support::desk::Desk;
 use crate::support::hook::{Hook, Request};
+use crate::support::receiver::Answer;
 use crate::support::shop::{RULES, evaluate, sell, shop};
 use crate::support::{Place, Ran};
 
@@ -86,7 +88,7 @@ fn an_incident_shows_its_story_and_what_comes_next() {
     let text = incident(&place, "10:07:00", &["show", "1"]).exits(0).stdout;
     assert_eq!(
         text,
-        r#"incident 1 P1 open
+        r#"incident 1 P1 open as of 2025-10-24 10:07:00Z
 opened    2025-10-24 10:05:00Z
 route     default
 group     {alertname="SuccessLow", severity="P1", store_id="3"}
@@ -168,7 +170,8 @@ fn a_graver_severity_is_told_at_once_and_voids_an_acknowledgement() {
     place.write("rules/shop.yaml", &rules);
     let _ = incident(&place, "10:06:00", &["ack", "1", "--by", "ivan"]).exits(0);
     let ran = incident(&place, "10:07:00", &["severity", "1", "P0", "--by", "olga"]).exits(0);
-    let next = "next: the update tells boss (+70000000009) by sms at the next evaluate-alerts";
+    let next = "next: the update tells boss (+70000000009) by sms, on_call (+70000000001) by sms, \
+                lead (+70000000002) by sms at the next evaluate-alerts";
     assert!(ran.stderr.contains("incident 1 P0, set by olga") && ran.stderr.contains(next), "{}", ran.stderr);
     assert_eq!(shown(&place, "10:07:00")["state"], "open");
     let text = incident(&place, "10:07:00", &["show", "1"]).stdout;
@@ -184,6 +187,113 @@ fn a_graver_severity_is_told_at_once_and_voids_an_acknowledgement() {
     let _ = incident(&place, "10:10:00", &["severity", "1", "auto", "--by", "olga"]).exits(0);
     let _ = evaluate(&place, "2025-10-24T10:11:00Z").exits(1);
     assert_eq!(shown(&place, "10:12:00")["severity"], "P1");
+}
+
+/// Three stores are down and one is slow, told at 10:00; with this much more in the configuration.
+fn many(config: &str) -> Desk {
+    let severities = "[severities.P1]\nresponse = \"30m\"\n[severities.P2]\nresponse = \"4h\"\n";
+    let routing = "[routing]\nnotify = [{ chat = [\"ann\"] }]\n";
+    let desk =
+        Desk::new(&format!("{severities}{routing}{config}"), &[("Down", "P1", ""), ("Slow", "P2", "")]);
+    desk.trouble("Down", &[1, 2, 3]);
+    desk.trouble("Slow", &[1]);
+    let _ = desk.at("10:00");
+    desk
+}
+
+/// Who has acknowledged which incident that is open.
+fn acked(desk: &Desk, time: &str) -> Vec<String> {
+    let json = desk.run(time, &["incident", "list", "--format", "json"]).json();
+    let mut all: Vec<_> = json["incidents"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|incident| format!("{} {}", incident["id"], incident["acked_by"].as_str().unwrap_or("-")))
+        .collect();
+    all.sort();
+    all
+}
+
+#[test]
+fn one_act_on_several_says_what_became_of_each_and_is_well_only_if_it_held_for_all() {
+    let desk = many("");
+    let ran = desk.run("10:01", &["incident", "ack", "2", "1", "2", "--by", "ann"]).exits(0);
+    assert_eq!(ran.stderr, "incident 1 acknowledged by ann\nincident 2 acknowledged by ann\n");
+    let all = ["incident", "ack", "2", "3", "9", "--by", "bob", "--format", "json"];
+    let ran = desk.run("10:02", &all).exits(2);
+    let acts = ran.json()["acts"].take();
+    assert_eq!(
+        (&acts[1]["incident"], &acts[1]["done"], &acts[1]["why"]),
+        (&3.into(), &true.into(), &Value::Null)
+    );
+    assert_eq!(acts[0]["why"], "incident 2 is acknowledged already, by ann");
+    assert_eq!(acts[2]["why"], "there is no incident 9");
+    assert!(ran.stderr.contains("error: not done on 2 of 3 incidents"), "{}", ran.stderr);
+    assert_eq!(acked(&desk, "10:03"), ["1 ann", "2 ann", "3 bob", "4 -"]);
+    let _ = desk.run("10:04", &["incident", "note", "1", "4", "the line is cut", "--by", "ann"]).exits(0);
+    let notes = desk.run("10:05", &["audit", "list", "--action", "note", "--format", "json"]).json();
+    assert_eq!(notes["entries"].as_array().unwrap().len(), 2);
+    let wrong = desk.run("10:05", &["incident", "note", "x", "the line is cut", "--by", "ann"]).exits(2);
+    assert!(wrong.stderr.contains("x is no incident's number"), "{}", wrong.stderr);
+}
+
+#[test]
+fn all_that_match_are_acted_on_and_those_that_were_are_left_alone() {
+    let desk = many("");
+    let _ = desk.run("10:01", &["incident", "ack", "1", "--by", "bob"]).exits(0);
+    let ack = ["incident", "ack", "--all", "--severity", "P1", "--rule", "Down", "--by", "ann"];
+    let ran = desk.run("10:02", &[&ack[..], &["--dry-run"]].concat()).exits(0);
+    assert_eq!(ran.stderr.lines().count(), 2, "{}", ran.stderr);
+    assert_eq!(acked(&desk, "10:02"), ["1 bob", "2 -", "3 -", "4 -"]);
+    let _ = desk.run("10:02", &ack).exits(0);
+    assert_eq!(acked(&desk, "10:03"), ["1 bob", "2 ann", "3 ann", "4 -"]);
+    assert_eq!(desk.run("10:03", &ack).exits(0).stderr, "no open incident matches\n");
+    let _ = desk.run("10:04", &["incident", "ack", "--all", "--store", "1", "--by", "ann"]).exits(0);
+    let _ =
+        desk.run("10:05", &["incident", "ack", "--all", "--undo", "--store", "2", "--by", "ann"]).exits(0);
+    assert_eq!(acked(&desk, "10:06"), ["1 bob", "2 -", "3 ann", "4 ann"]);
+    for (args, message) in [
+        (&["ack", "--all", "--rule", "Dwon"][..], "did you mean Down?"),
+        (&["ack", "--all", "3"], "leave the numbers out"),
+        (&["ack", "3", "--severity", "P1"], "choose among --all"),
+        (&["ack"], "its number, or --all"),
+    ] {
+        let ran = desk.run("10:07", &[&["incident"], args, &["--by", "ann"]].concat()).exits(2);
+        assert!(ran.stderr.contains(message), "{message} in {}", ran.stderr);
+    }
+}
+
+#[test]
+fn many_ends_that_somebody_asks_for_are_one_message_and_exit_3_if_it_is_not_delivered() {
+    let desk = many("storm = 2\n");
+    let _ = desk.news();
+    desk.answer("chat", Answer::Status(503));
+    let resolve = ["incident", "resolve", "--all", "--by", "ann", "--comment", "a rehearsal"];
+    let ran = desk.run("10:01", &resolve).exits(3);
+    assert!(ran.stderr.contains("4 messages not delivered"), "{}", ran.stderr);
+    desk.answer("chat", Answer::Status(200));
+    let _ = desk.news();
+    let told = desk.at("10:10");
+    assert_eq!(told, ["end ann: Down/1, Down/2, Down/3", "end ann: Slow/1"], "one of each severity");
+    assert_eq!(acked(&desk, "10:11"), [""; 0]);
+}
+
+#[test]
+fn nobody_is_no_one_who_acts() {
+    let place = failing(&Hook::start());
+    for args in [
+        &["incident", "ack", "1", "--by", ""][..],
+        &["incident", "ack", "1", "--by", " \t"],
+        &["incident", "resolve", "1", "--by", ""],
+        &["alerts", "silence", "add", "store_id=3", "--for", "1h", "--reason", "x", "--by", " "],
+        &["event", "order", "one", "--by", ""],
+    ] {
+        let ran = place.run(args).exits(2);
+        assert!(ran.stderr.contains("say who it is"), "{args:?}: {}", ran.stderr);
+    }
+    assert_eq!(shown(&place, "10:06:00")["acked_by"], Value::Null);
+    let ran = incident(&place, "10:06:00", &["ack", "1", "--by", "ivan", "--for", "0s"]).exits(2);
+    assert!(ran.stderr.contains("has lapsed already"), "{}", ran.stderr);
 }
 
 #[test]

@@ -48,6 +48,67 @@ notify = [{ chat = ["lead"] }]
     assert_eq!(desk.at("10:03"), ["end ann: Both/1-", "end page:bob: Both/1-"]);
 }
 
+/// What arrives at each minute after ten, as `at` says it, while a rule has trouble at these minutes.
+fn minutes(desk: &Desk, name: &str, troubled: &[i64], until: i64) -> Vec<String> {
+    let minute = |minute: i64| {
+        desk.trouble(name, if troubled.contains(&minute) { &[1] } else { &[] });
+        let told = desk.at(&format!("10:{minute:02}"));
+        told.into_iter().map(move |line| format!("{minute} {line}"))
+    };
+    (0..=until).flat_map(minute).collect()
+}
+
+#[test]
+fn a_group_that_flaps_is_opened_anew_once_an_interval() {
+    let desk = Desk::new(ANN, &[("Flap", "P1", "")]);
+    let told = minutes(&desk, "Flap", &[0, 2, 4, 6, 8, 10, 12], 12);
+    let expected = [
+        "0 open ann: Flap/1",
+        "1 end ann: Flap/1-",
+        "6 open ann: Flap/1",
+        "7 end ann: Flap/1-",
+        "12 open ann: Flap/1",
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn what_goes_on_when_the_interval_of_its_group_is_over_is_told_then_and_says_why_it_waits() {
+    let desk = Desk::new(ANN, &[("Flap", "P1", "")]);
+    let told = minutes(&desk, "Flap", &[0, 2, 3, 4, 5, 6], 5);
+    assert_eq!(told, ["0 open ann: Flap/1", "1 end ann: Flap/1-"]);
+    let shown = desk.run("10:05", &["incident", "show", "2"]).exits(0).stdout;
+    for line in [
+        "next      its opening waits: its group was told of less than 5m ago\n",
+        "next      the opening tells ann by chat at 2025-10-24 10:06:00Z\n",
+    ] {
+        assert!(shown.contains(line), "{shown}");
+    }
+    assert_eq!(desk.at("10:06"), ["open ann: Flap/1"]);
+}
+
+#[test]
+fn a_graver_incident_of_a_group_that_was_just_told_of_does_not_wait() {
+    let severities = "[severities.P1]\nresponse = \"30m\"\n[severities.P2]\nresponse = \"4h\"\n";
+    let desk = Desk::new(&format!("{severities}{BY_STORE}"), &[("Slow", "P2", ""), ("Down", "P1", "")]);
+    assert_eq!(minutes(&desk, "Slow", &[0], 1), ["0 open ann: Slow/1", "1 end ann: Slow/1-"]);
+    desk.trouble("Down", &[1]);
+    assert_eq!(desk.at("10:02"), ["open ann: Down/1"]);
+    desk.trouble("Down", &[]);
+    assert_eq!(desk.at("10:03"), ["end ann: Down/1-"]);
+    desk.trouble("Slow", &[1]);
+    assert_eq!(desk.at("10:04"), NOTHING);
+    assert_eq!(desk.at("10:08"), ["open ann: Slow/1"]);
+}
+
+#[test]
+fn an_opening_that_was_withdrawn_keeps_no_other_waiting() {
+    let config = "[calendars.office]\nhours = [\"Mon-Fri 10:02-18:00\"]\n[[routes]]\nname = \"office\"\ndeliver = \"office\"\n";
+    let desk = Desk::new(&format!("{config}{ANN}"), &[("Flap", "P1", "")]);
+    let told = minutes(&desk, "Flap", &[0, 3], 3);
+    assert_eq!(told, ["3 open ann: Flap/1"], "nobody heard of the first");
+}
+
 #[test]
 fn what_a_rule_says_comes_before_its_route_before_its_severity_before_the_root() {
     let config = r#"
@@ -101,8 +162,13 @@ fn a_group_waits_then_says_at_most_once_an_interval_who_joined_and_who_ended() {
     }
     assert_eq!(desk.at("10:32"), ["end ann: Down/1- Full/1- Slow/1- Slow/1-", "end ann: Down/2-"]);
     desk.trouble("Slow", &[1]);
-    assert_eq!(desk.at("10:33"), NOTHING, "a new incident waits for its own group");
-    assert_eq!(desk.at("10:34"), ["open ann: Slow/1"]);
+    assert_eq!(desk.at("10:33"), NOTHING);
+    assert_eq!(
+        desk.at("10:34"),
+        NOTHING,
+        "a new incident waits until its group was last told of long enough ago"
+    );
+    assert_eq!(desk.at("10:37"), ["open ann: Slow/1"]);
 }
 
 #[test]

@@ -294,6 +294,19 @@ fn without_tokens_it_starts_only_if_told_that_anybody_may_write() {
 }
 
 #[test]
+fn without_tokens_it_serves_links_where_people_can_reach_it_and_takes_no_pushes() {
+    let place = Place::new();
+    place.write("tillwatch.toml", "version = 1\n[project]\nurl = \"https://watch.example.org\"\n");
+    let server = Server::start(&place, &[]);
+    let push = br#"{"store_id":1,"app_version":"1","timestamp":"2025-10-24T10:15:30Z"}"#;
+    for headers in [&["Content-Type: application/json"][..], &["Authorization: Bearer x"][..]] {
+        assert_eq!(server.send("POST", "/api/monitoring/heartbeat", headers, push).status, 401);
+    }
+    assert_eq!(server.get("/ack/nothing").status, 403);
+    assert_eq!(server.get("/api/health").status, 200);
+}
+
+#[test]
 fn health_says_version_and_that_the_database_answers() {
     let (_place, server) = strict();
     let health = server.get("/api/health").is(200);

@@ -90,7 +90,7 @@ fn a_beginning_is_held_back_and_told_when_the_silence_ends_while_it_still_fires(
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
     assert_eq!(kinds(&hook), [""; 0]);
     let shown = place.line("--now 2025-10-24T10:06:00Z incident show 1").exits(0).stdout;
-    assert!(shown.contains("incident 1 P1 held\n"), "{shown}");
+    assert!(shown.contains("incident 1 P1 held as of "), "{shown}");
     assert!(shown.contains("next      not told: silence 1 by ivan: new tills\n"), "{shown}");
     let listed = place.line("--now 2025-10-24T10:06:00Z incident list").exits(1).stdout;
     assert!(listed.contains("held"), "{listed}");

@@ -6,6 +6,7 @@ use super::time;
 use crate::alert::{Passage, history};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::cli::office::Office;
+use crate::cli::which::Which;
 use crate::db::{Table, Value};
 use crate::time::Duration;
 
@@ -19,24 +20,20 @@ pub(super) struct Args {
     #[arg(long, value_name = "DURATION", default_value = "7d")]
     over: Duration,
 
-    /// Only alerts of this rule.
-    #[arg(long, value_name = "NAME")]
-    rule: Option<String>,
-
-    /// Only alerts of this store.
-    #[arg(long, value_name = "ID")]
-    store: Option<String>,
+    #[command(flatten)]
+    which: Which,
 }
 
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let office = Office::open(app)?;
+    args.which.check(&office)?;
     let (since, until) = app.recent(Some(args.over));
     let mut passages = office.database.read(|session| history(session, since, until))?;
     let label = &office.inventory.label;
     passages.retain(|passage| {
-        args.rule.as_ref().is_none_or(|rule| *rule == passage.rule)
-            && args.store.as_deref().is_none_or(|store| passage.labels.get(label) == Some(store))
+        args.which.severity.as_ref().is_none_or(|severity| *severity == passage.severity)
+            && args.which.takes(&passage.rule, &passage.labels, label)
     });
     if format == Format::Json {
         app.ui.json(json!({ "transitions": passages.iter().map(to_json).collect::<Vec<_>>() }));

@@ -5,30 +5,38 @@ use serde_json::json;
 use super::{time, to_json};
 use crate::alert::{Alert, list};
 use crate::app::{App, Failure, Format, Listing, Verdict};
+use crate::cli::office::Office;
+use crate::cli::which::Which;
 use crate::db::{Table, Value};
 use crate::time::Duration;
 
 /// List the alerts that are open, or were within a window.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  tillwatch alerts list --over 24h --format json")]
+#[command(after_help = "Example:\n  tillwatch alerts list --over 24h --severity P1 --format json")]
 pub(super) struct Args {
     /// Also alerts that ended within this time.
     #[arg(long, value_name = "DURATION")]
     over: Option<Duration>,
 
-    /// Only alerts whose rule has this name.
-    #[arg(long, value_name = "NAME")]
-    rule: Option<String>,
+    /// Only alerts in this state; those that ended are listed with --over.
+    #[arg(long, value_parser = ["pending", "firing", "ended"])]
+    state: Option<String>,
+
+    #[command(flatten)]
+    which: Which,
 }
 
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
-    let database = app.existing_database(&app.config()?)?;
+    let office = Office::open(app)?;
+    args.which.check(&office)?;
     let (since, until) = app.recent(args.over);
-    let mut alerts = database.read(|session| list(session, since, until))?;
+    let mut alerts = office.database.read(|session| list(session, since, until))?;
     alerts.retain(|alert| {
         (alert.held.is_some() || args.over.is_some())
-            && args.rule.as_ref().is_none_or(|rule| *rule == alert.rule)
+            && args.state.as_ref().is_none_or(|state| state == alert.state_name())
+            && args.which.severity.as_ref().is_none_or(|severity| *severity == alert.severity)
+            && args.which.takes(&alert.rule, &alert.labels, &office.inventory.label)
     });
     let firing = alerts.iter().filter(|alert| alert.state_name() == "firing").count();
     if format == Format::Json {

@@ -81,20 +81,21 @@ pub(in crate::cli) fn when(at: Timestamp, now: Timestamp) -> String {
 }
 
 pub(in crate::cli) fn ahead_json(ahead: &Ahead) -> serde_json::Value {
-    let intent = |intent: &Intent| {
-        json!({
-            "channel": intent.channel,
-            "person": intent.person,
-            "recipient": intent.recipient,
-            "skipped": intent.skipped,
-        })
-    };
     json!({
         "kind": ahead.kind.name(),
         "step": ahead.step,
         "at": ahead.at,
         "unless": ahead.unless,
-        "recipients": ahead.intents.iter().map(intent).collect::<Vec<_>>(),
+        "recipients": ahead.intents.iter().map(intent_json).collect::<Vec<_>>(),
+    })
+}
+
+pub(super) fn intent_json(intent: &Intent) -> serde_json::Value {
+    json!({
+        "channel": intent.channel,
+        "person": intent.person,
+        "recipient": intent.recipient,
+        "skipped": intent.skipped,
     })
 }
 

@@ -5,7 +5,6 @@ use std::time::Duration;
 use super::outbox::listing;
 use crate::alert::RuleSet;
 use crate::app::{App, Failure, Project, Verdict};
-use crate::config::nearest;
 use crate::db::Database;
 use crate::incident::Round;
 use crate::notify::{Intent, Kind, OutboxRow, Subject, drop_row, put_intent, rows_of_subject};
@@ -70,7 +69,8 @@ fn intents(args: &Args, project: &Project, app: &App) -> Result<Vec<Intent>, Fai
     let channels = &project.config.channels;
     let name = &args.channel;
     let channel = channels.get(name).ok_or_else(|| {
-        unknown(format!("tillwatch.toml has no [channels.{name}]"), name, channels.keys().map(String::as_str))
+        Failure::usage(format!("tillwatch.toml has no [channels.{name}]"))
+            .nearest(name, channels.keys().map(String::as_str))
     })?;
     let intent = |person: &str, address: &str| Intent::new(Kind::Test, name, person, address);
     let to = match (channel.address_kind(), &args.to) {
@@ -89,7 +89,8 @@ fn intents(args: &Args, project: &Project, app: &App) -> Result<Vec<Intent>, Fai
         return if is_address(to) {
             Ok(vec![intent(to, to)])
         } else {
-            Err(unknown(format!("nobody is called {to}, and it is no address"), to, directory.names()))
+            Err(Failure::usage(format!("nobody is called {to}, and it is no address"))
+                .nearest(to, directory.names()))
         };
     }
     let found = directory.addresses(to, kind, None, app.now());
@@ -97,14 +98,6 @@ fn intents(args: &Args, project: &Project, app: &App) -> Result<Vec<Intent>, Fai
         return Err(Failure::usage(format!("{to} has no address of the kind {kind}")));
     }
     Ok(found.iter().map(|found| intent(&found.person, &found.address)).collect())
-}
-
-fn unknown<'a>(message: String, name: &str, known: impl Iterator<Item = &'a str>) -> Failure {
-    let failure = Failure::usage(message);
-    match nearest(name, known) {
-        Some(near) => failure.hint(format!("did you mean {near}?")),
-        None => failure,
-    }
 }
 
 /// Whether a text looks like an address rather than a mistyped name.

@@ -3,20 +3,30 @@
 use jiff::Timestamp;
 
 use super::actor::{Actor, act_format};
+use super::several::{Chosen, Selection, each};
 use crate::app::{App, Failure, Verdict};
 use crate::cli::alerts::time;
 use crate::cli::office::Office;
+use crate::db::Session;
+use crate::incident::{Act, Incident};
 use crate::time::Duration;
 
-/// Acknowledge an incident: somebody is at it.
+/// Acknowledge incidents: somebody is at them.
 ///
-/// It is not repeated then, and steps of its escalation that say so wait, until the acknowledgement lapses, is taken
-/// back, or the incident becomes graver than it was.
+/// An incident is not repeated then, and steps of its escalation that say so wait, until the acknowledgement lapses, is
+/// taken back, or the incident becomes graver than it was. --all takes those that nobody has acknowledged.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example:\n  tillwatch incident ack 3 --by ivan --for 2h --comment \"restarting the pool\""
+    after_help = "Examples:\n  tillwatch incident ack 3 --by ivan --for 2h --comment \"restarting the pool\"\n  tillwatch incident ack --all --severity P1 --rule HeartbeatMissed"
 )]
 pub(super) struct Args {
+    /// The incidents' numbers.
+    #[arg(value_name = "ID")]
+    ids: Vec<i64>,
+
+    #[command(flatten)]
+    selection: Selection,
+
     #[command(flatten)]
     actor: Actor,
 
@@ -41,24 +51,37 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = act_format(app)?;
     let office = Office::open(app)?;
     let (actor, comment) = (&args.actor, args.comment.as_deref());
-    let (found, what) = if args.undo {
-        let found =
-            actor.perform(app, &office, comment, |act, session, _| act.unacknowledge(session, actor.id))?;
-        (found, "no longer acknowledged".to_owned())
-    } else {
-        let until = args.lapses(app, office.config.routing.ack_for)?;
-        let found = actor
-            .perform(app, &office, comment, |act, session, _| act.acknowledge(session, actor.id, until))?;
-        let lapses = until.map(|until| format!(" until {}", time(until))).unwrap_or_default();
-        (found, format!("acknowledged by {}{lapses}", actor.by))
+    let until = args.lapses(app, office.config.routing.ack_for)?;
+    let act = |act: &Act<'_>, session: &mut dyn Session, id| {
+        if args.undo { act.unacknowledge(session, id) } else { act.acknowledge(session, id, until) }
     };
-    actor.say(app, format, &found, &what);
-    Ok(Verdict::well(format!("incident {} {what}", actor.id)))
+    let lapses = until.map(|until| format!(" until {}", time(until))).unwrap_or_default();
+    let what = if args.undo {
+        "no longer acknowledged".to_owned()
+    } else {
+        format!("acknowledged by {}{lapses}", actor.by)
+    };
+    let may = |incident: &Incident| incident.holder(app.now()).is_some() == args.undo;
+    match args.selection.chosen(app, &office, &args.ids, may)? {
+        Chosen::One(id) => {
+            let found = actor.perform(app, &office, id, comment, |by, session, _| act(by, session, id))?;
+            actor.say(app, format, &found, &what);
+            Ok(Verdict::well(format!("incident {id} {what}")))
+        }
+        Chosen::Several(ids) => {
+            let outcomes = actor
+                .perform_all(app, &office, comment, |by, session, _| each(&ids, |id| act(by, session, id)))?;
+            actor.say_all(app, format, &outcomes, &what)
+        }
+    }
 }
 
 impl Args {
     /// When the acknowledgement lapses.
     fn lapses(&self, app: &App, by_default: Option<Duration>) -> Result<Option<Timestamp>, Failure> {
+        if self.undo {
+            return Ok(None);
+        }
         let lasts = self.lasts.or(by_default);
         let until = self.until.or(lasts.and_then(|lasts| app.now().checked_add(lasts.signed()).ok()));
         match until {

@@ -1,19 +1,16 @@
-//! Who acts on which incident, and how an act is carried out.
+//! Who acts, and how an act on one incident is carried out.
 
 use super::found::{Found, unknown};
 use crate::app::{App, Failure, Format};
-use crate::cli::office::Office;
+use crate::cli::office::{Office, person};
 use crate::db::{DbError, Session};
 use crate::incident::{Act, Desk, Done};
 
-/// Who acts on which incident.
+/// Who acts.
 #[derive(Debug, clap::Args)]
 pub(super) struct Actor {
-    /// The incident's number.
-    pub id: i64,
-
     /// Who acts.
-    #[arg(long, value_name = "NAME", env = "USER")]
+    #[arg(long, value_name = "NAME", env = "USER", value_parser = person)]
     pub by: String,
 
     /// Say what would be done, and do nothing.
@@ -34,6 +31,7 @@ impl Actor {
         &self,
         app: &App,
         office: &Office,
+        id: i64,
         comment: Option<&str>,
         act: impl Fn(&Act<'_>, &mut dyn Session, &Desk<'_>) -> Result<Done, DbError>,
     ) -> Result<Found, Failure> {
@@ -42,23 +40,23 @@ impl Actor {
         let mut came = None;
         let kept = office.database.write(|session| {
             let done = act(&who, session, &desk)?;
-            came = Some((done, Found::read(session, &desk, self.id, app.now())?));
+            came = Some((done, Found::read(session, &desk, id, app.now())?));
             if is_dry { Err(DbError::Refused("a dry run keeps nothing".into())) } else { Ok(()) }
         });
         match (came, kept) {
             (Some((done, found)), kept) if is_dry || kept.is_ok() => match (done, found) {
                 (Done::Well, Some(found)) => Ok(found),
-                (done, _) => Err(self.refused(&done)),
+                (done, _) => Err(refused(id, &done)),
             },
             (_, Err(error)) => Err(error.into()),
-            (_, Ok(())) => Err(unknown(self.id)),
+            (_, Ok(())) => Err(unknown(id)),
         }
     }
 
     /// Says what was done and what follows, or prints the incident as JSON.
     pub(super) fn say(&self, app: &App, format: Format, found: &Found, what: &str) {
         let dry = if self.is_dry(app) { "would be " } else { "" };
-        app.ui.status(format!("incident {} {dry}{what}", self.id));
+        app.ui.status(format!("incident {} {dry}{what}", found.incident.id));
         for line in found.follows() {
             app.ui.status(format!("next: {line}"));
         }
@@ -66,19 +64,19 @@ impl Actor {
             app.ui.json(found.to_json());
         }
     }
+}
 
-    /// Why nothing was done.
-    fn refused(&self, done: &Done) -> Failure {
-        let (id, show) = (self.id, format!("`tillwatch incident show {}` says how it went", self.id));
-        match done {
-            Done::Well | Done::Unknown => unknown(id),
-            Done::Ended => Failure::usage(format!("incident {id} has ended")).hint(show),
-            Done::AckedBy(by) => Failure::usage(format!("incident {id} is acknowledged already, by {by}"))
-                .hint(format!("`tillwatch incident ack {id} --undo` takes that back")),
-            Done::NotAcked => Failure::usage(format!("nobody has acknowledged incident {id}")).hint(show),
-            Done::NoStepLeft => {
-                Failure::usage(format!("no step of the escalation of incident {id} is left")).hint(show)
-            }
+/// Why nothing was done.
+pub(super) fn refused(id: i64, done: &Done) -> Failure {
+    let show = format!("`tillwatch incident show {id}` says how it went");
+    match done {
+        Done::Well | Done::Unknown => unknown(id),
+        Done::Ended => Failure::usage(format!("incident {id} has ended")).hint(show),
+        Done::AckedBy(by) => Failure::usage(format!("incident {id} is acknowledged already, by {by}"))
+            .hint(format!("`tillwatch incident ack {id} --undo` takes that back")),
+        Done::NotAcked => Failure::usage(format!("nobody has acknowledged incident {id}")).hint(show),
+        Done::NoStepLeft => {
+            Failure::usage(format!("no step of the escalation of incident {id} is left")).hint(show)
         }
     }
 }

@@ -11,6 +11,9 @@ use crate::cli::office::Office;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch incident escalate 3 --comment \"I need the lead\"")]
 pub(super) struct Args {
+    /// The incident's number.
+    id: i64,
+
     #[command(flatten)]
     actor: Actor,
 
@@ -22,8 +25,8 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = act_format(app)?;
     let (office, actor) = (Office::open(app)?, &args.actor);
-    let found = actor.perform(app, &office, args.comment.as_deref(), |act, session, desk| {
-        act.escalate(session, desk, actor.id)
+    let found = actor.perform(app, &office, args.id, args.comment.as_deref(), |act, session, desk| {
+        act.escalate(session, desk, args.id)
     })?;
     let what = format!("escalated by {} to step {}", actor.by, found.incident.steps_taken());
     send(app, &office, actor, format, found, &what)

@@ -66,6 +66,7 @@ impl Found {
             "severity": incident.severity,
             "severity_by": incident.severity_by,
             "state": self.state,
+            "as_of": self.now,
             "opened": incident.opened,
             "closed": incident.closed,
             "resolved_by": incident.resolved_by,
@@ -85,7 +86,8 @@ impl Found {
 
     pub(super) fn to_text(&self) -> String {
         let incident = &self.incident;
-        let mut lines = vec![format!("incident {} {} {}", incident.id, incident.severity, self.state)];
+        let (id, severity, state) = (incident.id, &incident.severity, self.state);
+        let mut lines = vec![format!("incident {id} {severity} {state} as of {}", time(self.now))];
         lines.extend(self.facts().into_iter().map(|(name, fact)| format!("{name:<9} {fact}")));
         lines.push("\nalerts".into());
         lines.extend(self.alerts.iter().map(|alert| {
@@ -142,7 +144,8 @@ impl Found {
             return vec!["none of its alerts fires: it ends at the next evaluate-alerts".into()];
         };
         if !outlook.held.is_empty() {
-            return outlook.held.iter().map(|reason| format!("not told: {reason}")).collect();
+            let held = outlook.held.iter().map(|reason| format!("not told: {reason}"));
+            return held.chain(outlook.ahead.iter().map(|ahead| ahead_line(ahead, self.now))).collect();
         }
         if policy.notify.is_empty() {
             return vec![
@@ -152,7 +155,10 @@ impl Found {
         if outlook.ahead.is_empty() {
             return vec!["nothing more is told while nothing changes".into()];
         }
-        outlook.ahead.iter().map(|ahead| ahead_line(ahead, self.now)).collect()
+        let waits =
+            |_| format!("its opening waits: its group was told of less than {} ago", policy.group_interval);
+        let waits = outlook.rests.map(waits).into_iter();
+        waits.chain(outlook.ahead.iter().map(|ahead| ahead_line(ahead, self.now))).collect()
     }
 }
 

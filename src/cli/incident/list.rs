@@ -4,13 +4,15 @@ use crate::alert::{Alert, of_incident};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::cli::alerts::time;
 use crate::cli::office::Office;
+use crate::cli::which::Which;
 use crate::db::{Table, Value};
 use crate::incident::{Desk, Incident, list};
 use crate::time::Duration;
 
 /// List the incidents that are open, or were within a window.
 ///
-/// Exits 1 while one of those listed is open. The other formats have more columns than the table.
+/// Exits 1 while one of those listed is open. Whether one is held is as of the last evaluate-alerts; `incident show` looks
+/// again. The other formats have more columns than the table.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch incident list --over 7d")]
 pub(super) struct Args {
@@ -18,13 +20,12 @@ pub(super) struct Args {
     #[arg(long, value_name = "DURATION")]
     over: Option<Duration>,
 
-    /// Only incidents of this severity.
-    #[arg(long, value_name = "NAME")]
-    severity: Option<String>,
+    /// Only incidents in this state; those that ended are listed with --over.
+    #[arg(long, value_parser = ["open", "acknowledged", "held", "ended"])]
+    state: Option<String>,
 
-    /// Only incidents with an alert of this store.
-    #[arg(long, value_name = "ID")]
-    store: Option<String>,
+    #[command(flatten)]
+    which: Which,
 }
 
 /// One line of the list.
@@ -38,14 +39,18 @@ struct Line {
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let office = Office::open(app)?;
+    args.which.check(&office)?;
     let (since, until) = app.recent(args.over);
     let incidents = office.database.read(|session| {
         let all = list(session, since, until)?.into_iter();
         all.map(|incident| Ok((of_incident(session, incident.id)?, incident))).collect::<Result<Vec<_>, _>>()
     })?;
     let desk = office.desk();
-    let wanted = incidents.into_iter().filter(|(alerts, incident)| args.wants(incident, alerts, &desk));
-    let lines: Vec<Line> = wanted.map(|(alerts, incident)| line(incident, &alerts, &desk, app)).collect();
+    let wanted = incidents.into_iter().filter(|(alerts, incident)| {
+        (incident.closed.is_none() || args.over.is_some()) && is_of(&args.which, incident, alerts, &desk)
+    });
+    let mut lines: Vec<Line> = wanted.map(|(alerts, incident)| line(incident, &alerts, &desk, app)).collect();
+    lines.retain(|line| args.state.as_ref().is_none_or(|state| state == line.state));
     let open = lines.iter().filter(|line| line.incident.closed.is_none()).count();
     let table = if format == Format::Table { brief(&lines) } else { full(&lines) };
     app.ui.listing(&Listing { name: "incidents", table }, format);
@@ -53,14 +58,11 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     Ok(if open == 0 { Verdict::well(summary) } else { Verdict::unwell(summary) })
 }
 
-impl Args {
-    fn wants(&self, incident: &Incident, alerts: &[Alert], desk: &Desk<'_>) -> bool {
-        let label = &desk.router.inventory.label;
-        let is_of = |store: &str| alerts.iter().any(|alert| alert.labels.get(label) == Some(store));
-        (incident.closed.is_none() || self.over.is_some())
-            && self.severity.as_ref().is_none_or(|severity| *severity == incident.severity)
-            && self.store.as_deref().is_none_or(is_of)
-    }
+/// Whether an incident is of this severity, and one of its alerts of this rule and store.
+pub(super) fn is_of(which: &Which, incident: &Incident, alerts: &[Alert], desk: &Desk<'_>) -> bool {
+    let label = &desk.router.inventory.label;
+    which.severity.as_ref().is_none_or(|severity| *severity == incident.severity)
+        && alerts.iter().any(|alert| which.takes(&alert.rule, &alert.labels, label))
 }
 
 /// It says what the gravest alert says, one that fires if there is any.

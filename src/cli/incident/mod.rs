@@ -8,6 +8,7 @@ mod list;
 mod note;
 mod resolve;
 mod send;
+mod several;
 mod severity;
 mod show;
 mod timeline;

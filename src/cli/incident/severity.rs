@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::actor::{Actor, act_format};
 use crate::app::{App, Failure, Verdict};
 use crate::cli::office::Office;
-use crate::config::nearest;
 
 /// The word that lets the alerts decide.
 const AUTO: &str = "auto";
@@ -17,6 +16,9 @@ const AUTO: &str = "auto";
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch incident severity 3 P0 --comment \"every till is down\"")]
 pub(super) struct Args {
+    /// The incident's number.
+    id: i64,
+
     #[command(flatten)]
     actor: Actor,
 
@@ -32,31 +34,15 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = act_format(app)?;
     let (office, actor) = (Office::open(app)?, &args.actor);
     let severity = Some(args.severity.as_str()).filter(|severity| *severity != AUTO);
-    severity.map_or(Ok(()), |severity| known(severity, &office))?;
-    let found = actor.perform(app, &office, args.comment.as_deref(), |act, session, _| {
-        act.set_severity(session, actor.id, severity)
+    severity
+        .map_or(Ok(()), |severity| office.knows_severity(severity, &BTreeSet::from([AUTO.to_owned()])))?;
+    let found = actor.perform(app, &office, args.id, args.comment.as_deref(), |act, session, _| {
+        act.set_severity(session, args.id, severity)
     })?;
     let what = severity.map_or_else(
         || "as grave as its alerts from the next evaluate-alerts on".to_owned(),
         |severity| format!("{severity}, set by {}", actor.by),
     );
     actor.say(app, format, &found, &what);
-    Ok(Verdict::well(format!("incident {} {what}", actor.id)))
-}
-
-/// Refuses a severity that neither the configuration nor a rule has.
-fn known(severity: &str, office: &Office) -> Result<(), Failure> {
-    let configured = office.config.severities.keys().map(String::as_str);
-    let all: BTreeSet<&str> =
-        configured.chain(office.rules.iter().map(|rule| rule.severity.as_str())).collect();
-    if all.contains(severity) {
-        return Ok(());
-    }
-    let failure = Failure::usage(format!("there is no severity {severity}"));
-    Err(match nearest(severity, all.iter().copied()) {
-        Some(right) => failure.hint(format!("did you mean {right}?")),
-        None => {
-            failure.hint(format!("use one of {}, {AUTO}", all.into_iter().collect::<Vec<_>>().join(", ")))
-        }
-    })
+    Ok(Verdict::well(format!("incident {} {what}", args.id)))
 }

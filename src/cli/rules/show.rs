@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::runbook;
 use crate::alert::{Evaluation, RULE_HEALTH, Rule, health_rule};
 use crate::app::{App, Failure, Format, Verdict};
-use crate::config::{Config, nearest};
+use crate::config::Config;
 
 /// Show one rule as it is in force, and where it stands.
 #[derive(Debug, clap::Args)]
@@ -26,11 +26,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let health = health_rule(&Evaluation::default(), config.health_severity());
     let built_in = (args.name == RULE_HEALTH).then_some(&health);
     let rule = rules.get(&args.name).or(built_in).ok_or_else(|| {
-        let failure = Failure::usage(format!("there is no rule {}", args.name));
-        match nearest(&args.name, rules.iter().map(|rule| rule.alert.as_str())) {
-            Some(name) => failure.hint(format!("did you mean {name}?")),
-            None => failure.hint("`tillwatch rules list` lists them"),
-        }
+        Failure::usage(format!("there is no rule {}", args.name))
+            .hint("`tillwatch rules list` lists them")
+            .nearest(&args.name, rules.iter().map(|rule| rule.alert.as_str()))
     })?;
     match (args.runbook, format) {
         (true, _) => app.ui.data(&runbook::text(rule, &config)?),

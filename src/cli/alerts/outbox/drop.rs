@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{again, check_channel, chosen, listing, messages};
 use crate::app::{App, Failure, Verdict};
 use crate::audit;
+use crate::cli::office::person;
 use crate::notify::{OutboxFilter, OutboxRow, drop_row};
 
 /// Drop messages that wait or were given up: they are not sent any more.
@@ -29,7 +30,7 @@ pub(super) struct Args {
     reason: String,
 
     /// Who drops them.
-    #[arg(long, value_name = "NAME", env = "USER")]
+    #[arg(long, value_name = "NAME", env = "USER", value_parser = person)]
     by: String,
 
     /// Say what would be dropped, and change nothing.

@@ -5,6 +5,7 @@ use serde_json::json;
 use super::{again, check_channel, chosen, listing, messages};
 use crate::app::{App, Failure, Project, Verdict};
 use crate::audit;
+use crate::cli::office::person;
 use crate::config::Config;
 use crate::inventory::Inventory;
 use crate::notify::{OutboxFilter, OutboxRow, retry_row};
@@ -30,7 +31,7 @@ pub(super) struct Args {
     channel: Option<String>,
 
     /// Who asks for it.
-    #[arg(long, value_name = "NAME", env = "USER")]
+    #[arg(long, value_name = "NAME", env = "USER", value_parser = person)]
     by: String,
 
     /// Say what would be tried again, and change nothing.

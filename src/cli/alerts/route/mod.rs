@@ -1,5 +1,7 @@
 //! `tillwatch alerts route`.
 
+mod event;
+mod fate;
 mod told;
 mod whole;
 
@@ -8,20 +10,28 @@ use jiff::Timestamp;
 use crate::alert::Rule;
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::cli::office::Office;
-use crate::config::nearest;
+use crate::db::Database;
+use crate::event::{Event, EventKind};
+use crate::incident::Around;
 use crate::label::Labels;
 
 /// Say who would be told what, and when, of an alert with certain labels.
 ///
-/// Names the route that takes it and why the others do not, whom each message reaches at its time, and what would hold
+/// With --event, of an event with these labels. Names the route that takes it and why the others do not, whom each message reaches at its time, and what would hold
 /// it back. Silences, planned work and rotations are those of `--at`; alerts that fire, those of now. Without labels
 /// and without a rule lists the whole routing table, in the order of precedence.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  tillwatch alerts route severity=P1 store_id=3")]
+#[command(
+    after_help = "Examples:\n  tillwatch alerts route severity=P1 store_id=3\n  tillwatch alerts route --event order"
+)]
 pub(super) struct Args {
     /// The alert's labels.
     #[arg(value_name = "LABEL=VALUE", value_parser = label)]
     labels: Vec<(String, String)>,
+
+    /// Of an event of this kind rather than an alert.
+    #[arg(long, value_name = "KIND", conflicts_with = "rule")]
+    event: Option<EventKind>,
 
     /// As if this rule had raised it; that of the label alertname by default.
     #[arg(long, value_name = "NAME")]
@@ -33,7 +43,10 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
-    let office = Office::found(app)?;
+    let office = Office::look(app)?;
+    if let Some(kind) = &args.event {
+        return of_event(kind, args, &office, app);
+    }
     if args.labels.is_empty() && args.rule.is_none() {
         let format = app.list_format()?;
         app.ui.listing(&Listing { name: "routing", table: whole::table(&office.config) }, format);
@@ -41,20 +54,46 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     }
     let format = app.format(&[Format::Text, Format::Json])?;
     let labels: Labels = args.labels.iter().cloned().collect();
-    let rule = args.rule.as_deref().map(|name| known(name, &office)).transpose()?;
-    let alert = rule
-        .or_else(|| office.rules.iter().find(|rule| labels.get("alertname") == Some(rule.alert.as_str())));
+    let rule = args.rule.as_deref().map(|name| office.rule(name)).transpose()?;
+    let alert = rule.or_else(|| office.rules.get(labels.get("alertname")?));
     let labels = alert.map_or_else(|| labels.clone(), |rule| of_rule(rule, &labels));
     let at = args.at.unwrap_or(app.now());
     let desk = office.desk();
     let name = alert.map_or("", |rule| &rule.alert);
-    let told = office.database.read(|session| told::Told::read(session, &desk, name, &labels, at))?;
+    let read = |database: &Database| database.read(|session| Around::read(session, &desk, at));
+    let around = office.database.as_ref().map(read).transpose()?.unwrap_or_default();
+    let told = told::Told::foresee(&around, &desk, name, &labels, at);
     if format == Format::Json {
         app.ui.json(told.to_json());
     } else {
         app.ui.text(&told.to_text());
     }
     Ok(Verdict::well(format!("route {}", told.foresight.policy.route)))
+}
+
+/// Who would be told of an event.
+fn of_event(
+    kind: &EventKind,
+    args: &Args,
+    office: &Office<Option<Database>>,
+    app: &App,
+) -> Result<Verdict, Failure> {
+    let format = app.format(&[Format::Text, Format::Json])?;
+    let labels = args.labels.iter().cloned().collect();
+    let event = Event {
+        id: 0,
+        at: args.at.unwrap_or(app.now()),
+        kind: kind.to_string(),
+        text: String::new(),
+        labels,
+    };
+    let told = event::Told::new(&event, &office.desk().router);
+    if format == Format::Json {
+        app.ui.json(told.to_json());
+    } else {
+        app.ui.text(&told.to_text());
+    }
+    Ok(Verdict::well(format!("event {kind}")))
 }
 
 /// Reads `store_id=3`.
@@ -66,16 +105,6 @@ fn label(text: &str) -> Result<(String, String), String> {
     } else {
         Err("an alert has values, not matchers: write LABEL=VALUE, such as store_id=3".into())
     }
-}
-
-fn known<'a>(name: &str, office: &'a Office) -> Result<&'a Rule, Failure> {
-    office.rules.iter().find(|rule| rule.alert == name).ok_or_else(|| {
-        let failure = Failure::usage(format!("there is no rule {name}"));
-        match nearest(name, office.rules.iter().map(|rule| rule.alert.as_str())) {
-            Some(right) => failure.hint(format!("did you mean {right}?")),
-            None => failure,
-        }
-    })
 }
 
 /// The labels that a rule gives its alerts, under those that were asked for. Templated ones are unknown here.

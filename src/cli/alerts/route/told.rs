@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
+use super::fate::{Fate, fates, routes_json, routes_text};
 use crate::cli::alerts::message::{ahead_json, ahead_words};
 use crate::cli::alerts::time;
 use crate::config::Route;
-use crate::db::{DbError, Session};
-use crate::incident::{Desk, Foresight, foresee};
+use crate::incident::{Around, Desk, Foresight, foresee};
 use crate::label::Labels;
 
 /// What would become of one alert, and why it goes this way.
@@ -20,38 +20,28 @@ pub(super) struct Told {
     routes: Vec<(String, Fate)>,
 }
 
-/// Whether a route takes an alert.
-enum Fate {
-    Taken,
-    /// By this matcher, which does not hold.
-    Missed(String),
-    /// An earlier one took it.
-    NotReached(String),
-}
-
 impl Told {
-    pub(super) fn read(
-        session: &mut dyn Session,
+    pub(super) fn foresee(
+        around: &Around,
         desk: &Desk<'_>,
         rule: &str,
         labels: &Labels,
         at: Timestamp,
-    ) -> Result<Self, DbError> {
-        let foresight = foresee(session, desk, rule, labels, at)?;
-        let routes = fates(&desk.router.config.routes, labels);
-        Ok(Self { labels: labels.clone(), rule: rule.to_owned(), at, foresight, routes })
+    ) -> Self {
+        let foresight = foresee(around, desk, rule, labels, at);
+        let miss = |route: &Route| route.matchers.first_miss(labels);
+        let routes = fates(&desk.router.config.routes, miss);
+        Self { labels: labels.clone(), rule: rule.to_owned(), at, foresight, routes }
     }
 
     pub(super) fn to_json(&self) -> Value {
         let (foresight, policy) = (&self.foresight, &self.foresight.policy);
-        let route =
-            |(name, fate): &(String, Fate)| json!({ "route": name, "fate": fate.name(), "why": fate.why() });
         json!({
             "labels": self.labels,
             "rule": Some(&self.rule).filter(|rule| !rule.is_empty()),
             "at": self.at,
             "route": policy.route,
-            "routes": self.routes.iter().map(route).collect::<Vec<_>>(),
+            "routes": routes_json(&self.routes),
             "group": foresight.group,
             "group_wait": policy.group_wait,
             "group_interval": policy.group_interval,
@@ -76,14 +66,7 @@ impl Told {
         }
         let ahead = self.foresight.ahead.iter().filter(|ahead| !ahead.intents.is_empty());
         lines.extend(ahead.map(|ahead| format!("  {}  {}", time(ahead.at), ahead_words(ahead))));
-        if !self.routes.is_empty() {
-            let width = self.routes.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
-            lines.push("\nroutes".into());
-            lines.extend(self.routes.iter().map(|(name, fate)| {
-                let why = fate.why().map(|why| format!(": {why}")).unwrap_or_default();
-                format!("  {name:<width$}  {}{why}", fate.name())
-            }));
-        }
+        lines.extend(routes_text(&self.routes));
         lines.join("\n")
     }
 
@@ -116,39 +99,4 @@ impl Told {
         parts.extend(policy.response.map(|response| format!("to be answered within {response}")));
         parts.join("; ")
     }
-}
-
-impl Fate {
-    const fn name(&self) -> &'static str {
-        match self {
-            Self::Taken => "takes it",
-            Self::Missed(_) => "does not match",
-            Self::NotReached(_) => "not reached",
-        }
-    }
-
-    fn why(&self) -> Option<String> {
-        match self {
-            Self::Taken => None,
-            Self::Missed(matcher) => Some(matcher.clone()),
-            Self::NotReached(by) => Some(format!("{by} took it")),
-        }
-    }
-}
-
-/// What becomes of an alert at each route in turn.
-fn fates(routes: &[Route], labels: &Labels) -> Vec<(String, Fate)> {
-    let (mut taken, mut all) = (None, Vec::new());
-    for route in routes {
-        let fate = match (&taken, route.matchers.first_miss(labels)) {
-            (Some(by), _) => Fate::NotReached(String::clone(by)),
-            (None, Some(matcher)) => Fate::Missed(matcher),
-            (None, None) => Fate::Taken,
-        };
-        if matches!(fate, Fate::Taken) && !route.goes_on {
-            taken = Some(route.name.clone());
-        }
-        all.push((route.name.clone(), fate));
-    }
-    all
 }

@@ -9,6 +9,7 @@ use crate::app::{App, Failure, Format, Verdict};
 use crate::audit;
 use crate::cli::alerts::matchers::shell_matchers;
 use crate::cli::alerts::time;
+use crate::cli::office::person;
 use crate::db::{DbError, Session};
 use crate::incident::{Silence, silence};
 use crate::label::{Labels, Matchers};
@@ -48,7 +49,7 @@ pub(super) struct Args {
     reason: String,
 
     /// Who wants it.
-    #[arg(long, value_name = "NAME", env = "USER")]
+    #[arg(long, value_name = "NAME", env = "USER", value_parser = person)]
     by: String,
 
     /// Let it match alerts whatever their labels are.

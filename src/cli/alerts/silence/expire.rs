@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::app::{App, Failure, Verdict};
 use crate::audit;
 use crate::cli::alerts::time;
+use crate::cli::office::person;
 use crate::db::{DbError, Session};
 use crate::incident::{Silence, expire, silences};
 
@@ -20,7 +21,7 @@ pub(super) struct Args {
     ids: Vec<i64>,
 
     /// Who ends them.
-    #[arg(long, value_name = "NAME", env = "USER")]
+    #[arg(long, value_name = "NAME", env = "USER", value_parser = person)]
     by: String,
 
     /// Say what would end, and do nothing.
