@@ -440,7 +440,10 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;alerts;list' {
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'Also alerts that ended within this time')
-            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only alerts whose rule has this name')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only alerts in this state; those that ended are listed with --over')
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
@@ -478,8 +481,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;alerts;history' {
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'How far to look back')
-            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only alerts of this rule')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only alerts of this store')
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
@@ -498,6 +502,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;alerts;route' {
+            [CompletionResult]::new('--event', '--event', [CompletionResultType]::ParameterName, 'Of an event of this kind rather than an alert')
             [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'As if this rule had raised it; that of the label alertname by default')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'As if it began to fire then; now by default')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
@@ -845,18 +850,20 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the incidents that are open, or were within a window')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one incident: its alerts, who was told, what people did, and what comes next')
-            [CompletionResult]::new('ack', 'ack', [CompletionResultType]::ParameterValue, 'Acknowledge an incident: somebody is at it')
-            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Write something down about an incident, open or ended')
+            [CompletionResult]::new('ack', 'ack', [CompletionResultType]::ParameterValue, 'Acknowledge incidents: somebody is at them')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Write something down about incidents, open or ended')
             [CompletionResult]::new('severity', 'severity', [CompletionResultType]::ParameterValue, 'Set an incident''s severity by hand, or let its alerts decide again')
             [CompletionResult]::new('escalate', 'escalate', [CompletionResultType]::ParameterValue, 'Take the next step of an incident''s escalation now, whoever has acknowledged it')
-            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Close an incident, though its alerts may still fire')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Close incidents, though their alerts may still fire')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tillwatch;incident;list' {
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'Also incidents that ended within this time')
-            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only incidents of this severity')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only incidents with an alert of this store')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only incidents in this state; those that ended are listed with --over')
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
@@ -893,6 +900,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;incident;ack' {
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who acts')
             [CompletionResult]::new('--comment', '--comment', [CompletionResultType]::ParameterName, 'What for')
             [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'After how long it lapses; `ack_for` of `[routing]` by default, and never where that is absent')
@@ -902,6 +912,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All open incidents, or those that --severity, --rule and --store name')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and do nothing')
             [CompletionResult]::new('--undo', '--undo', [CompletionResultType]::ParameterName, 'Take the acknowledgement back: the escalation goes on')
             [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
@@ -917,12 +928,16 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;incident;note' {
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who acts')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All open incidents, or those that --severity, --rule and --store name')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and do nothing')
             [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
             [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
@@ -979,6 +994,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;incident;resolve' {
+            [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who acts')
             [CompletionResult]::new('--comment', '--comment', [CompletionResultType]::ParameterName, 'Why')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
@@ -986,6 +1004,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All open incidents, or those that --severity, --rule and --store name')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be done, and do nothing')
             [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
             [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
@@ -1002,11 +1021,11 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;incident;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the incidents that are open, or were within a window')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one incident: its alerts, who was told, what people did, and what comes next')
-            [CompletionResult]::new('ack', 'ack', [CompletionResultType]::ParameterValue, 'Acknowledge an incident: somebody is at it')
-            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Write something down about an incident, open or ended')
+            [CompletionResult]::new('ack', 'ack', [CompletionResultType]::ParameterValue, 'Acknowledge incidents: somebody is at them')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Write something down about incidents, open or ended')
             [CompletionResult]::new('severity', 'severity', [CompletionResultType]::ParameterValue, 'Set an incident''s severity by hand, or let its alerts decide again')
             [CompletionResult]::new('escalate', 'escalate', [CompletionResultType]::ParameterValue, 'Take the next step of an incident''s escalation now, whoever has acknowledged it')
-            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Close an incident, though its alerts may still fire')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Close incidents, though their alerts may still fire')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1982,11 +2001,11 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;help;incident' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the incidents that are open, or were within a window')
             [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show one incident: its alerts, who was told, what people did, and what comes next')
-            [CompletionResult]::new('ack', 'ack', [CompletionResultType]::ParameterValue, 'Acknowledge an incident: somebody is at it')
-            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Write something down about an incident, open or ended')
+            [CompletionResult]::new('ack', 'ack', [CompletionResultType]::ParameterValue, 'Acknowledge incidents: somebody is at them')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Write something down about incidents, open or ended')
             [CompletionResult]::new('severity', 'severity', [CompletionResultType]::ParameterValue, 'Set an incident''s severity by hand, or let its alerts decide again')
             [CompletionResult]::new('escalate', 'escalate', [CompletionResultType]::ParameterValue, 'Take the next step of an incident''s escalation now, whoever has acknowledged it')
-            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Close an incident, though its alerts may still fire')
+            [CompletionResult]::new('resolve', 'resolve', [CompletionResultType]::ParameterValue, 'Close incidents, though their alerts may still fire')
             break
         }
         'tillwatch;help;incident;list' {

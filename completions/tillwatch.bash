@@ -982,13 +982,17 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__alerts__subcmd__history)
-            opts="-q -v -h -V --over --rule --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --over --severity --rule --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --over)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --severity)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1028,7 +1032,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__alerts__subcmd__list)
-            opts="-q -v -h -V --over --rule --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --over --state --severity --rule --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1038,7 +1042,19 @@ _tillwatch() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --state)
+                    COMPREPLY=($(compgen -W "pending firing ended" -- "${cur}"))
+                    return 0
+                    ;;
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1308,12 +1324,16 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__alerts__subcmd__route)
-            opts="-q -v -h -V --rule --at --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --event --rule --at --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --event)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --rule)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3506,12 +3526,24 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__ack)
-            opts="-q -v -h -V --by --dry-run --comment --for --until --undo --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --all --severity --rule --store --by --dry-run --comment --for --until --undo --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3724,7 +3756,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__list)
-            opts="-q -v -h -V --over --severity --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --over --state --severity --rule --store --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3734,7 +3766,15 @@ _tillwatch() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --state)
+                    COMPREPLY=($(compgen -W "open acknowledged held ended" -- "${cur}"))
+                    return 0
+                    ;;
                 --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rule)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -3770,12 +3810,24 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__note)
-            opts="-q -v -h -V --by --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --all --severity --rule --store --by --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -3808,12 +3860,24 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__incident__subcmd__resolve)
-            opts="-q -v -h -V --by --dry-run --comment --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --all --severity --rule --store --by --dry-run --comment --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --severity)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --rule)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --store)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --by)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

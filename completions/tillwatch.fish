@@ -455,7 +455,12 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fi
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show history route silence outbox test help" -f -a "test" -d 'Send a marked test message by a channel'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show history route silence outbox test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l over -d 'Also alerts that ended within this time' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l rule -d 'Only alerts whose rule has this name' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l state -d 'Only alerts in this state; those that ended are listed with --over' -r -f -a "pending\t''
+firing\t''
+ended\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l severity -d 'Only of this severity' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l rule -d 'Only of this rule' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l store -d 'Only of this store' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
@@ -499,8 +504,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_s
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l over -d 'How far to look back' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l rule -d 'Only alerts of this rule' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l store -d 'Only alerts of this store' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l severity -d 'Only of this severity' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l rule -d 'Only of this rule' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l store -d 'Only of this store' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -l format -d 'How to print data' -r -f -a "table\t''
@@ -522,6 +528,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_s
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from history" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from route" -l event -d 'Of an event of this kind rather than an alert' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from route" -l rule -d 'As if this rule had raised it; that of the label alertname by default' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from route" -l at -d 'As if it began to fire then; now by default' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from route" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -650,15 +657,20 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "list" -d 'List the incidents that are open, or were within a window'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "show" -d 'Show one incident: its alerts, who was told, what people did, and what comes next'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "ack" -d 'Acknowledge an incident: somebody is at it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "note" -d 'Write something down about an incident, open or ended'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "ack" -d 'Acknowledge incidents: somebody is at them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "note" -d 'Write something down about incidents, open or ended'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "severity" -d 'Set an incident\'s severity by hand, or let its alerts decide again'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "escalate" -d 'Take the next step of an incident\'s escalation now, whoever has acknowledged it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "resolve" -d 'Close an incident, though its alerts may still fire'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "resolve" -d 'Close incidents, though their alerts may still fire'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l over -d 'Also incidents that ended within this time' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l severity -d 'Only incidents of this severity' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l store -d 'Only incidents with an alert of this store' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Only incidents in this state; those that ended are listed with --over' -r -f -a "open\t''
+acknowledged\t''
+held\t''
+ended\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l severity -d 'Only of this severity' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l rule -d 'Only of this rule' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l store -d 'Only of this store' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
@@ -701,6 +713,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l severity -d 'Only of this severity' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l rule -d 'Only of this rule' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l store -d 'Only of this store' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l by -d 'Who acts' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l comment -d 'What for' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l for -d 'After how long it lapses; `ack_for` of `[routing]` by default, and never where that is absent' -r
@@ -720,6 +735,7 @@ nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l all -d 'All open incidents, or those that --severity, --rule and --store name'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l dry-run -d 'Say what would be done, and do nothing'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l undo -d 'Take the acknowledgement back: the escalation goes on'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -l commit -d 'With --now: keep state all the same'
@@ -728,6 +744,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from ack" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l severity -d 'Only of this severity' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l rule -d 'Only of this rule' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l store -d 'Only of this store' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l by -d 'Who acts' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -744,6 +763,7 @@ nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l all -d 'All open incidents, or those that --severity, --rule and --store name'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l dry-run -d 'Say what would be done, and do nothing'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l commit -d 'With --now: keep state all the same'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from note" -l exit-zero -d 'Exit 0 where something watched is not well'
@@ -799,6 +819,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from escalate" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from escalate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from escalate" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l severity -d 'Only of this severity' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l rule -d 'Only of this rule' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l store -d 'Only of this store' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l by -d 'Who acts' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l comment -d 'Why' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -816,6 +839,7 @@ nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l all -d 'All open incidents, or those that --severity, --rule and --store name'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l dry-run -d 'Say what would be done, and do nothing'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l commit -d 'With --now: keep state all the same'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -l exit-zero -d 'Exit 0 where something watched is not well'
@@ -825,11 +849,11 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from resolve" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the incidents that are open, or were within a window'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one incident: its alerts, who was told, what people did, and what comes next'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "ack" -d 'Acknowledge an incident: somebody is at it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "note" -d 'Write something down about an incident, open or ended'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "ack" -d 'Acknowledge incidents: somebody is at them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "note" -d 'Write something down about incidents, open or ended'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "severity" -d 'Set an incident\'s severity by hand, or let its alerts decide again'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "escalate" -d 'Take the next step of an incident\'s escalation now, whoever has acknowledged it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Close an incident, though its alerts may still fire'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Close incidents, though their alerts may still fire'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -s l -l label -d 'A label, for routes and messages; may be given again' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -l at -d 'When it happened; now, where absent' -r
@@ -1593,11 +1617,11 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from alerts" -f -a "test" -d 'Send a marked test message by a channel'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "list" -d 'List the incidents that are open, or were within a window'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "show" -d 'Show one incident: its alerts, who was told, what people did, and what comes next'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "ack" -d 'Acknowledge an incident: somebody is at it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "note" -d 'Write something down about an incident, open or ended'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "ack" -d 'Acknowledge incidents: somebody is at them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "note" -d 'Write something down about incidents, open or ended'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "severity" -d 'Set an incident\'s severity by hand, or let its alerts decide again'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "escalate" -d 'Take the next step of an incident\'s escalation now, whoever has acknowledged it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "resolve" -d 'Close an incident, though its alerts may still fire'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from incident" -f -a "resolve" -d 'Close incidents, though their alerts may still fire'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from event" -f -a "list" -d 'List what happened, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from audit" -f -a "list" -d 'List acknowledgements, silences, changed severities and the like, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "list" -d 'List the rules in force: the profile\'s and the project\'s own'
