@@ -12,6 +12,9 @@ mod config;
 mod db;
 mod demo;
 mod event;
+#[cfg(feature = "fuzz")]
+#[doc(hidden)]
+pub mod fuzz;
 mod heartbeat;
 mod incident;
 mod ingest;

@@ -4,6 +4,8 @@
 
 mod error;
 mod fields;
+#[cfg(feature = "fuzz")]
+pub(crate) mod fuzz;
 mod heartbeat;
 mod log;
 mod name;

@@ -11,6 +11,8 @@ mod decode;
 mod fields;
 mod filter;
 mod find;
+#[cfg(feature = "fuzz")]
+pub(crate) mod fuzz;
 mod group;
 mod heir;
 mod identity;

@@ -4,6 +4,8 @@
 mod delivery;
 mod destination;
 mod exposition;
+#[cfg(feature = "fuzz")]
+pub(crate) mod fuzz;
 mod payload;
 mod process;
 mod source;

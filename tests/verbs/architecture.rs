@@ -56,6 +56,7 @@ fn allowed() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
     }
     allowed.insert("app", leaves().chain(["db", "query"]).chain(features()).collect());
     allowed.insert("cli", leaves().chain(["app", "db", "query"]).chain(features()).collect());
+    allowed.insert("fuzz", features().collect());
     allowed.insert("lib", BTreeSet::from(["cli"]));
     allowed.insert("main", BTreeSet::new());
     allowed
