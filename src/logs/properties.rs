@@ -77,6 +77,8 @@ fn step_that_may_empty() -> impl Strategy<Value = Step> {
 #[derive(Default)]
 struct Keeper {
     records: RefCell<BTreeMap<String, String>>,
+    /// What came for the first time, in that order.
+    order: RefCell<Vec<String>>,
     luck: Cell<Option<Luck>>,
 }
 
@@ -95,8 +97,11 @@ impl Sink for Keeper {
         };
         self.luck.set(Some(luck));
         if left {
-            let pairs = records.iter().map(|record| (record.id.clone(), record.text.clone()));
-            self.records.borrow_mut().extend(pairs);
+            for Record { id, text, .. } in records {
+                if self.records.borrow_mut().insert(id.clone(), text.clone()).is_none() {
+                    self.order.borrow_mut().push(text.clone());
+                }
+            }
         }
         if taken { Reply::Taken } else { Reply::Unable("no".into()) }
     }
@@ -135,6 +140,8 @@ struct World {
     /// Parts that were rotated, oldest first, and which of them a run has seen since.
     rotated: Vec<PathBuf>,
     seen: BTreeSet<PathBuf>,
+    /// Whether each line has a number, so that no two are alike.
+    numbered: bool,
     /// Whole lines, and the beginning of one.
     written: Vec<String>,
     partial: String,
@@ -157,6 +164,7 @@ impl World {
             number: 0,
             rotated: Vec::new(),
             seen: BTreeSet::new(),
+            numbered: false,
             written: Vec::new(),
             partial: String::new(),
             cut_off: Vec::new(),
@@ -186,9 +194,10 @@ impl World {
     }
 
     fn line(&mut self, text: &str) {
+        let text = if self.numbered { format!("{text} #{:06}", self.written.len()) } else { text.to_owned() };
         self.write(&format!("{text}\n"));
         let partial = std::mem::take(&mut self.partial);
-        self.written.push(partial + text);
+        self.written.push(partial + &text);
     }
 
     /// The writer goes elsewhere; what it left without a line break is a line all the same.
@@ -302,14 +311,18 @@ impl World {
 
     /// All steps, one more line, and as many runs as it takes until nothing is held any more.
     fn live(groups: bool, steps: &[Step]) -> Self {
-        let mut world = Self::new(groups);
+        Self::new(groups).lives(steps)
+    }
+
+    fn lives(mut self, steps: &[Step]) -> Self {
+        let world = &mut self;
         steps.iter().for_each(|step| world.take(step));
         world.line("{the end}");
         for _ in 0..2 {
             // The first run sees how long each file is; the second knows which have not grown since.
             assert_eq!(world.run(Luck::Good).stopped, None);
         }
-        world
+        self
     }
 }
 
@@ -354,5 +367,23 @@ proptest! {
         }
         let arrived = world.keeper.lines().iter().any(|line| line.ends_with("{the end}"));
         prop_assert!(arrived);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn older_lines_arrive_before_newer_ones(mut steps in prop::collection::vec(step(), 1..40)) {
+        for step in &mut steps {
+            if let Step::Pack { keeps_time, .. } = step {
+                *keeps_time = true;
+            }
+        }
+        let world = World { numbered: true, ..World::new(false) }.lives(&steps);
+        let order = world.keeper.order.borrow();
+        // A beginning that nobody went on with is a line only once its file is known to be finished.
+        let numbers: Vec<_> = order.iter().filter_map(|line| line.split_once('#')).map(|(_, n)| n).collect();
+        prop_assert!(numbers.is_sorted(), "{:?}", numbers);
     }
 }

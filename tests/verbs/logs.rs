@@ -1,9 +1,12 @@
 //! `logs ship` and `logs status`: every line once, whatever happens to files, receivers and runs.
 
+mod hostile;
+mod reading;
+mod rotation;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::Write as _;
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::mpsc;
 use std::time::{Duration, SystemTime};
@@ -90,95 +93,6 @@ fn the_seeds_body_goes_out_with_ids_and_headers_and_only_once() {
     assert_eq!(strings(&body["logs"]), ["{\"level\":\"info\",\"message\":\"started\"}", "no JSON at all"]);
     assert_eq!(body["ids"].as_array().unwrap().len(), 2);
     assert!(body["timestamp"].as_str().unwrap().ends_with('Z'));
-}
-
-#[test]
-fn a_file_renamed_by_rotation_goes_on_and_its_successor_begins() {
-    let receiver = Receiver::willing();
-    let place = project(&receiver.url(), "");
-    append(&place, LOG, "one\n");
-    place.run(&["logs", "ship"]).exits(0);
-    append(&place, LOG, "two\n");
-    fs::rename(place.path(LOG), place.path("logs/Касса 1/app.log.1")).unwrap();
-    append(&place, LOG, "one\nthree\n");
-    age(&place, "logs/Касса 1/app.log.1", 10);
-    place.run(&["logs", "ship"]).exits(0);
-    assert_eq!(sent(&receiver), ["one", "two", "one", "three"]);
-}
-
-#[test]
-fn winstons_numbering_needs_no_names_to_stay() {
-    let receiver = Receiver::willing();
-    let place = project(&receiver.url(), "");
-    let name = |number: u32| {
-        format!("logs/Касса 1/app{}.log", if number == 0 { String::new() } else { number.to_string() })
-    };
-    let mut expected = Vec::new();
-    for number in 0..5 {
-        // Lines carry no timestamp: files begin alike.
-        append(&place, &name(number), "{\"message\":\"start\"}\n");
-        place.run(&["logs", "ship"]).exits(0);
-        append(&place, &name(number), format!("{{\"n\":{number}}}\n"));
-        age(&place, &name(number), 100 - u64::from(number));
-        if number >= 2 {
-            // What is deleted unshipped is lost, and only that.
-            place.run(&["logs", "ship"]).exits(0);
-            fs::remove_file(place.path(&name(number - 2))).unwrap();
-        }
-        expected.extend(["{\"message\":\"start\"}".to_owned(), format!("{{\"n\":{number}}}")]);
-    }
-    place.run(&["logs", "ship"]).exits(0);
-    let (mut sent, mut expected) = (sent(&receiver), expected);
-    sent.sort();
-    expected.sort();
-    assert_eq!(sent, expected);
-}
-
-#[test]
-fn a_file_emptied_in_place_begins_anew_and_its_copy_goes_on() {
-    let receiver = Receiver::willing();
-    let place = project(&receiver.url(), "");
-    let old: Vec<String> = (0..40).map(|number| format!("old line {number}")).collect();
-    append(&place, LOG, old.join("\n") + "\n");
-    place.run(&["logs", "ship"]).exits(0);
-    append(&place, LOG, "unshipped\n");
-    fs::copy(place.path(LOG), place.path("logs/Касса 1/app.log.1")).unwrap();
-    File::options().write(true).truncate(true).open(place.path(LOG)).unwrap();
-    append(&place, LOG, "new\n");
-    let ran = place.run(&["logs", "ship"]).exits(0);
-    assert!(!ran.stderr.contains("emptied"), "its copy has all of it: {}", ran.stderr);
-    let mut rest = sent(&receiver).split_off(40);
-    rest.sort();
-    assert_eq!(rest, ["new", "unshipped"]);
-    // Grown beyond where it was before: told by its content, not by its length.
-    let longer: Vec<String> = (0..80).map(|number| format!("fresh {number}")).collect();
-    File::options().write(true).truncate(true).open(place.path(LOG)).unwrap();
-    append(&place, LOG, longer.join("\n") + "\n");
-    let ran = place.run(&["logs", "ship"]).exits(0);
-    assert!(ran.stderr.contains("emptied or replaced"), "{}", ran.stderr);
-    assert_eq!(sent(&receiver).split_off(42), longer);
-}
-
-#[test]
-fn a_last_line_is_held_until_its_break_or_until_the_file_is_finished() {
-    let receiver = Receiver::willing();
-    let place = project(&receiver.url(), "");
-    append(&place, LOG, "whole\nhal");
-    let held = |ran: crate::support::Ran| ran.exits(0).json()["files"][0]["held"].clone();
-    assert_eq!(held(place.run(&["logs", "ship", "--format", "json"])), 3);
-    assert_eq!(held(place.run(&["logs", "ship", "--format", "json"])), 3);
-    append(&place, LOG, "f\nlast words");
-    place.run(&["logs", "ship"]).exits(0);
-    assert_eq!(sent(&receiver), ["whole", "half"]);
-
-    fs::rename(place.path(LOG), place.path("logs/Касса 1/app1.log")).unwrap();
-    append(&place, LOG, "next\n");
-    age(&place, "logs/Касса 1/app1.log", 10);
-    place.run(&["logs", "ship"]).exits(0);
-    place.run(&["logs", "ship"]).exits(0);
-    let mut rest = sent(&receiver).split_off(2);
-    rest.sort();
-    assert_eq!(rest, ["last words", "next"]);
 }
 
 #[test]
@@ -503,49 +417,4 @@ fn another_tillwatch_keeps_each_line_once_even_if_the_senders_database_is_lost()
     let rows: Vec<String> = rows.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
     let error = "3 {\"level\":\"error\",\"message\":\"пул исчерпан\"}";
     assert_eq!(rows, ["3 after", "3 plain", "3 plain", error]);
-}
-
-/// The real logger with the seed's own transport options, rotating while it is shipped.
-#[test]
-#[ignore = "needs npm's winston; scripts/test runs it"]
-fn winston_rotates_while_its_lines_are_shipped_and_each_arrives_once() {
-    const LINES: usize = 3000;
-    let receiver = Receiver::willing();
-    let place = project(&receiver.url(), "");
-    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/winston");
-    let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/npm-winston");
-    install(&fixture, &modules);
-    let mut writer = Command::new("node")
-        .arg(modules.join("write.js"))
-        .args([place.path(LOG).to_str().unwrap(), &LINES.to_string()])
-        .spawn()
-        .unwrap();
-    while writer.try_wait().unwrap().is_none() {
-        place.run(&["logs", "ship"]).exits(0);
-    }
-    assert!(writer.wait().unwrap().success());
-    place.run(&["logs", "ship"]).exits(0);
-    assert!(place.path("logs/Касса 1/app2.log").exists(), "it rotated");
-    let mut lines = sent(&receiver);
-    let number =
-        |line: &String| serde_json::from_str::<serde_json::Value>(line).unwrap()["n"].as_u64().unwrap();
-    lines.sort_by_key(number);
-    assert_eq!(lines.iter().map(number).collect::<Vec<_>>(), (0..LINES as u64).collect::<Vec<_>>());
-}
-
-/// Installs the fixture's packages into a folder of the build, once.
-fn install(fixture: &Path, modules: &Path) {
-    fs::create_dir_all(modules).unwrap();
-    for name in ["package.json", "write.js"] {
-        fs::copy(fixture.join(name), modules.join(name)).unwrap();
-    }
-    if modules.join("node_modules/winston").exists() {
-        return;
-    }
-    let npm = Command::new("npm")
-        .args(["install", "--package-lock=false", "--no-audit", "--no-fund", "--silent"])
-        .current_dir(modules)
-        .status()
-        .unwrap();
-    assert!(npm.success(), "npm install failed");
 }
