@@ -7,6 +7,7 @@ use std::io::{self, IsTerminal as _, Write as _};
 use comfy_table::{
     Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Width, presets,
 };
+use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::{Map, json};
 
 use super::wrap::wrapped;
@@ -141,6 +142,17 @@ impl Ui {
     fn stderr(text: &str) {
         // stderr may be closed as well; there is nobody left to tell.
         let _ = writeln!(io::stderr().lock(), "{}", printable(text));
+    }
+
+    /// A bar on stderr that counts bytes, where a person watches; one that nobody sees otherwise.
+    pub(crate) fn progress(&self, what: &str, length: impl FnOnce() -> u64) -> ProgressBar {
+        if self.quiet || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let style =
+            ProgressStyle::with_template("{prefix} {bar:30} {binary_bytes}/{binary_total_bytes} {eta}");
+        let bar = ProgressBar::new(length()).with_prefix(printable(what));
+        bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
     }
 
     /// Whether whoever read stdout has gone.

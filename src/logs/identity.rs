@@ -136,3 +136,41 @@ impl Prints {
         self.head.length == SPAN
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::io::Write as _;
+
+    fn file(bytes: &[u8]) -> File {
+        let mut file = tempfile::tempfile().unwrap();
+        file.write_all(bytes).unwrap();
+        file
+    }
+
+    #[test]
+    fn a_file_that_begins_alike_is_not_the_same_unless_it_goes_on_alike() {
+        let banner = "=".repeat(300);
+        let prints = Prints::before(&mut file(format!("{banner}\none\ntwo\n").as_bytes()), 309).unwrap();
+        for (content, same) in [("one\ntwo\nthree\n", true), ("one\nTWO\nthree\n", false), ("one\n", false)] {
+            let mut other = file(format!("{banner}\n{content}").as_bytes());
+            assert_eq!(prints.hold(&mut other).unwrap(), same, "{content}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn prints_are_the_same_whether_a_file_can_be_searched_or_only_read(
+            length in 0..1500_usize, position in 0..1500_u64,
+        ) {
+            let bytes: Vec<u8> = (0..length).map(|at| (at * 31 % 251) as u8).collect();
+            let read = Prints::read(&mut &bytes[..], position).unwrap();
+            let whole = position <= length as u64;
+            prop_assert_eq!(read.is_some(), whole);
+            if whole {
+                prop_assert_eq!(read, Some(Prints::before(&mut file(&bytes), position).unwrap()));
+            }
+        }
+    }
+}

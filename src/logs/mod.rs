@@ -35,12 +35,12 @@ mod work;
 
 pub(crate) use filter::Filter;
 pub(crate) use find::Patterns;
-pub(crate) use record::Treatment;
+pub(crate) use record::{Record, Treatment};
 pub(crate) use redact::Redactor;
 pub(crate) use report::{FileReport, Shipped};
 pub(crate) use shape::Shape;
 pub(crate) use ship::{Entry, Options, ShipError, ship};
-pub(crate) use sink::{MonitoringSink, Nowhere, Sink};
+pub(crate) use sink::{Limits, MonitoringSink, Nowhere, Reply, Sink};
 pub(crate) use status::{Progress, status};
 pub(crate) use track::StartAt;
 

@@ -2,6 +2,7 @@
 
 mod entries;
 mod ingest;
+mod progress;
 mod range;
 mod search;
 mod ship;

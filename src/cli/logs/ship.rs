@@ -1,10 +1,13 @@
 //! `tillwatch logs ship`.
 
 use super::entries;
+use super::progress::Watched;
 use crate::app::{App, Exit, Failure, Listing, RunLock, Verdict};
 use crate::config::{Config, ShipConfig};
 use crate::db::{Database, Table, Value};
-use crate::logs::{self, FileReport, MonitoringSink, Nowhere, Options, ShipError, Shipped, Sink, StartAt};
+use crate::logs::{
+    self, FileReport, MonitoringSink, Nowhere, Options, Progress, ShipError, Shipped, Sink, StartAt,
+};
 
 const COLUMNS: [&str; 12] = [
     "entry", "file", "state", "lines", "bytes", "batches", "cut", "replaced", "redacted", "dropped",
@@ -43,7 +46,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let database = app.database(&config)?;
     let mut totals = Totals::default();
     for (settings, entry) in &ready {
-        let outcome = one(&config, settings, entry, &database, options);
+        let outcome = one(&config, settings, entry, &database, options, app);
         totals.add(&entry.name, outcome, app);
         if totals.interrupted {
             break;
@@ -64,11 +67,17 @@ fn one(
     entry: &logs::Entry,
     database: &Database,
     options: Options,
+    app: &App,
 ) -> Result<Shipped, Failure> {
     let _lock = RunLock::take(&config.resolve(&config.database.path), &format!("ship:{}", entry.name))?;
     let sink: Box<dyn Sink> =
         if options.dry { Box::new(Nowhere) } else { Box::new(receiver(config, settings, options)?) };
-    logs::ship(database, entry, sink.as_ref(), options).map_err(|error| match error {
+    let lag = || {
+        let files = logs::status(database, &entry.name, &entry.patterns, entry.encoding, options.now);
+        files.map_or(0, |files| files.iter().filter(|file| file.state != "gone").map(Progress::lag).sum())
+    };
+    let sink = Watched { sink: sink.as_ref(), bar: app.ui.progress(&entry.name, lag) };
+    logs::ship(database, entry, &sink, options).map_err(|error| match error {
         ShipError::Database(error) => error.into(),
         ShipError::DeadLetter { .. } => Failure::incomplete(error.to_string()),
     })
