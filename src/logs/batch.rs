@@ -23,14 +23,14 @@ impl Batch {
     }
 
     /// Takes the record, or gives it back if it does not fit any more.
-    pub(super) fn push(&mut self, record: Record) -> Result<(), Record> {
+    pub(super) fn push(&mut self, record: Record) -> Option<Record> {
         let size = escaped_length(&record.text) + FRAME;
         if size > self.room || self.records.len() >= self.most {
-            return Err(record);
+            return Some(record);
         }
         self.room -= size;
         self.records.push(record);
-        Ok(())
+        None
     }
 
     pub(super) fn records(self) -> Vec<Record> {

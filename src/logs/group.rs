@@ -3,7 +3,7 @@
 use regex::Regex;
 
 use super::checkpoint::Cursor;
-use super::record::Text;
+use super::record::Piece;
 
 /// The most lines of a group; a further one begins the next.
 const MOST_LINES: usize = 500;
@@ -40,7 +40,7 @@ impl<'a> Groups<'a> {
 
     /// Takes a line, and gives the group that ended with the line before. A line that did not end when it was decided
     /// where groups end was in none of them.
-    pub(super) fn add(&mut self, line: Text<'_>, ended: bool) -> Option<Group> {
+    pub(super) fn add(&mut self, line: Piece<'_>, ended: bool) -> Option<Group> {
         let starts = self.start.is_none_or(|start| start.is_match(&line.text));
         let closed = self.closed.filter(|closed| line.end.position > *closed || !ended);
         match &mut self.open {
@@ -60,12 +60,12 @@ impl<'a> Groups<'a> {
 }
 
 impl Group {
-    fn of(line: Text<'_>) -> Self {
-        let Text { text, replaced, cut_from, start, end } = line;
+    fn of(line: Piece<'_>) -> Self {
+        let Piece { text, replaced, cut_from, start, end } = line;
         Self { text: text.into_owned(), lines: 1, replaced, cut_from, start, end }
     }
 
-    fn push(&mut self, line: &Text<'_>) {
+    fn push(&mut self, line: &Piece<'_>) {
         self.text.push('\n');
         self.text.push_str(&line.text);
         self.lines += 1;
@@ -73,7 +73,7 @@ impl Group {
         self.end = line.end;
     }
 
-    fn has_room(&self, line: &Text<'_>, most_bytes: usize) -> bool {
+    fn has_room(&self, line: &Piece<'_>, most_bytes: usize) -> bool {
         self.lines < MOST_LINES
             && self.text.len() + 1 + line.text.len() <= most_bytes
             && line.cut_from.is_none()
@@ -85,10 +85,10 @@ impl Group {
     }
 
     /// Blank lines at the end are not part of it.
-    pub(super) fn text(mut self) -> Text<'static> {
+    pub(super) fn text(mut self) -> Piece<'static> {
         self.text.truncate(self.text.trim_end_matches('\n').len());
         let Self { text, replaced, cut_from, start, end, .. } = self;
-        Text { text: text.into(), replaced, cut_from, start, end }
+        Piece { text: text.into(), replaced, cut_from, start, end }
     }
 }
 
@@ -104,7 +104,7 @@ mod tests {
         for line in lines {
             let start = end;
             end = Cursor { position: start.position + line.len() as u64 + 1, line: start.line + 1 };
-            let text = Text { text: (*line).into(), replaced: false, cut_from: None, start, end };
+            let text = Piece { text: (*line).into(), replaced: false, cut_from: None, start, end };
             all.extend(groups.add(text, true));
         }
         all.extend(groups.at_the_end(finished));
@@ -130,9 +130,6 @@ mod tests {
     fn a_group_is_bounded_in_bytes_and_lines_and_loses_nothing() {
         assert_eq!(groups(&TRACE, 14, None, true), ["1 failed\n at a", " at b", "2 well"]);
         let many = vec!["x"; MOST_LINES + 1];
-        assert_eq!(
-            groups(&many, 9999, None, true).iter().map(|group| group.len()).collect::<Vec<_>>(),
-            [999, 1]
-        );
+        assert_eq!(groups(&many, 9999, None, true).iter().map(String::len).collect::<Vec<_>>(), [999, 1]);
     }
 }

@@ -164,7 +164,7 @@ mod tests {
         fn prints_are_the_same_whether_a_file_can_be_searched_or_only_read(
             length in 0..1500_usize, position in 0..1500_u64,
         ) {
-            let bytes: Vec<u8> = (0..length).map(|at| (at * 31 % 251) as u8).collect();
+            let bytes: Vec<u8> = (0..length).map(|at| u8::try_from(at * 31 % 251).unwrap()).collect();
             let read = Prints::read(&mut &bytes[..], position).unwrap();
             let whole = position <= length as u64;
             prop_assert_eq!(read.is_some(), whole);

@@ -11,7 +11,7 @@ use super::content;
 use super::decode;
 use super::group::Groups;
 use super::lines::{Line, Lines};
-use super::record::{Place, Record, Text};
+use super::record::{Piece, Place, Record};
 use super::ship::Entry;
 use super::sink::Limits;
 use super::track::Tracked;
@@ -108,7 +108,7 @@ impl<'a> Reading<'a> {
                 }
                 Step::Record(record) => {
                     let end = record.end;
-                    if let Err(record) = batch.push(record) {
+                    if let Some(record) = batch.push(record) {
                         self.waiting = Some(record);
                         return Chunk {
                             records: batch.records(),
@@ -144,7 +144,7 @@ impl<'a> Reading<'a> {
             self.read = Cursor { position: self.line.end, line: start.line + 1 };
             let (text, replaced) = decode::text(&self.line, self.encoding);
             let cut_from = self.line.is_cut().then_some(self.line.length);
-            let text = Text { text, replaced, cut_from, start, end: self.read };
+            let text = Piece { text, replaced, cut_from, start, end: self.read };
             if !self.groups.are_wanted() {
                 return self.taken(text);
             }
@@ -162,7 +162,7 @@ impl<'a> Reading<'a> {
         })
     }
 
-    fn taken(&self, text: Text<'_>) -> Step {
+    fn taken(&self, text: Piece<'_>) -> Step {
         if text.is_blank() {
             return Step::Nothing(text.end);
         }

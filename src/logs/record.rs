@@ -55,7 +55,7 @@ pub(crate) struct Treatment {
 
 /// A line, or several that belong together, before anything is done to it.
 #[derive(Debug)]
-pub(super) struct Text<'t> {
+pub(super) struct Piece<'t> {
     pub text: Cow<'t, str>,
     /// Some of it could not be read.
     pub replaced: bool,
@@ -65,15 +65,15 @@ pub(super) struct Text<'t> {
     pub end: Cursor,
 }
 
-impl Text<'_> {
+impl Piece<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.cut_from.is_none() && self.text.trim_ascii().is_empty()
     }
 }
 
 impl Record {
-    pub(super) fn new(text: Text<'_>, place: Place<'_>, treatment: &Treatment, now: Timestamp) -> Self {
-        let Text { text, replaced, cut_from, start, end } = text;
+    pub(super) fn new(text: Piece<'_>, place: Place<'_>, treatment: &Treatment, now: Timestamp) -> Self {
+        let Piece { text, replaced, cut_from, start, end } = text;
         let length = cut_from.unwrap_or(text.len() as u64);
         let (text, redacted) = match treatment.redactor.redact(&text) {
             Cow::Owned(redacted) => (redacted, true),
@@ -136,7 +136,7 @@ mod tests {
 
     fn record(text: &str, cut_from: Option<u64>, limit: usize) -> Record {
         let (start, end) = (Cursor::default(), Cursor { position: 9, line: 1 });
-        let text = Text { text: text.into(), replaced: false, cut_from, start, end };
+        let text = Piece { text: text.into(), replaced: false, cut_from, start, end };
         let place = Place { store: "3", identity: "f", limit };
         Record::new(text, place, &Treatment::nothing(), Timestamp::UNIX_EPOCH)
     }

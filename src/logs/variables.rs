@@ -17,12 +17,11 @@ pub(super) fn expand(pattern: &str, value: &dyn Fn(&str) -> Option<String>) -> R
     let mut unset = None;
     let expanded = VARIABLE.replace_all(pattern, |found: &Captures<'_>| {
         let name = found.iter().skip(1).flatten().next().map_or("", |name| name.as_str());
-        value(name).filter(|value| !value.is_empty()).map(|value| Pattern::escape(&value)).unwrap_or_else(
-            || {
-                unset.get_or_insert_with(|| name.to_owned());
-                String::new()
-            },
-        )
+        let value = value(name).filter(|value| !value.is_empty());
+        if value.is_none() {
+            unset.get_or_insert_with(|| name.to_owned());
+        }
+        Pattern::escape(&value.unwrap_or_default())
     });
     let expanded = expanded.into_owned();
     unset.map_or(Ok(expanded), Err)

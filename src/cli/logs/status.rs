@@ -38,6 +38,6 @@ fn row(entry: &str, file: &Progress) -> Vec<Value> {
     let count = |number: u64| Value::Int(i64::try_from(number).unwrap_or(i64::MAX));
     let mut row: Vec<Value> = [entry, &file.path, file.state].map(Value::from).into();
     row.extend([file.line, file.position, file.size, file.lag()].map(count));
-    row.extend([file.lines_left.map(count).unwrap_or(Value::Null), file.updated.into()]);
+    row.extend([file.lines_left.map_or(Value::Null, count), file.updated.into()]);
     row
 }

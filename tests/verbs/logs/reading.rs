@@ -101,7 +101,7 @@ fn filters_leave_lines_out_and_count_them() {
 #[case("[[ship.filters]]\nkeep = 2.0\n", "2 is no share")]
 #[case("multiline_start = '('\n", "no regular expression")]
 fn settings_that_cannot_be_are_mistakes_to_check_as_well(#[case] more: &str, #[case] said: &str) {
-    let place = project("http://127.0.0.1:9", &format!("{more}"));
+    let place = project("http://127.0.0.1:9", more);
     assert!(place.run(&["logs", "ship"]).exits(2).stderr.contains(said));
     let checked = place.run(&["check"]).exits(2);
     assert!(
