@@ -264,7 +264,7 @@ fn a_heartbeat_waits_like_a_metric_and_is_known_again() {
     link.answers(200);
     let _ = link.shop.line("metric spool flush").exits(0);
     let requests = link.receiver.requests();
-    let (tried, sent) = (&requests[0], &requests[1]);
+    let (first, sent) = (&requests[0], &requests[1]);
     assert_eq!(
         (sent.path.as_str(), sent.json()),
         (
@@ -273,5 +273,5 @@ fn a_heartbeat_waits_like_a_metric_and_is_known_again() {
         )
     );
     assert!(sent.header("idempotency-key").is_some_and(|key| key.len() == 32));
-    assert_eq!(sent.header("idempotency-key"), tried.header("idempotency-key"));
+    assert_eq!(sent.header("idempotency-key"), first.header("idempotency-key"));
 }

@@ -50,7 +50,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "NAME", conflicts_with = "name")]
     query: Option<String>,
 
-    /// Push app_memory_usage_mb and app_cpu_usage_percentage of the processes that have this name, all together:
+    /// Push `app_memory_usage_mb` and `app_cpu_usage_percentage` of the processes that have this name, all together:
     /// resident memory, and the share of one processor over one second. Linux only.
     #[arg(long, value_name = "NAME", conflicts_with_all = ["name", "query"])]
     process: Option<String>,
@@ -59,7 +59,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DURATION", requires = "query")]
     over: Option<Duration>,
 
-    /// The receiver's base address, instead of [push] url; pushgateway+http://… and remote_write+http://… name its kind.
+    /// The receiver's base address, instead of [push] url; `pushgateway+http://…` and `remote_write+http://…` name its kind.
     /// What it cannot take is not kept.
     #[arg(long, value_name = "URL")]
     url: Option<String>,

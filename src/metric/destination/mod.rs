@@ -63,7 +63,7 @@ impl Destination {
             return Err(format!("{} is not http or https", url.scheme()));
         }
         match kind {
-            PushKind::Monitoring => Ok(Self::Monitoring(Monitoring::new(url))),
+            PushKind::Monitoring => Ok(Self::Monitoring(Monitoring::new(&url))),
             PushKind::Pushgateway => pushgateway::destination(url, config),
             PushKind::RemoteWrite => Ok(remote_write::destination(url)),
         }

@@ -26,7 +26,7 @@ pub(crate) struct Monitoring {
 
 impl Monitoring {
     /// `url` is the receiver's base address, or that of one of its endpoints.
-    pub(super) fn new(url: Url) -> Self {
+    pub(super) fn new(url: &Url) -> Self {
         let path = url.path().trim_end_matches('/');
         let base = path.strip_suffix(METRIC).or(path.strip_suffix(HEARTBEAT)).unwrap_or(path).to_owned();
         let endpoint = |path: &str| {
