@@ -98,15 +98,12 @@ impl Record {
 
 /// How many bytes the text takes inside a JSON string.
 pub(super) fn escaped_length(text: &str) -> usize {
-    text.chars().map(escaped_char).sum()
-}
-
-fn escaped_char(c: char) -> usize {
-    match c {
-        '"' | '\\' | '\n' | '\r' | '\t' | '\u{8}' | '\u{c}' => 2,
-        '\0'..='\u{1f}' => 6,
-        other => other.len_utf8(),
-    }
+    let more = |byte| match byte {
+        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 8 | 12 => 1,
+        0..=0x1f => 5,
+        _ => 0,
+    };
+    text.len() + text.bytes().map(more).sum::<usize>()
 }
 
 /// As much of the text as fits together with a mark that says how long it was.
@@ -114,7 +111,7 @@ fn cut(text: &str, length: u64, limit: usize) -> String {
     let mark = format!(" …[cut: {length} bytes]");
     let mut room = limit - escaped_length(&mark);
     let fits = |c: &char| {
-        let taken = room.checked_sub(escaped_char(*c));
+        let taken = room.checked_sub(escaped_length(c.encode_utf8(&mut [0; 4])));
         room = taken.unwrap_or(room);
         taken.is_some()
     };

@@ -20,8 +20,14 @@ static PHONE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a valid pattern")
 });
 
+/// The fewest digits of any of these numbers.
+const FEWEST: usize = 9;
+
 /// The text without card and telephone numbers, if it has any.
 pub(super) fn redact(text: &str) -> Option<String> {
+    if !may_hold_number(text.as_bytes()) {
+        return None;
+    }
     let cards = CARD.find_iter(text).filter(|found| alone(text, &found.range()));
     let cards: Vec<_> = cards.filter_map(|found| card(text, found.range())).collect();
     let without_cards = replace(text, &cards, "[card]");
@@ -29,6 +35,26 @@ pub(super) fn redact(text: &str) -> Option<String> {
     let phones: Vec<_> =
         PHONE.find_iter(text).map(|f| f.range()).filter(|range| alone(text, range)).collect();
     replace(text, &phones, "[phone]").or(without_cards)
+}
+
+/// Whether enough digits stand together for any of these numbers, with what may stand between them.
+///
+/// Looks at every ninth byte alone: so many digits cannot lie between two of those.
+fn may_hold_number(bytes: &[u8]) -> bool {
+    let is_part = |byte: &&u8| byte.is_ascii_digit() || b" ().+-".contains(byte);
+    let mut at = FEWEST - 1;
+    while let Some(byte) = bytes.get(at) {
+        if is_part(&byte) {
+            let (before, after) = bytes.split_at(at);
+            let run = before.iter().rev().take_while(is_part).chain(after.iter().take_while(is_part));
+            if run.filter(|byte| byte.is_ascii_digit()).count() >= FEWEST {
+                return true;
+            }
+            at += after.iter().take_while(is_part).count();
+        }
+        at += FEWEST;
+    }
+    false
 }
 
 fn replace(text: &str, ranges: &[Range<usize>], instead: &str) -> Option<String> {

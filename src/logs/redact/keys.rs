@@ -1,9 +1,10 @@
 //! Values behind telling keys: `"password":"…"`, at any depth of quoting.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
-use regex::Regex;
+use memchr::{memchr, memchr2};
 use sha2::{Digest as _, Sha256};
 
 use super::REDACTED;
@@ -32,9 +33,10 @@ const SECRET: [&str; 19] = [
     "почта",
 ];
 
-/// A quoted key and its colon. The quotes may be escaped, in JSON that lies inside a string.
-static KEY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"(\\*)"([^"\\]{1,64})(\\*)"\s*:\s*"#).expect("a valid pattern"));
+/// The longest key that is looked at, in characters.
+const LONGEST: usize = 64;
+/// So many keys are remembered at most: a key that never repeats must not eat the memory.
+const REMEMBERED: usize = 1000;
 
 /// What becomes of a key's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,12 +52,19 @@ pub(super) struct Keys {
     secret: BTreeSet<String>,
     hashed: BTreeSet<String>,
     hash_key: Option<Vec<u8>>,
+    /// Of the keys that were seen.
+    fates: Mutex<HashMap<String, Fate>>,
 }
 
 impl Keys {
     pub(super) fn new(secret: &[String], hashed: &[String], hash_key: Option<&str>) -> Self {
         let set = |names: &[String]| names.iter().map(|name| plain(name)).collect();
-        Self { secret: set(secret), hashed: set(hashed), hash_key: hash_key.map(Into::into) }
+        Self {
+            secret: set(secret),
+            hashed: set(hashed),
+            hash_key: hash_key.map(Into::into),
+            fates: Mutex::default(),
+        }
     }
 
     fn fate(&self, key: &str) -> Fate {
@@ -70,25 +79,29 @@ impl Keys {
 
     /// The text with the values of secret keys replaced, if it has any.
     pub(super) fn redact(&self, text: &str) -> Option<String> {
+        let mut fates = self.fates.lock().unwrap_or_else(PoisonError::into_inner);
         let (mut out, mut copied, mut at) = (String::new(), 0, 0);
-        while let Some(found) = KEY.captures_at(text, at) {
-            let start = found.get(0).map_or(text.len(), |whole| whole.end());
-            at = start;
-            // An odd quote pairs with the wrong partner; a key's two quotes are escaped alike.
-            let escape = found[1].len();
-            if escape != found[3].len() {
-                at = found.get(2).map_or(start, |key| key.end());
+        while let Some(Key { escape, name, value }) = Key::find(text, at) {
+            at = value;
+            let name = &text[name];
+            let fate = fates.get(name).copied().unwrap_or_else(|| {
+                let fate = self.fate(name);
+                if fates.len() < REMEMBERED {
+                    fates.insert(name.to_owned(), fate);
+                }
+                fate
+            });
+            if fate == Fate::Stays {
                 continue;
             }
-            let fate = self.fate(&found[2]);
-            let extent = value::extent(&text[start..], escape);
-            if fate == Fate::Stays || !extent.tells {
+            let extent = value::extent(&text[value..], escape);
+            if !extent.tells {
                 continue;
             }
             let quote = format!("{}\"", "\\".repeat(escape));
-            out += &text[copied..start];
-            out += &[&quote, self.instead(fate, &text[start..], &extent).as_str(), &quote].concat();
-            (copied, at) = (start + extent.end, start + extent.end);
+            out += &text[copied..value];
+            out += &[&quote, self.instead(fate, &text[value..], &extent).as_str(), &quote].concat();
+            (copied, at) = (value + extent.end, value + extent.end);
         }
         (copied > 0).then(|| out + &text[copied..])
     }
@@ -99,6 +112,40 @@ impl Keys {
             _ => REDACTED.to_owned(),
         }
     }
+}
+
+/// A quoted key with its colon. Its quotes may be escaped, both alike, in JSON that lies inside a string.
+struct Key {
+    /// How many backslashes stand before each quote.
+    escape: usize,
+    name: Range<usize>,
+    /// Where its value begins.
+    value: usize,
+}
+
+impl Key {
+    /// The next one from a place on. A quote that opens none may still be one that closes and be followed by a key.
+    fn find(text: &str, from: usize) -> Option<Self> {
+        let (bytes, mut at) = (text.as_bytes(), from);
+        loop {
+            let quote = at + memchr(b'"', &bytes[at..])?;
+            let name = quote + 1..quote + 1 + memchr2(b'"', b'\\', &bytes[quote + 1..])?;
+            let closing = name.end + bytes[name.end..].iter().take_while(|byte| **byte == b'\\').count();
+            let escape = bytes[from..quote].iter().rev().take_while(|byte| **byte == b'\\').count();
+            if bytes.get(closing) == Some(&b'"')
+                && escape == closing - name.end
+                && is_name(&text[name.clone()])
+                && let Some(rest) = text[closing + 1..].trim_start().strip_prefix(':')
+            {
+                return Some(Self { escape, name, value: text.len() - rest.trim_start().len() });
+            }
+            at = name.end;
+        }
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && (text.len() <= LONGEST || text.chars().count() <= LONGEST)
 }
 
 /// A key as it is compared: `accessToken`, `access_token` and `Access-Token` are one.

@@ -95,6 +95,24 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_found_wherever_it_stands() {
+        for before in (0..20).map(|length| "x".repeat(length) + " ") {
+            assert_eq!(redacted(&format!("{before}8(495)1-23-45")), format!("{before}[phone]"));
+        }
+    }
+
+    #[test]
+    fn a_key_is_secret_each_time_and_however_many_others_there_were() {
+        let redactor = Redactor::new(&[], &[], None);
+        for number in 0..2000 {
+            let line = format!(r#"{{"key{number}":"a","token":"b","pin{number}_secret":"c"}}"#);
+            let expected =
+                format!(r#"{{"key{number}":"a","token":"[redacted]","pin{number}_secret":"[redacted]"}}"#);
+            assert_eq!(redactor.redact(&line), expected);
+        }
+    }
+
+    #[test]
     fn a_hashed_value_is_the_same_as_number_and_as_text_and_differs_by_key() {
         let with = |key| Redactor::new(&[], &["customer_id".into()], Some(key));
         let hash = |key, line: &str| with(key).redact(line).into_owned();
