@@ -165,7 +165,9 @@ impl Act<'_> {
             outcomes.push((*id, done));
         }
         // No end that somebody asks for waits for its digest.
-        wanted.iter_mut().for_each(|wanted| wanted.intent.bundle = None);
+        for wanted in &mut wanted {
+            wanted.intent.bundle = None;
+        }
         gather_storms(&mut wanted, desk.router.config, self.now);
         for Wanted { incident, revision, intent, .. } in &wanted {
             put_intent(session, &Subject::Incident(*incident), *revision, intent, self.now)?;

@@ -192,7 +192,7 @@ digest = "09:00"
         now: Timestamp,
     }
 
-    fn given<'a>(incident: Incident, firing: &'a [Member]) -> Given<'a> {
+    fn given(incident: Incident, firing: &[Member]) -> Given<'_> {
         Given { incident, firing, ended: &[], rows: &[], rests: None, now: at("10:01") }
     }
 

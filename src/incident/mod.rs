@@ -21,6 +21,7 @@ mod store;
 mod storm;
 mod story;
 mod suppress;
+mod tally;
 
 pub(crate) use by_hand::{Act, Done};
 pub(crate) use desk::Desk;

@@ -77,6 +77,21 @@ pub(super) const MEMBERS_OF: Statement = Statement::new(
     members!("alert WHERE incident = ?1 AND state <> 'pending' ORDER BY id"),
 );
 
+/// ?1 is a JSON array of incidents.
+pub(super) const BY_RULE: Statement = Statement::new(
+    "incidents by rule",
+    "SELECT rule, count(DISTINCT incident) AS incidents FROM alert \
+     WHERE incident IN (SELECT value FROM json_each(?1)) GROUP BY rule ORDER BY incidents DESC, rule",
+);
+
+/// As `BY_RULE`; ?2 is the label that carries the store.
+pub(super) const BY_STORE: Statement = Statement::new(
+    "incidents by store",
+    "SELECT labels ->> ?2 AS store, count(DISTINCT incident) AS incidents FROM alert \
+     WHERE incident IN (SELECT value FROM json_each(?1)) AND labels ->> ?2 IS NOT NULL \
+     GROUP BY store ORDER BY incidents DESC, store",
+);
+
 /// Columns in the order that `silence::read` takes them.
 pub(super) const SILENCES: Statement = Statement::new(
     "silences",

@@ -13,7 +13,7 @@ use crate::alert::{Alert, of_incident};
 use crate::config::Unless;
 use crate::db::{DbError, Session};
 use crate::event;
-use crate::notify::{self, Intent, Kind, Look, OutboxRow, Story, Subject, Tale, Telling};
+use crate::notify::{self, Intent, Kind, Look, OutboxRow, Story, Subject, Tale, Tally, Telling};
 use crate::time::Duration;
 
 /// How soon a message that is held back is looked at again.
@@ -42,6 +42,10 @@ impl Telling for Stories<'_> {
 
     fn gravity(&self, severity: &str) -> (Duration, String) {
         self.desk.router.gravity(severity)
+    }
+
+    fn tally(&self, session: &mut dyn Session, rows: &[OutboxRow]) -> Result<Tally, DbError> {
+        self.count(session, rows)
     }
 
     fn fallback(&self, row: &OutboxRow) -> Vec<Intent> {

@@ -87,7 +87,9 @@ impl Deliverer<'_> {
             self.prepare_action(session, first, story, now)?
         } else {
             let receipt = outbox::receipt(session, first)?;
-            self.prepare_message(Parts { rows: &rows, tales, receipt }, now)
+            let gathered = (rows.len() > 1).then(|| self.telling.tally(session, &rows)).transpose()?;
+            let tally = gathered.unwrap_or_default();
+            self.prepare_message(Parts { rows: &rows, tales, receipt, tally }, now)
         };
         Ok(Some(Parcel { rows, attempt }))
     }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::outbox::shared_bundle;
-use super::{Happening, Kind, Member, OutboxRow, Story, Tale};
+use super::{Happening, Kind, Member, OutboxRow, Share, Story, Tale, Tally};
 use crate::label::{Labels, digest};
 use crate::render::{RenderError, Templates};
 
@@ -41,6 +41,8 @@ pub(super) struct Parts<'a> {
     pub rows: &'a [OutboxRow],
     pub tales: Vec<Tale>,
     pub receipt: Option<String>,
+    /// What all rows are about, where they are several.
+    pub tally: Tally,
 }
 
 #[derive(Serialize)]
@@ -64,6 +66,8 @@ struct Many<'a> {
     storm: bool,
     /// All incidents, those that are left out included.
     total: usize,
+    /// What all of them are about.
+    tally: &'a Tally,
     incidents: &'a [Story],
 }
 
@@ -136,7 +140,7 @@ impl Message {
     /// Renders the three texts of a message: `messages/subject.txt`, `body.txt` and `body.html` for an incident,
     /// `messages/digest/…` for several, `messages/event/KIND/…` or else `messages/event/…`, and `messages/test/…`.
     pub(super) fn render(templates: &Templates, parts: Parts<'_>) -> Result<Self, RenderError> {
-        let Parts { rows, tales, receipt } = parts;
+        let Parts { rows, tales, receipt, tally } = parts;
         let first = &rows[0];
         let (mut stories, mut event, mut test) = (Vec::new(), None, String::new());
         for tale in tales {
@@ -160,7 +164,7 @@ impl Message {
                 let (storm, total) = (bundle.starts_with("storm"), rows.len());
                 writer.texts(
                     "messages/digest/",
-                    &Many { kind, recipient, project, url, storm, total, incidents },
+                    &Many { kind, recipient, project, url, storm, total, tally: &tally, incidents },
                 )?
             }
         };
@@ -262,8 +266,19 @@ pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
     }
     let incidents = [open.clone(), ended];
     let (project, url) = ("project", &open.url);
+    let share = |name: &str| vec![Share { name: name.into(), incidents: 3 }];
+    let tally = Tally { more_rules: 1, more_stores: 1, ..Tally::new("P0", share("Rehearsal"), share("1")) };
     for storm in [false, true] {
-        let many = Many { kind: "open", recipient, project, url, storm, total: 3, incidents: &incidents };
+        let many = Many {
+            kind: "open",
+            recipient,
+            project,
+            url,
+            storm,
+            total: 3,
+            tally: &tally,
+            incidents: &incidents,
+        };
         writer.texts("messages/digest/", &many)?;
     }
     for event in event_kinds(templates) {

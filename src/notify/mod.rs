@@ -16,6 +16,7 @@ mod refresh;
 mod retry;
 mod statements;
 mod story;
+mod tally;
 
 pub(crate) use deliver::Deliverer;
 pub(crate) use delivery::{Delivery, FailedAttempt};
@@ -27,3 +28,4 @@ pub(crate) use outbox::{
     supersede,
 };
 pub(crate) use story::{Happening, Look, Member, Story, Tale, Telling};
+pub(crate) use tally::{Share, Tally};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{Intent, OutboxRow};
+use super::{Intent, OutboxRow, Tally};
 use crate::db::{DbError, Session};
 use crate::label::Labels;
 use crate::time::Duration;
@@ -108,6 +108,9 @@ pub(crate) trait Telling {
 
     /// Orders severities, the gravest first.
     fn gravity(&self, severity: &str) -> (Duration, String);
+
+    /// What these rows are about in numbers.
+    fn tally(&self, session: &mut dyn Session, rows: &[OutboxRow]) -> Result<Tally, DbError>;
 
     /// Who is told instead when a channel has given up on a row.
     fn fallback(&self, row: &OutboxRow) -> Vec<Intent>;

@@ -264,6 +264,20 @@ fn all_that_match_are_acted_on_and_those_that_were_are_left_alone() {
 }
 
 #[test]
+fn a_storm_counts_by_rule_and_store_and_names_the_command_that_acknowledges_all_of_it() {
+    let desk = many("storm = 2\n");
+    let told: Vec<Value> = desk.receiver.requests().iter().map(|request| request.json()).collect();
+    let storm = told.iter().find(|json| json["incidents"].as_array().unwrap().len() == 3).unwrap();
+    let command = "tillwatch incident ack --all --severity P1 --rule Down --by YOUR-NAME";
+    let text = storm["text"].as_str().unwrap();
+    let counts = format!("\nBy rule:  Down 3\nBy store: 1 1, 2 1, 3 1\nAcknowledge all: {command}\n");
+    assert!(text.contains(&counts), "{text}");
+    let words: Vec<&str> = command.split(' ').skip(1).collect();
+    let _ = desk.run("10:01", &words).exits(0);
+    assert_eq!(acked(&desk, "10:02"), ["1 YOUR-NAME", "2 YOUR-NAME", "3 YOUR-NAME", "4 -"]);
+}
+
+#[test]
 fn many_ends_that_somebody_asks_for_are_one_message_and_exit_3_if_it_is_not_delivered() {
     let desk = many("storm = 2\n");
     let _ = desk.news();

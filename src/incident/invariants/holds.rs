@@ -129,9 +129,9 @@ impl World {
 
     /// What holds after every run.
     fn holds(&self) {
-        let went_back = self.went_back;
         const OPENING: &str = "('open', 'update', 'repeat', 'escalate')";
         const SAME: &str = "a.incident = b.incident AND a.channel = b.channel AND a.recipient = b.recipient";
+        let went_back = self.went_back;
         self.none(
             "two open incidents of one group",
             "SELECT min(id) FROM incident WHERE closed IS NULL GROUP BY route, group_key HAVING count(*) > 1",

@@ -22,14 +22,14 @@ pub(super) struct Told {
 }
 
 impl Told {
-    pub(super) fn new(event: &Event, router: &Router<'_>) -> Self {
+    pub(super) fn new(event: &Event, by: &Router<'_>) -> Self {
         let labels = event.routed();
         let miss = |route: &Route| {
             let unmeant = || format!("it says nothing of the label {EVENT}");
             (!route.matchers.mentions(EVENT)).then(unmeant).or_else(|| route.matchers.first_miss(&labels))
         };
-        let routes = fates(&router.config.routes, miss);
-        Self { intents: event.intents(router, event.at), at: event.at, labels, routes }
+        let routes = fates(&by.config.routes, miss);
+        Self { intents: event.intents(by, event.at), at: event.at, labels, routes }
     }
 
     pub(super) fn to_json(&self) -> Value {
