@@ -34,6 +34,7 @@ mod route;
 mod ruletest;
 mod schedule;
 mod serve;
+mod stats;
 mod time;
 mod watchdog;
 

@@ -68,6 +68,8 @@ pub(crate) struct HttpTarget {
     /// Warn when the certificate expires sooner; 0: never.
     #[serde(default = "default_cert_warning")]
     pub cert_warning: Duration,
+    /// The calendar in which it must answer; reports count the rest as closed. Without one, always.
+    pub during: Option<String>,
 }
 
 /// A TCP port that must accept a connection.
@@ -86,6 +88,18 @@ pub(crate) struct TcpTarget {
     pub ip: IpFamily,
     /// A slower connection is no good one.
     pub max_latency: Option<Duration>,
+    /// The calendar in which it must accept; reports count the rest as closed. Without one, always.
+    pub during: Option<String>,
+}
+
+impl Target {
+    /// The calendar in which it must be up.
+    pub(crate) fn during(&self) -> Option<&str> {
+        match self {
+            Self::Http(target) => target.during.as_deref(),
+            Self::Tcp(target) => target.during.as_deref(),
+        }
+    }
 }
 
 /// The method of a request.
@@ -145,6 +159,7 @@ impl HttpTarget {
             body_regex: None,
             json: BTreeMap::new(),
             cert_warning: default_cert_warning(),
+            during: None,
         }
     }
 }
@@ -153,7 +168,7 @@ impl TcpTarget {
     /// A target with every setting at its default.
     pub(crate) fn new(address: HostPort) -> Self {
         let (timeout, ip) = (default_timeout(), IpFamily::default());
-        Self { address, timeout, retries: 0, ip, max_latency: None }
+        Self { address, timeout, retries: 0, ip, max_latency: None, during: None }
     }
 }
 

@@ -39,6 +39,9 @@ pub(crate) struct FrontMatter {
     /// Further bounds, each so long before `:until`: `{ month_ago: 30d }`.
     #[serde(default)]
     pub instants: BTreeMap<String, Duration>,
+    /// And each so long before `:since`.
+    #[serde(default)]
+    pub instants_of_since: BTreeMap<String, Duration>,
 }
 
 /// Which instances a result should have.

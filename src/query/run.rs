@@ -25,10 +25,6 @@ pub(crate) struct Window {
 }
 
 impl Window {
-    pub(crate) fn length_ms(self) -> i64 {
-        self.until.as_millisecond() - self.since.as_millisecond()
-    }
-
     /// The same window, so much earlier.
     pub(crate) fn earlier(self, offset: Duration) -> Self {
         let moved = |at: Timestamp| at.saturating_sub(offset.signed()).unwrap_or(at);
@@ -129,10 +125,13 @@ impl<'a> Runner<'a> {
     ) -> Vec<(String, Value)> {
         let mut all = given.to_vec();
         all.extend(query.front.params.iter().map(|(name, scalar)| (name.clone(), scalar.into())));
-        all.extend(query.front.instants.iter().map(|(name, before)| {
-            let at = window.until.saturating_sub(before.signed()).unwrap_or(window.until);
-            (name.clone(), at.into())
-        }));
+        for (instants, from) in
+            [(&query.front.instants, window.until), (&query.front.instants_of_since, window.since)]
+        {
+            all.extend(instants.iter().map(|(name, before)| {
+                (name.clone(), from.saturating_sub(before.signed()).unwrap_or(from).into())
+            }));
+        }
         all.push(("since".into(), window.since.into()));
         all.push(("until".into(), window.until.into()));
         all.push(("now".into(), self.now.into()));

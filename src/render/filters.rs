@@ -128,7 +128,7 @@ mod tests {
     #[rstest::rstest]
     #[case("{{ n | number }}", "1\u{202f}234")]
     #[case("{{ none | percent }} {{ none | duration }}", "no data no data")]
-    #[case("{{ n | money(currency='₽') }}", "1\u{202f}234\u{202f}₽")]
+    #[case("{{ n | money(currency='₽') }}", "1\u{202f}235\u{202f}₽")]
     #[case("{{ n | unit(unit='seconds') }}", "20\u{202f}min 35\u{202f}s")]
     #[case("{{ at | datetime(zone='Europe/Moscow') }}", "2025-10-24 10:15")]
     #[case("{{ at | datetime(pattern='%d.%m.') }}", "24.10.")]

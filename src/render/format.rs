@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::stats::rounded;
+
 /// What stands where there is no number: a ratio over nothing is neither 0 nor 100.
 pub(crate) const NO_DATA: &str = "no data";
 
@@ -46,8 +48,9 @@ pub(crate) fn percent(value: f64, decimals: usize) -> String {
 
 /// An amount with its currency; fractions only where they matter.
 pub(crate) fn money(value: f64, currency: &str) -> String {
-    let decimals = if value.abs() < 100.0 && (value * 100.0).round() % 100.0 != 0.0 { 2 } else { 0 };
-    format!("{}{THIN_SPACE}{currency}", number(value, decimals))
+    let decimals: u8 = if value.abs() < 100.0 && (value * 100.0).round() % 100.0 != 0.0 { 2 } else { 0 };
+    let shown = rounded(value, i32::from(decimals));
+    format!("{}{THIN_SPACE}{currency}", number(shown, usize::from(decimals)))
 }
 
 /// Milliseconds.

@@ -1,21 +1,27 @@
 //! Fills a report from the catalogue's queries. A query that fails costs its section, never the report.
 
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value as Json, json};
 
+use super::apart::apart;
 use super::definition::{Column, Definition, Rows, SectionDefinition};
 use super::model::{Change, Report, Row, Section, Store};
-use super::reliability::{Check, reliability};
+use super::reliability::{Check, Evidence, reliability};
 use super::{Bounds, ReportError, news};
 use crate::config::Config;
 use crate::db::{Condition, Value, evaluate_condition};
 use crate::inventory::Inventory;
 use crate::label::Labels;
 use crate::query::{Catalogue, Query, QueryError, Runner, Series, Window};
+use crate::stats::{Told, percentage};
 
 /// Checks from shortly before a window tell in which state it began.
 const LOOK_BACK: SignedDuration = SignedDuration::from_mins(10);
+
+/// When each incident about a target opened and was acknowledged.
+const RESPONSE: &str = "report_incident_response";
 
 /// What a report is made from.
 pub(crate) struct Builder<'a> {
@@ -204,19 +210,50 @@ impl Ask<'_> {
     }
 
     fn target(&self, target: &str, window: Window) -> Result<Row, QueryError> {
+        let builder = self.builder;
+        let zone = crate::time::zone(&builder.config.project.time_zone).unwrap_or(TimeZone::UTC);
         let since = window.since.checked_sub(LOOK_BACK).unwrap_or(window.since);
-        let given = [("target".to_owned(), Value::from(target))];
-        let result = self.builder.runner.run(self.query, Window { since, ..window }, &given)?;
-        let check = |series: &Series| {
-            let at = series.values.iter().find(|(name, _)| name == "at")?.1.as_time()?;
-            Some(Check { at_ms: at.as_millisecond(), up: series.value? > 0.0 })
+        let seen = Window { since, ..window };
+        let evidence = Evidence {
+            checks: self.about(self.query, target, seen, |series| {
+                Some(Check { at_ms: time(series, "at")?, up: series.value? > 0.0 })
+            })?,
+            apart: apart(builder.config, builder.inventory, &zone, target, seen),
+            incidents: self.about(builder.catalogue.get(RESPONSE)?, target, window, |series| {
+                Some(Told { opened: time(series, "opened")?, acknowledged: time(series, "acknowledged") })
+            })?,
+            objective: self.objective(),
         };
-        let checks: Vec<Check> = result.series.iter().filter_map(check).collect();
-        let figures = serde_json::to_value(reliability(&checks, window)).unwrap_or_default();
+        let figures = serde_json::to_value(reliability(&evidence, window)).unwrap_or_default();
         let mut values = Map::from_iter([("target".to_owned(), Json::from(target))]);
         values.extend(figures.as_object().cloned().unwrap_or_default());
         Ok(Row::new([("target", target)].into_iter().collect(), window, values))
     }
+
+    /// What a query that takes `:target` says of one, read by `read`.
+    fn about<T>(
+        &self,
+        query: &Query,
+        target: &str,
+        window: Window,
+        read: impl Fn(&Series) -> Option<T>,
+    ) -> Result<Vec<T>, QueryError> {
+        let given = [("target".to_owned(), Value::from(target))];
+        let result = self.builder.runner.run(query, window, &given)?;
+        Ok(result.series.iter().filter_map(read).collect())
+    }
+
+    /// What the section says that uptime should be: the number of the target `>= 99.9`.
+    fn objective(&self) -> Option<f64> {
+        let uptime = self.columns.iter().find(|column| column.name == "uptime")?;
+        uptime.target.as_ref()?.trim_start_matches(['>', '=', ' ']).trim().parse().ok()
+    }
+}
+
+/// An instant of a row in milliseconds.
+fn time(series: &Series, column: &str) -> Option<i64> {
+    let (_, value) = series.values.iter().find(|(name, _)| name == column)?;
+    Some(value.as_time()?.as_millisecond())
 }
 
 /// Sets beside each row the one of the same labels a week before.
@@ -237,7 +274,7 @@ fn change(now: f64, then: f64, column: &Column) -> Option<Change> {
     if column.is_percentage() {
         return Some(Change { value: now - then, unit: "pp" });
     }
-    (then != 0.0).then(|| Change { value: 100.0 * (now - then) / then, unit: "%" })
+    Some(Change { value: percentage(now - then, then)?, unit: "%" })
 }
 
 fn mark_missed(section: &mut Section) {

@@ -1,6 +1,7 @@
 //! Reports: a definition, the model that it fills, and the model's renderings. Every number comes from the query
 //! catalogue; reliability is computed from the checks that a query lists.
 
+mod apart;
 mod build;
 mod charts;
 mod csv;

@@ -40,7 +40,8 @@ const LEAVES: &[(&str, &[&str])] = &[
     ("inventory", &["config", "label", "time"]),
     ("label", &[]),
     ("net", &["config", "time"]),
-    ("render", &["time"]),
+    ("render", &["stats", "time"]),
+    ("stats", &[]),
     ("time", &[]),
 ];
 
@@ -49,7 +50,7 @@ fn allowed() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
     let features = || FEATURES.iter().map(|(name, _)| *name);
     let mut allowed: BTreeMap<_, BTreeSet<_>> =
         LEAVES.iter().map(|(name, below)| (*name, below.iter().copied().collect())).collect();
-    allowed.insert("db", ["config", "label", "time"].into());
+    allowed.insert("db", ["config", "label", "stats", "time"].into());
     allowed.insert("query", leaves().chain(["db"]).collect());
     for (name, arrows) in FEATURES {
         allowed.insert(name, leaves().chain(["db", "query"]).chain(arrows.iter().copied()).collect());

@@ -173,7 +173,8 @@ fn the_weekly_figures_are_those_of_plain_sql() {
         "backend.db",
         &format!(
             "SELECT json_object('active', (SELECT count(*) FROM (SELECT DISTINCT * FROM ({now}))),
-               'new', (SELECT count(*) FROM customers WHERE {week}),
+               'new', (SELECT count(*) FROM (SELECT min(created_at) AS created_at FROM cashier_transactions
+                 WHERE status = 'success' GROUP BY customer_id) WHERE {week}),
                'value', 100.0 * ({churned}) / (SELECT count(*) FROM (SELECT DISTINCT * FROM ({then}))),
                'lifetime', (SELECT sum(purchase_amount) / count(DISTINCT customer_id) FROM cashier_transactions
                  WHERE status = 'success' AND created_at < '2025-10-23 21:00:00'))"
@@ -207,6 +208,75 @@ fn the_reliability_figures_agree_with_each_other() {
     let observed = figure("mtbf") + figure("downtime");
     assert!((figure("uptime") - 100.0 * (1.0 - 1260.0 / observed)).abs() < 1e-9);
     assert!((figure("coverage") - 100.0).abs() < 1e-9);
+}
+
+/// Customers `(id, days since the first of January on which they bought)`, made up but always the same.
+fn purchases() -> Vec<(u32, Vec<u32>)> {
+    let mut state = 7_u64;
+    let mut below = |limit: u64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from((state >> 33) % limit).unwrap()
+    };
+    (1..=300).map(|id| (id, (0..=below(5)).map(|_| below(150)).collect())).collect()
+}
+
+#[test]
+fn the_balance_of_customers_adds_up_whatever_the_window() {
+    let place = project();
+    let purchases = purchases();
+    let values: Vec<String> = purchases
+        .iter()
+        .flat_map(|(id, days)| {
+            days.iter().map(move |day| format!("(datetime('2025-01-01', '+{day} days'), 1, {id})"))
+        })
+        .collect();
+    let sales = format!(
+        "DELETE FROM cashier_transactions; INSERT INTO cashier_transactions
+           (created_at, store_id, customer_id, type, status, purchase_amount, points_amount)
+         SELECT column1, column2, column3, 'earn', 'success', 100, 1 FROM (VALUES {})",
+        values.join(", ")
+    );
+    fill(&place.path("backend.db"), &[&sales]);
+    for (until, over) in [(60, 7), (90, 7), (100, 1), (120, 29), (120, 30), (125, 45), (10, 7)] {
+        let now: jiff::Timestamp = "2025-01-01T00:00:00Z".parse().unwrap();
+        let now = now + jiff::SignedDuration::from_hours(24 * i64::from(until));
+        let line = format!("query report_customers --over {over}d --now {now} --format json");
+        let row = place.line(&line).exits(0).json()["rows"][0].clone();
+        let found = ["active_before", "new", "reactivated", "lapsed", "active", "served"]
+            .map(|name| row[name].as_i64().unwrap());
+        // What the words say, customer by customer.
+        let since = i64::from(until) - i64::from(over);
+        let mut expected = [0; 6];
+        for (_, days) in &purchases {
+            let bought = |from: i64, to: i64| days.iter().any(|day| (from..to).contains(&i64::from(*day)));
+            let (before, now) = (bought(since - 30, since), bought(i64::from(until) - 30, i64::from(until)));
+            let (known, served) = (bought(i64::MIN, since), bought(since, i64::from(until)));
+            let is = [before, !before && now && !known, !before && now && known, before && !now, now, served];
+            expected.iter_mut().zip(is).for_each(|(count, is)| *count += i64::from(is));
+        }
+        assert_eq!(found, expected, "{over} days before day {until}");
+        let [before, new, reactivated, lapsed, active, _] = found;
+        assert_eq!(active, before + new + reactivated - lapsed);
+        assert!(until < 60 || [before, new, reactivated, lapsed].iter().all(|count| *count > 0), "{found:?}");
+    }
+}
+
+#[test]
+fn planned_work_is_no_downtime_and_the_incident_says_how_soon_it_was_known() {
+    let place = project();
+    let told = "INSERT INTO incident (id, route, group_key, severity, opened, closed, acked_at) VALUES
+        (2, 'r', 'b', 'P0', '2025-10-24 07:03:00.000', '2025-10-24 07:30:00.000', '2025-10-24 07:07:00.000');
+        INSERT INTO alert (rule, labels_hash, labels, severity, state, held_ms, started, incident, vals, annotations)
+          VALUES ('BackendAPIDown', 'b', '{\"target\":\"backend_api\"}', 'P0', 'ended', 0, '', 2, '{}', '{}');";
+    fill(&place.path("tillwatch.db"), &[told]);
+    let figures = |place: &Place| {
+        let row = rows(&json(place, "weekly --date 2025-10-24"), "reliability")[0]["values"].clone();
+        ["downtime", "mttd", "mtta"].map(|name| row[name].as_f64().unwrap())
+    };
+    assert_eq!(figures(&place), [1260.0, 180.0, 240.0]);
+    let work = "[[maintenance]]\nname = \"new disks\"\nfrom = \"2025-10-24T10:11:00\"\nuntil = \"2025-10-24T10:41:00\"\n";
+    place.write("tillwatch.toml", &format!("{CONFIG}{work}"));
+    assert_eq!(figures(&place), [660.0, 180.0, 240.0]);
 }
 
 #[test]

@@ -34,6 +34,10 @@ impl Routing<'_> {
         all.extend(self.routes());
         all.extend(self.inhibitions());
         all.extend(self.maintenance());
+        for (name, target) in &self.config.targets {
+            let path = ["targets", name.as_str()];
+            all.extend(self.calendar(target.during().map(str::to_owned).as_ref(), &self.at(&path)));
+        }
         for (channel, delivery) in &self.config.delivery {
             let path = ["delivery", channel.as_str()];
             all.extend(unknown_channel(self.config, channel, &self.at(&path)));

@@ -67,8 +67,10 @@ fn weekly(place: &Place) {
     let count =
         |sql: &str| number(place, BACKEND, &format!("SELECT COUNT(DISTINCT customer_id) FROM ({sql})"));
     assert_near(report.value("customers", "active"), count(&now), "active");
-    let joined = format!("SELECT COUNT(*) FROM customers WHERE {}", within("created_at", WEEK));
-    assert_near(report.value("customers", "new"), number(place, BACKEND, &joined), "new");
+    let firsts = "SELECT MIN(created_at) AS first FROM cashier_transactions
+        WHERE status = 'success' AND customer_id IS NOT NULL GROUP BY customer_id";
+    let new = format!("SELECT COUNT(*) FROM ({firsts}) WHERE {}", within("first", WEEK));
+    assert_near(report.value("customers", "new"), number(place, BACKEND, &new), "new");
     let lost = count(&format!("SELECT * FROM ({before}) WHERE customer_id NOT IN ({now})"));
     assert_near(report.value("customers", "value"), 100.0 * lost / count(&before), "churn");
 
