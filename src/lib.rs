@@ -36,6 +36,7 @@ mod schedule;
 mod serve;
 mod stats;
 mod time;
+mod token;
 mod watchdog;
 
 pub use cli::run;

@@ -25,6 +25,7 @@ mod rules;
 mod schedule;
 mod sending;
 mod serve;
+mod tokens;
 mod which;
 
 use std::ffi::OsString;
@@ -71,6 +72,7 @@ enum Verb {
     Metric(metric::Args),
     Serve(serve::Args),
     Db(db::Args),
+    Tokens(tokens::Args),
     Demo(demo::Args),
     #[command(hide = true)]
     Generate(generate::Args),
@@ -100,6 +102,7 @@ impl Verb {
             Self::Metric(args) => metric::run(args, app),
             Self::Serve(args) => serve::run(args, app),
             Self::Db(args) => db::run(args, app),
+            Self::Tokens(args) => tokens::run(args, app),
             Self::Demo(args) => demo::run(args, app),
             Self::Generate(args) => generate::run(&args, app),
         }

@@ -2,11 +2,12 @@
 
 use std::io;
 use std::net::TcpListener;
+use std::path::PathBuf;
 
 use tracing::level_filters::LevelFilter;
 
 use crate::app::{App, Failure, Project, Verdict};
-use crate::serve::{Access, AccessError, Receiver, ServeError};
+use crate::serve::{Access, AccessError, Disk, Intake, Issued, Limiter, Receiver, ServeError, Tls, TlsError};
 
 /// Receive heartbeats, metrics and logs over HTTP.
 ///
@@ -28,21 +29,44 @@ pub(crate) fn run(Args { listen }: Args, app: &App) -> Result<Verdict, Failure> 
         return Err(Failure::usage("serve receives in the present: leave --now out"));
     }
     let Project { config, inventory, catalogue, .. } = app.project()?;
-    let access = Access::new(&config)?;
-    let (database, logs) = (app.database(&config)?, app.logs_database(&config)?);
-    let address = listen.unwrap_or_else(|| config.serve.listen.clone());
-    let listener = TcpListener::bind(&address).map_err(|error| cannot_listen(&address, &error))?;
+    let (tls, database) = (Tls::read(&config)?, app.database(&config)?);
+    let access = Access::new(&config, Issued::read(&database, app.now())?)?;
+    let (own, logs) = (app.database(&config)?.hurried()?, app.logs_database(&config)?.hurried()?);
+    let listener = listener(listen.as_deref().unwrap_or(&config.serve.listen))?;
     log(app);
-    let (clock, takes_pushes) = (app.clock_source(), access.takes_pushes());
-    let receiver =
-        Receiver { config, inventory, catalogue, database, logs, access, clock, scraped: None.into() };
-    receiver.run(listener, |address| {
-        app.ui.status(format!("listening on http://{address}"));
+    let takes_pushes = access.takes_pushes();
+    let files = [config.resolve(&config.database.path), config.resolve(&config.database.logs)];
+    let receiver = Receiver {
+        intake: Intake::start(own, config.serve.max_waiting),
+        lines: Intake::start(logs, config.serve.max_waiting),
+        disk: Disk::new(files.iter().map(PathBuf::as_path), config.serve.min_free),
+        limiter: Limiter::new(config.serve.rate),
+        config,
+        inventory,
+        catalogue,
+        database,
+        access,
+        clock: app.clock_source(),
+        scraped: None.into(),
+    };
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    receiver.run(listener, tls, |address| {
+        app.ui.status(format!("listening on {scheme}://{address}"));
         if !takes_pushes {
-            app.ui.status("no store has a token: pushes are refused, links in messages acknowledge");
+            app.ui.status("there is no token to send with: pushes are refused, links in messages acknowledge");
         }
     })?;
     Ok(Verdict::well("ended by signal"))
+}
+
+/// The socket that systemd hands over, or one of its own.
+fn listener(address: &str) -> Result<TcpListener, Failure> {
+    #[cfg(unix)]
+    if let Some(handed) = listenfd::ListenFd::from_env().take_tcp_listener(0).transpose() {
+        return handed
+            .map_err(|error| Failure::usage(format!("the socket that systemd hands over: {error}")));
+    }
+    TcpListener::bind(address).map_err(|error| cannot_listen(address, &error))
 }
 
 fn cannot_listen(address: &str, error: &io::Error) -> Failure {
@@ -72,8 +96,18 @@ impl From<AccessError> for Failure {
             }
             AccessError::Shared(..) => failure.hint("give each store a token of its own"),
             AccessError::Nobody => failure.hint(
-                "give stores a token (token = \"env:NAME\"), or set [serve] allow_anonymous = true where nobody else can reach it; [project] url alone makes it serve links in messages",
+                "make one by `tillwatch tokens create --scope ingest`, give stores one each (token = \"env:NAME\"), or set [serve] allow_anonymous = true where nobody else can reach it; [project] url alone makes it serve links in messages",
             ),
+        }
+    }
+}
+
+impl From<TlsError> for Failure {
+    fn from(error: TlsError) -> Self {
+        let failure = Self::usage(error.to_string());
+        match error {
+            TlsError::Half => failure.hint("name both, or neither for plain HTTP"),
+            _ => failure.hint("both are PEM files: the certificate with its chain, and its key"),
         }
     }
 }

@@ -47,7 +47,7 @@ pub(crate) use routing::{
     After, Delivery, Digest, Escalation, Inhibition, Maintenance, Notify, Route, Routing, Severity, Unless,
 };
 pub(crate) use secret::{Secret, SecretError};
-pub(crate) use serve::ServeConfig;
+pub(crate) use serve::{RequestRate, ServeConfig};
 pub(crate) use ship::ShipConfig;
 pub(crate) use ship_filter::ShipFilter;
 pub(crate) use store::{Calendar, Inventory, Store};

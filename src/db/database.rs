@@ -26,7 +26,7 @@ impl Statement {
 }
 
 /// What can go wrong with the own database.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, Debug, thiserror::Error)]
 pub(crate) enum DbError {
     #[error("no database at {path}")]
     Absent { path: String },
@@ -84,6 +84,10 @@ pub(crate) trait Session {
 
     /// Steps over the rows of a statement until `each` breaks.
     fn rows(&mut self, statement: &Statement, values: &[Value], each: &mut Each<'_>) -> Result<(), DbError>;
+
+    /// Runs `work` so that what it did is undone where it fails, and all else of the transaction stands: its verdict.
+    /// An error of its own means that the whole transaction is lost.
+    fn nested(&mut self, work: &mut Work<'_>) -> Result<Result<(), DbError>, DbError>;
 }
 
 impl dyn Session + '_ {
@@ -142,6 +146,9 @@ pub(crate) trait Backend: Send + Sync {
 
     /// As `write`, without waiting for the disk: what it wrote may be gone after a loss of power, and nothing else.
     fn note(&self, work: &mut Work<'_>) -> Result<(), DbError>;
+
+    /// Makes ready for writes without a pause.
+    fn hurry(&self) -> Result<(), DbError>;
 
     /// Size on disk and schema version.
     fn health(&self) -> Result<Health, DbError>;
@@ -217,6 +224,12 @@ impl Database {
         mut work: impl FnMut(&mut dyn Session) -> Result<(), DbError>,
     ) -> Result<(), DbError> {
         self.0.note(&mut work)
+    }
+
+    /// The database for whoever writes without a pause.
+    pub(crate) fn hurried(self) -> Result<Self, DbError> {
+        self.0.hurry()?;
+        Ok(self)
     }
 
     pub(crate) fn health(&self) -> Result<Health, DbError> {

@@ -7,6 +7,7 @@ mod run;
 mod source;
 mod sqlite;
 mod value;
+mod writer;
 
 pub(crate) use database::{Backend, Database, DbError, Health, Row, Session, Statement, create_source};
 pub(crate) use source::{
@@ -14,3 +15,4 @@ pub(crate) use source::{
 };
 pub(crate) use sqlite::Scratch;
 pub(crate) use value::{Table, Value};
+pub(crate) use writer::{Task, Writer};

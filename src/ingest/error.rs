@@ -21,6 +21,10 @@ pub(crate) enum IngestError {
     ManyLabels,
     #[error("the name says store {name} and the label store {label}")]
     TwoStores { name: String, label: String },
+    #[error("there are {limit} series already, and {name} would be another")]
+    TooManySeries { name: String, limit: usize },
+    #[error("store {store} has {limit} series already, and {name} would be another")]
+    TooManyOfStore { name: String, store: String, limit: usize },
     #[error("{logs} logs and {ids} ids: there must be an id for each")]
     Ids { logs: usize, ids: usize },
 }

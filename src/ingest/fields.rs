@@ -10,10 +10,13 @@ pub(super) struct Fields(Map<String, Value>);
 
 impl Fields {
     pub(super) fn read(body: &[u8]) -> Result<Self, IngestError> {
-        match serde_json::from_slice(body) {
-            Ok(Value::Object(fields)) => Ok(Self(fields)),
-            Ok(_) => Err(IngestError::NoObject),
-            Err(error) => Err(IngestError::Json(error.to_string())),
+        Self::of(serde_json::from_slice(body).map_err(|error| IngestError::Json(error.to_string()))?)
+    }
+
+    pub(super) fn of(item: Value) -> Result<Self, IngestError> {
+        match item {
+            Value::Object(fields) => Ok(Self(fields)),
+            _ => Err(IngestError::NoObject),
         }
     }
 
@@ -61,9 +64,18 @@ pub(super) fn text(value: &Value) -> Option<String> {
 pub(super) fn time(value: &Value) -> Option<Timestamp> {
     match value {
         Value::String(text) => text.parse().ok(),
-        Value::Number(number) => Timestamp::from_millisecond(number.as_i64()?).ok(),
+        Value::Number(number) => Timestamp::from_millisecond(whole(number)?).ok(),
         _ => None,
     }
+}
+
+/// A whole number, also where it is written with a fraction of zero.
+fn whole(number: &serde_json::Number) -> Option<i64> {
+    number.as_i64().or_else(|| {
+        let float = number.as_f64().filter(|float| float.fract() == 0.0 && float.abs() < 1e15)?;
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number below 2^53 is exact")]
+        Some(float as i64)
+    })
 }
 
 pub(super) fn wrong(field: impl Into<String>, wanted: &'static str) -> IngestError {

@@ -1,6 +1,7 @@
 //! A heartbeat: `{"store_id": 1, "timestamp": "2025-10-24T10:15:30.000Z", "app_version": "1.0.0"}`.
 
 use jiff::Timestamp;
+use serde_json::Value;
 
 use super::IngestError;
 use super::fields::Fields;
@@ -19,14 +20,14 @@ pub(crate) struct Heartbeat {
 }
 
 impl Heartbeat {
-    /// Reads a body. `store` is whose token came with it, `key` the sender's own idempotency key.
+    /// Reads an item. `store` is whose token came with it, `key` the sender's own idempotency key.
     pub(crate) fn read(
-        body: &[u8],
+        item: Value,
         store: Option<&str>,
         key: Option<&str>,
         now: Timestamp,
     ) -> Result<Self, IngestError> {
-        let fields = Fields::read(body)?;
+        let fields = Fields::of(item)?;
         let store = fields.text("store_id")?.or_else(|| store.map(str::to_owned));
         let store = store.ok_or(IngestError::Missing("store_id"))?;
         let at = fields.time("timestamp")?.unwrap_or(now);
@@ -49,7 +50,8 @@ mod tests {
     use super::*;
 
     fn read(body: &str) -> Result<Heartbeat, IngestError> {
-        Heartbeat::read(body.as_bytes(), None, None, "2025-10-24T10:16:00Z".parse().unwrap())
+        let item = serde_json::from_str(body).unwrap();
+        Heartbeat::read(item, None, None, "2025-10-24T10:16:00Z".parse().unwrap())
     }
 
     #[test]
@@ -62,7 +64,6 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case("", "this is no JSON")]
     #[case("[1]", "a JSON object is needed")]
     #[case("{}", "store_id is missing")]
     #[case(r#"{"store_id":[1]}"#, "store_id must be a text or a number")]

@@ -32,6 +32,8 @@ pub(crate) struct LogRecord {
 pub(crate) struct LogBatch {
     pub store: Option<String>,
     pub records: Vec<LogRecord>,
+    /// Which of the lines cannot be taken, counted from 0, and why.
+    pub refused: Vec<(usize, IngestError)>,
 }
 
 impl LogRecord {
@@ -63,18 +65,26 @@ impl LogBatch {
         let fields = Fields::read(body)?;
         let store = fields.text("store_id")?.or_else(|| store.map(str::to_owned));
         let sent = fields.text("timestamp")?.unwrap_or_default();
-        let lines = lines(fields.get("logs"))?;
-        let ids = ids(fields.get("ids"), lines.len())?;
+        let logs = fields.get("logs").ok_or(IngestError::Missing("logs"))?;
+        let logs = logs.as_array().ok_or_else(|| wrong("logs", "an array"))?;
+        let ids = ids(fields.get("ids"), logs.len())?;
         let owner = store.as_deref().unwrap_or_default();
-        let record = |(index, line): (usize, &String)| {
-            let id = match &ids {
-                // In front of the sender's own id stands its store: one store cannot take another's.
-                Some(ids) => format!("{owner}:{}", ids[index]),
-                None => digest([owner, line.as_str(), &sent, &index.to_string()]),
-            };
-            LogRecord::read(line, id, store.as_deref())
-        };
-        Ok(Self { records: lines.iter().enumerate().map(record).collect(), store })
+        let (mut records, mut refused) = (Vec::with_capacity(logs.len()), Vec::new());
+        for (index, line) in logs.iter().enumerate() {
+            let read = line_of(line, index).and_then(|line| {
+                let id = match ids {
+                    // In front of the sender's own id stands its store: one store cannot take another's.
+                    Some(ids) => format!("{owner}:{}", id_of(&ids[index], index)?),
+                    None => digest([owner, &line, &sent, &index.to_string()]),
+                };
+                Ok(LogRecord::read(&line, id, store.as_deref()))
+            });
+            match read {
+                Ok(record) => records.push(record),
+                Err(error) => refused.push((index, error)),
+            }
+        }
+        Ok(Self { store, records, refused })
     }
 }
 
@@ -91,25 +101,25 @@ fn event(fields: &serde_json::Map<String, Value>) -> Option<String> {
     fields.get("message").and_then(Value::as_str).filter(is_name).map(str::to_owned)
 }
 
-fn lines(logs: Option<&Value>) -> Result<Vec<String>, IngestError> {
-    let logs = logs.ok_or(IngestError::Missing("logs"))?;
-    let logs = logs.as_array().ok_or_else(|| wrong("logs", "an array"))?;
-    let line = |(index, line): (usize, &Value)| match line {
+fn line_of(line: &Value, index: usize) -> Result<String, IngestError> {
+    match line {
         Value::String(line) => Ok(line.clone()),
         Value::Object(_) => Ok(line.to_string()),
         _ => Err(wrong(format!("logs[{index}]"), "a text or an object")),
-    };
-    logs.iter().enumerate().map(line).collect()
+    }
 }
 
-fn ids(ids: Option<&Value>, logs: usize) -> Result<Option<Vec<String>>, IngestError> {
+fn id_of(id: &Value, index: usize) -> Result<String, IngestError> {
+    text(id).filter(|id| !id.is_empty()).ok_or_else(|| wrong(format!("ids[{index}]"), "a text"))
+}
+
+fn ids(ids: Option<&Value>, logs: usize) -> Result<Option<&Vec<Value>>, IngestError> {
     let Some(ids) = ids else { return Ok(None) };
     let ids = ids.as_array().ok_or_else(|| wrong("ids", "an array"))?;
     if ids.len() != logs {
         return Err(IngestError::Ids { logs, ids: ids.len() });
     }
-    let id = |id: &Value| text(id).filter(|id| !id.is_empty()).ok_or_else(|| wrong("ids", "texts"));
-    ids.iter().map(id).collect::<Result<_, _>>().map(Some)
+    Ok(Some(ids))
 }
 
 #[cfg(test)]
@@ -175,12 +185,22 @@ mod tests {
         assert_ne!(ids(1), ids(2));
     }
 
+    #[test]
+    fn a_line_that_cannot_be_taken_is_refused_by_its_place_and_spoils_no_other() {
+        let batch = read(r#"{"logs":["x",5,"y","z"],"ids":["1","2",null,4]}"#).unwrap();
+        assert_eq!(batch.records.iter().map(|record| record.id.as_str()).collect::<Vec<_>>(), [":1", ":4"]);
+        let refused: Vec<_> =
+            batch.refused.iter().map(|(index, error)| (*index, error.to_string())).collect();
+        assert_eq!(
+            refused,
+            [(1, "logs[1] must be a text or an object".to_owned()), (2, "ids[2] must be a text".to_owned())]
+        );
+    }
+
     #[rstest::rstest]
     #[case(r#"{"store_id":1}"#, "logs is missing")]
     #[case(r#"{"logs":"x"}"#, "logs must be an array")]
-    #[case(r#"{"logs":["x",5]}"#, "logs[1] must be a text or an object")]
     #[case(r#"{"logs":["x","y"],"ids":["1"]}"#, "2 logs and 1 ids")]
-    #[case(r#"{"logs":["x"],"ids":[null]}"#, "ids must be texts")]
     fn what_is_wrong_is_named(#[case] body: &str, #[case] message: &str) {
         let error = read(body).unwrap_err();
         assert!(error.starts_with(message), "{error}");

@@ -25,11 +25,23 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
-    /// Reads a body: the metric, then a sample for each numeric tag.
+    /// As [`Sample::from_value`], from text.
+    pub(crate) fn read(body: &[u8], inventory: &Inventory, now: Timestamp) -> Result<Vec<Self>, IngestError> {
+        Self::of(&Fields::read(body)?, inventory, now)
+    }
+
+    /// Reads an item: the metric, then a sample for each numeric tag.
     ///
     /// A numeric tag is no label, but a sample of its own, `NAME_TAG`; a store's id is a label even where it is numeric.
-    pub(crate) fn read(body: &[u8], inventory: &Inventory, now: Timestamp) -> Result<Vec<Self>, IngestError> {
-        let fields = Fields::read(body)?;
+    pub(crate) fn from_value(
+        item: Value,
+        inventory: &Inventory,
+        now: Timestamp,
+    ) -> Result<Vec<Self>, IngestError> {
+        Self::of(&Fields::of(item)?, inventory, now)
+    }
+
+    fn of(fields: &Fields, inventory: &Inventory, now: Timestamp) -> Result<Vec<Self>, IngestError> {
         let name = fields.get("metric_name").ok_or(IngestError::Missing("metric_name"))?;
         let name = name.as_str().ok_or_else(|| wrong("metric_name", "a text"))?;
         let (value, at) = (fields.number("value")?, fields.time("timestamp")?.unwrap_or(now));

@@ -16,11 +16,15 @@ pub(super) const KEY: Statement = Statement::new(
 pub(super) const FIND_SERIES: Statement =
     Statement::new("find series", "SELECT id FROM series WHERE name = ?1 AND labels_hash = ?2");
 
-pub(super) const COUNT_SERIES: Statement = Statement::new("count series", "SELECT COUNT(*) FROM series");
+/// Changes when another connection has committed.
+pub(super) const DATA_VERSION: Statement = Statement::new("data version", "PRAGMA data_version");
+
+pub(super) const COUNT_SERIES: Statement =
+    Statement::new("count series", "SELECT COALESCE(store_id, ''), COUNT(*) FROM series GROUP BY 1");
 
 pub(super) const SERIES: Statement = Statement::new(
     "store series",
-    "INSERT INTO series (name, labels, labels_hash, store_id) VALUES (?1, ?2, ?3, ?4)",
+    "INSERT INTO series (name, labels, labels_hash, store_id) VALUES (?1, ?2, ?3, ?4) RETURNING id",
 );
 
 /// The last word counts where one instant has two values.

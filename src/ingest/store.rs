@@ -2,12 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::statements::{COUNT_SERIES, FIND_SERIES, HEARTBEAT, KEY, LOG, SAMPLE, SERIES};
-use super::{Heartbeat, LogRecord, Sample};
+use super::push::is_ahead;
+use super::statements::{HEARTBEAT, KEY, LOG, SAMPLE};
+use super::{Heartbeat, IngestError, LogRecord, Push, Sample, SeriesIndex, SeriesLimits};
 use crate::db::{DbError, Session, Value};
-
-/// So many series at most: a label that never repeats must not eat the disk.
-const MAX_SERIES: i64 = 50_000;
 
 /// Stores heartbeats, and says how many are new.
 pub(crate) fn store_heartbeats(
@@ -30,38 +28,50 @@ pub(crate) fn store_samples(
     key: Option<&str>,
     now: Timestamp,
 ) -> Result<usize, DbError> {
-    if let Some(key) = key
-        && session.execute(&KEY, &[key.into(), now.into()])? == 0
-    {
+    if !is_new(session, key, now)? {
         return Ok(0);
     }
-    samples.iter().try_fold(0, |stored, sample| {
-        let series = series(session, sample, store_label)?;
-        let row = [series.into(), sample.at.as_millisecond().into(), sample.value.into(), now.into()];
-        Ok(stored + session.execute(&SAMPLE, &row)?)
-    })
+    let (mut index, mut stored) = (SeriesIndex::default(), 0);
+    for sample in samples {
+        let ids =
+            index.resolve(session, std::slice::from_ref(sample), store_label, SeriesLimits::default())?;
+        stored += put(session, sample, ids.map_err(|error| DbError::Refused(error.to_string()))?[0], now)?;
+    }
+    Ok(stored)
 }
 
-/// The id of a sample's series, made if it is new.
-fn series(session: &mut dyn Session, sample: &Sample, store_label: &str) -> Result<i64, DbError> {
-    let (name, hash) = (sample.name.as_str(), sample.labels.hash());
-    let identity: [Value; 2] = [name.into(), hash.as_str().into()];
-    if let Some(id) = session.first(&FIND_SERIES, &identity, |row| row.int(0))? {
-        return Ok(id);
+/// Stores a pushed metric, wholly or not at all, and says how many samples changed something.
+pub(crate) fn store_push(
+    session: &mut dyn Session,
+    index: &mut SeriesIndex,
+    limits: SeriesLimits,
+    push: &Push,
+    store_label: &str,
+    now: Timestamp,
+) -> Result<Result<usize, IngestError>, DbError> {
+    let ids = match index.resolve(session, &push.samples, store_label, limits)? {
+        Ok(ids) => ids,
+        Err(refused) => return Ok(Err(refused)),
+    };
+    if !is_new(session, push.key.as_deref(), now)? {
+        return Ok(Ok(0));
     }
-    if session.first(&COUNT_SERIES, &[], |row| row.int(0))?.unwrap_or_default() >= MAX_SERIES {
-        let message = format!("there are {MAX_SERIES} series already, and {name} would be another");
-        return Err(DbError::Refused(message));
-    }
-    let store = sample.store(store_label);
-    session.execute(
-        &SERIES,
-        &[name.into(), sample.labels.to_json().into(), hash.as_str().into(), store.into()],
-    )?;
-    Ok(session.first(&FIND_SERIES, &identity, |row| row.int(0))?.unwrap_or_default())
+    let mut all = push.samples.iter().zip(ids);
+    all.try_fold(0, |stored, (sample, series)| Ok(stored + put(session, sample, series, now)?)).map(Ok)
 }
 
-/// Stores log lines in the own logs database, and says how many are new.
+/// Whether a key, if there is one, is met for the first time.
+fn is_new(session: &mut dyn Session, key: Option<&str>, now: Timestamp) -> Result<bool, DbError> {
+    key.map_or(Ok(true), |key| Ok(session.execute(&KEY, &[key.into(), now.into()])? > 0))
+}
+
+fn put(session: &mut dyn Session, sample: &Sample, series: i64, now: Timestamp) -> Result<usize, DbError> {
+    let row = [series.into(), sample.at.as_millisecond().into(), sample.value.into(), now.into()];
+    session.execute(&SAMPLE, &row)
+}
+
+/// Stores log lines in the own logs database, and says how many are new. A line that is dated in the future stands as
+/// of now, as one that is not dated.
 pub(crate) fn store_logs(
     session: &mut dyn Session,
     records: &[LogRecord],
@@ -69,6 +79,7 @@ pub(crate) fn store_logs(
 ) -> Result<usize, DbError> {
     records.iter().try_fold(0, |stored, record| {
         let LogRecord { id, at, store, level, service, component, event, message, body } = record.clone();
+        let at = at.filter(|at| !is_ahead(*at, now));
         let row: [Value; 11] = [
             id.into(),
             at.unwrap_or(now).into(),

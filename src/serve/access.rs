@@ -1,17 +1,18 @@
-//! Who may write: per-store tokens, kept as hashes and compared in constant time.
+//! Who may send and who may read: the configuration's tokens and those that people made, known by their hashes.
 
-use sha2::{Digest, Sha256};
+use jiff::Timestamp;
 
+use super::issued::Issued;
+use super::refusal::Refusal;
 use crate::config::{Config, Secret, SecretError};
-
-type Hash = [u8; 32];
+use crate::token::{Scope, TokenHash};
 
 /// Whose token is whose.
-#[derive(Clone)]
 pub(crate) struct Access {
-    stores: Vec<(Hash, String)>,
+    stores: Vec<(TokenHash, String)>,
     anonymous: bool,
-    metrics: Option<Hash>,
+    metrics: Option<TokenHash>,
+    pub(super) issued: Issued,
 }
 
 /// Who sent a request.
@@ -20,6 +21,8 @@ pub(super) enum Sender {
     /// Nobody asked for a token.
     Anonymous,
     Store(String),
+    /// A token by its number, which may send for all stores.
+    AnyStore(i64),
 }
 
 /// Why nobody is let in.
@@ -39,14 +42,14 @@ pub(crate) enum AccessError {
 }
 
 impl Access {
-    /// Reads every token that the configuration names.
-    pub(crate) fn new(config: &Config) -> Result<Self, AccessError> {
+    /// Reads every token that the configuration names, beside those that people made.
+    pub(crate) fn new(config: &Config, issued: Issued) -> Result<Self, AccessError> {
         let read = |secret: &Secret, whose: String| match secret.read(&config.folder) {
             Ok(token) if token.trim().is_empty() => Err(AccessError::Empty(whose)),
-            Ok(token) => Ok(hash(&token)),
+            Ok(token) => Ok(TokenHash::of(&token)),
             Err(error) => Err(AccessError::Secret { whose, error }),
         };
-        let mut stores: Vec<(Hash, String)> = Vec::new();
+        let mut stores: Vec<(TokenHash, String)> = Vec::new();
         for store in &config.stores {
             let Some(secret) = &store.token else { continue };
             let token = read(secret, format!("store {}", store.id))?;
@@ -57,46 +60,53 @@ impl Access {
         }
         let anonymous = config.serve.allow_anonymous;
         // Links that acknowledge carry a token of their own.
-        if stores.is_empty() && !anonymous && config.project.url.is_none() {
+        if stores.is_empty() && !anonymous && !issued.sends() && config.project.url.is_none() {
             return Err(AccessError::Nobody);
         }
         let metrics = config.serve.metrics_token.as_ref();
         let metrics = metrics.map(|secret| read(secret, "[serve] metrics_token".into())).transpose()?;
-        Ok(Self { stores, anonymous, metrics })
+        Ok(Self { stores, anonymous, metrics, issued })
     }
 
     /// Whether anybody may push anything.
     pub(crate) fn takes_pushes(&self) -> bool {
-        self.anonymous || !self.stores.is_empty()
+        self.anonymous || !self.stores.is_empty() || self.issued.sends()
     }
 
-    /// Who sends this token; `None` where it must be refused. A wrong token is refused even where none is needed.
-    pub(super) fn sender(&self, token: Option<&str>) -> Option<Sender> {
-        let Some(token) = token else { return self.anonymous.then_some(Sender::Anonymous) };
-        let given = hash(token);
+    /// Who sends this token. A wrong token is refused even where none is needed.
+    pub(super) fn sender(&self, token: Option<&str>, now: Timestamp) -> Result<Sender, Refusal> {
+        let Some(token) = token else {
+            return if self.anonymous { Ok(Sender::Anonymous) } else { Err(Refusal::NoToken) };
+        };
+        let given = TokenHash::of(token);
         // Every token is looked at, so that the time taken says nothing about which one was near.
-        let found = self.stores.iter().fold(
-            None,
-            |found, (known, store)| {
-                if is_same(known, &given) { Some(store) } else { found }
-            },
-        );
-        found.map(|store| Sender::Store(store.clone()))
+        let found = self
+            .stores
+            .iter()
+            .fold(None, |found, (known, store)| if *known == given { Some(store) } else { found });
+        if let Some(store) = found {
+            return Ok(Sender::Store(store.clone()));
+        }
+        let issued = self.issued.find(given, now).ok_or(Refusal::NoToken)?;
+        match (issued.scope, issued.store) {
+            (Scope::Ingest, Some(store)) => Ok(Sender::Store(store)),
+            (Scope::Ingest, None) => Ok(Sender::AnyStore(issued.id)),
+            (Scope::View | Scope::Operate, _) => Err(Refusal::Scope("sending")),
+        }
     }
 
     /// Whether this token may read the metrics.
-    pub(super) fn may_read(&self, token: Option<&str>) -> bool {
-        self.metrics.is_none_or(|known| token.is_some_and(|token| is_same(&known, &hash(token))))
+    pub(super) fn may_read(&self, token: Option<&str>, now: Timestamp) -> Result<(), Refusal> {
+        if self.metrics.is_none() && !self.issued.guards_view() {
+            return Ok(());
+        }
+        let given = TokenHash::of(token.ok_or(Refusal::NoToken)?);
+        if self.metrics == Some(given) {
+            return Ok(());
+        }
+        let issued = self.issued.find(given, now).ok_or(Refusal::NoToken)?;
+        if issued.scope.may_view() { Ok(()) } else { Err(Refusal::Scope("reading")) }
     }
-}
-
-fn hash(token: &str) -> Hash {
-    Sha256::digest(token.as_bytes()).into()
-}
-
-/// Compares all bytes whatever they are.
-fn is_same(one: &Hash, other: &Hash) -> bool {
-    one.iter().zip(other).fold(0, |differing, (a, b)| differing | (a ^ b)) == 0
 }
 
 #[cfg(test)]
@@ -106,7 +116,8 @@ mod tests {
 
     fn access(folder: &std::path::Path, toml: &str) -> Result<Access, String> {
         let text = format!("version = 1\n{toml}");
-        Access::new(&config::parse(&text, &folder.join("tillwatch.toml")).unwrap()).map_err(|e| e.to_string())
+        let config = config::parse(&text, &folder.join("tillwatch.toml")).unwrap();
+        Access::new(&config, Issued::default()).map_err(|e| e.to_string())
     }
 
     const TWO: &str = "[[stores]]\nid = \"1\"\nname = \"x\"\ntoken = \"file:one\"\n\
@@ -123,15 +134,12 @@ mod tests {
     fn a_token_is_one_stores_and_a_wrong_one_is_nobodys() {
         let folder = folder("s3cret-1\n", "s3cret-2");
         let strict = access(folder.path(), TWO).unwrap();
-        assert_eq!(strict.sender(Some("s3cret-1")), Some(Sender::Store("1".into())));
-        assert_eq!(strict.sender(Some("s3cret-2")), Some(Sender::Store("2".into())));
-        assert_eq!(
-            (strict.sender(Some("s3cret-")), strict.sender(Some("")), strict.sender(None)),
-            (None, None, None)
-        );
+        let who = |access: &Access, token: Option<&str>| access.sender(token, Timestamp::UNIX_EPOCH).ok();
+        assert_eq!(who(&strict, Some("s3cret-1")), Some(Sender::Store("1".into())));
+        assert_eq!(who(&strict, Some("s3cret-2")), Some(Sender::Store("2".into())));
+        assert_eq!([Some("s3cret-"), Some(""), None].map(|token| who(&strict, token)), [None, None, None]);
         let open = access(folder.path(), &format!("{TWO}[serve]\nallow_anonymous = true")).unwrap();
-        assert_eq!(open.sender(None), Some(Sender::Anonymous));
-        assert_eq!(open.sender(Some("wrong")), None);
+        assert_eq!((who(&open, None), who(&open, Some("wrong"))), (Some(Sender::Anonymous), None));
     }
 
     #[test]
@@ -146,6 +154,7 @@ mod tests {
     fn without_tokens_it_lets_nobody_push_where_there_are_links_to_serve() {
         let links = access(folder("x", "y").path(), "[project]\nurl = \"https://x\"").unwrap();
         assert!(!links.takes_pushes());
-        assert_eq!((links.sender(None), links.sender(Some("x"))), (None, None));
+        let is_sender = |token| links.sender(token, Timestamp::UNIX_EPOCH).is_ok();
+        assert_eq!((is_sender(None), is_sender(Some("x"))), (false, false));
     }
 }

@@ -13,15 +13,17 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use jiff::Timestamp;
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::{Mutex, Notify, watch};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::issued::READ;
 use super::life::{BEAT, Life};
 use super::refusal::Refusal;
-use super::{Access, ack, handlers};
+use super::{Access, Disk, Intake, Limiter, Tls, ack, handlers, monitoring, server, systemd};
 use crate::config::Config;
 use crate::db::{Database, DbError};
+use crate::ingest::{SeriesIndex, SeriesLimits};
 use crate::inventory::Inventory;
 use crate::net;
 use crate::query::Catalogue;
@@ -37,9 +39,14 @@ pub(crate) struct Receiver {
     pub config: Config,
     pub inventory: Inventory,
     pub catalogue: Catalogue,
+    /// For all but what is received.
     pub database: Database,
-    pub logs: Database,
+    /// Where heartbeats and metrics go, and where log lines go.
+    pub intake: Intake<SeriesIndex>,
+    pub lines: Intake<()>,
+    pub disk: Disk,
     pub access: Access,
+    pub limiter: Limiter,
     pub clock: fn() -> Timestamp,
     /// The text of `/metrics` and when it was made.
     pub scraped: Mutex<Option<(Instant, String)>>,
@@ -56,39 +63,118 @@ pub(crate) enum ServeError {
 
 impl Receiver {
     /// Serves until SIGTERM or SIGINT, then finishes what it has begun. `ready` is called when it can be reached.
-    pub(crate) fn run(self, listener: TcpListener, ready: impl FnOnce(SocketAddr)) -> Result<(), ServeError> {
-        let (database, clock, max_body) = (self.database.clone(), self.clock, self.config.serve.max_body);
+    pub(crate) fn run(
+        self,
+        listener: TcpListener,
+        tls: Option<Tls>,
+        ready: impl FnOnce(SocketAddr),
+    ) -> Result<(), ServeError> {
+        let (database, clock) = (self.database.clone(), self.clock);
         let life = Life::begin(&database, clock())?;
-        let router = guarded(routes(), max_body).with_state(Arc::new(self));
-        let life = net::runtime()?.block_on(async {
-            listener.set_nonblocking(true)?;
-            let listener = tokio::net::TcpListener::from_std(listener)?;
-            let stopped = stop_signal()?;
-            ready(listener.local_addr()?);
-            let (stop, ended) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-            let beating = tokio::spawn(beat(life, clock, Arc::clone(&ended)));
-            let told = Arc::clone(&stop);
-            let stopping = async move {
-                stopped.await;
-                told.notify_one();
-            };
-            tokio::select! {
-                served = axum::serve(listener, router).with_graceful_shutdown(stopping) => served?,
-                () = async { stop.notified().await; tokio::time::sleep(GRACE).await } => {}
-            }
-            ended.notify_one();
-            beating.await.map_err(io::Error::other)
-        })?;
+        let receiver = Arc::new(self);
+        let kept = Arc::clone(&receiver);
+        let life = net::runtime()?.block_on(receive(receiver, life, listener, tls, ready))?;
+        if let Err(error) = kept.access.issued.keep(&database) {
+            tracing::warn!("when tokens were used: {error}");
+        }
+        // The last of the receiver goes: what still waited to be written is written.
+        drop(kept);
         Ok(life.end(clock())?)
+    }
+
+    pub(super) fn series_limits(&self) -> SeriesLimits {
+        let serve = &self.config.serve;
+        SeriesLimits { all: serve.max_series, per_store: serve.max_series_per_store }
+    }
+
+    /// Returns when both threads that write have had a turn: then they live.
+    async fn turn(&self) -> Result<(), Refusal> {
+        self.intake.turn().await?;
+        self.lines.turn().await
+    }
+}
+
+async fn receive(
+    receiver: Arc<Receiver>,
+    life: Life,
+    listener: TcpListener,
+    tls: Option<Tls>,
+    ready: impl FnOnce(SocketAddr),
+) -> io::Result<Life> {
+    listener.set_nonblocking(true)?;
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    let (stopped, tls) = (stop_signal()?, tls.map(Arc::new));
+    if let Some(tls) = tls.clone() {
+        tokio::spawn(reload(tls, Hangup::listen()?));
+    }
+    if let Some(pause) = systemd::watchdog() {
+        tokio::spawn(reassure(Arc::clone(&receiver), pause));
+    }
+    tokio::spawn(know_tokens(Arc::clone(&receiver)));
+    ready(listener.local_addr()?);
+    systemd::tell("READY=1");
+    let ended = Arc::new(Notify::new());
+    let beating = tokio::spawn(beat(life, receiver.clock, Arc::clone(&ended)));
+    let (stop, told) = watch::channel(false);
+    let router = guarded(routes(), receiver.config.serve.max_body).with_state(receiver);
+    let stopping = async {
+        stopped.await;
+        systemd::tell("STOPPING=1");
+        // Whoever serves is told while the channel lives: it is kept until this ends.
+        stop.send_replace(true);
+        tokio::time::sleep(GRACE).await;
+    };
+    tokio::select! {
+        () = server::serve(listener, tls, router, told) => {}
+        () = stopping => {}
+    }
+    ended.notify_one();
+    beating.await.map_err(io::Error::other)
+}
+
+/// Reads the tokens that people made, again and again.
+async fn know_tokens(receiver: Arc<Receiver>) {
+    loop {
+        tokio::time::sleep(READ).await;
+        let receiver = Arc::clone(&receiver);
+        let read = move || receiver.access.issued.refresh(&receiver.database, (receiver.clock)());
+        if let Ok(Err(error)) = tokio::task::spawn_blocking(read).await {
+            tracing::warn!("tokens stay as they were: {error}");
+        }
+    }
+}
+
+/// Tells systemd that all is well, as long as it is.
+async fn reassure(receiver: Arc<Receiver>, pause: Duration) {
+    loop {
+        // A thread that hangs or has died gives no sign.
+        if receiver.turn().await.is_ok() {
+            systemd::tell("WATCHDOG=1");
+        }
+        tokio::time::sleep(pause).await;
+    }
+}
+
+/// Reads certificate and key again whenever asked to.
+async fn reload(tls: Arc<Tls>, mut hangup: Hangup) {
+    loop {
+        hangup.asked().await;
+        let tls = Arc::clone(&tls);
+        match tokio::task::spawn_blocking(move || tls.reload()).await {
+            Ok(Ok(())) => tracing::info!("certificate and key were read again"),
+            Ok(Err(error)) => tracing::warn!("the certificate stays as it was: {error}"),
+            Err(error) => tracing::warn!("the certificate stays as it was: {error}"),
+        }
     }
 }
 
 fn routes() -> Router<Arc<Receiver>> {
     Router::new()
-        .route("/api/monitoring/heartbeat", post(handlers::heartbeat))
-        .route("/api/monitoring/metric", post(handlers::metric))
-        .route("/api/monitoring/logs", post(handlers::logs))
+        .route("/api/monitoring/heartbeat", post(monitoring::heartbeat))
+        .route("/api/monitoring/metric", post(monitoring::metric))
+        .route("/api/monitoring/logs", post(monitoring::logs))
         .route("/api/health", get(handlers::health))
+        .route("/api/openapi.json", get(handlers::openapi))
         .route("/metrics", get(handlers::metrics))
         .route("/ack/{token}", get(ack::show).post(ack::act))
         .fallback(handlers::not_found)
@@ -139,6 +225,36 @@ fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     })
 }
 
+/// SIGHUP, of which none is missed from now on.
+#[cfg(unix)]
+struct Hangup(tokio::signal::unix::Signal);
+
+#[cfg(unix)]
+impl Hangup {
+    fn listen() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        signal(SignalKind::hangup()).map(Self)
+    }
+
+    async fn asked(&mut self) {
+        self.0.recv().await;
+    }
+}
+
+#[cfg(not(unix))]
+struct Hangup;
+
+#[cfg(not(unix))]
+impl Hangup {
+    fn listen() -> io::Result<Self> {
+        Ok(Self)
+    }
+
+    async fn asked(&mut self) {
+        std::future::pending().await
+    }
+}
+
 #[cfg(not(unix))]
 fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     Ok(async {
@@ -168,7 +284,8 @@ mod tests {
             net::runtime().unwrap().block_on(async {
                 listener.set_nonblocking(true).unwrap();
                 let listener = tokio::net::TcpListener::from_std(listener).unwrap();
-                axum::serve(listener, router).await.unwrap();
+                let (_stop, told) = watch::channel(false);
+                server::serve(listener, None, router, told).await;
             });
         });
         for _ in 0..2 {
@@ -181,5 +298,29 @@ mod tests {
                 "{answer}"
             );
         }
+    }
+
+    #[test]
+    fn the_document_names_every_route_with_its_methods_and_no_other() {
+        let code = include_str!("receiver.rs").split("#[cfg(test)]").next().unwrap();
+        let route = regex::Regex::new(r#"\.route\("([^"]+)", (.+)\)\n"#).unwrap();
+        let method = regex::Regex::new(r"\b(get|post|put|delete)\(").unwrap();
+        let served: Vec<(String, Vec<String>)> = route
+            .captures_iter(code)
+            .map(|found| {
+                let methods = method.captures_iter(&found[2]).map(|found| found[1].to_owned());
+                (found[1].to_owned(), methods.collect())
+            })
+            .collect();
+        let document: serde_json::Value = serde_json::from_str(include_str!("openapi.json")).unwrap();
+        let documented = document["paths"].as_object().unwrap().iter().map(|(path, operations)| {
+            (path.clone(), operations.as_object().unwrap().keys().cloned().collect::<Vec<_>>())
+        });
+        let sorted = |mut all: Vec<(String, Vec<String>)>| {
+            all.sort();
+            all
+        };
+        assert!(served.len() >= 7, "{served:?}");
+        assert_eq!(sorted(served), sorted(documented.collect()));
     }
 }

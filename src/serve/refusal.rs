@@ -8,6 +8,9 @@ use serde_json::json;
 use crate::db::DbError;
 use crate::ingest::IngestError;
 
+/// The longest key of a sender's own.
+pub(super) const KEY: usize = 200;
+
 /// Why a request was not done.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Refusal {
@@ -15,14 +18,24 @@ pub(super) enum Refusal {
     Unreadable(#[from] IngestError),
     #[error("the body is larger than {0} bytes")]
     TooLarge(usize),
+    #[error("an Idempotency-Key has at most {KEY} visible characters of ASCII")]
+    Key,
     #[error("the body did not arrive whole")]
     HalfBody,
     #[error("a token is needed: Authorization: Bearer …")]
     NoToken,
+    #[error("this token is not for {0}")]
+    Scope(&'static str),
     #[error("this token is store {token}'s, and the body is about store {body}")]
     OtherStore { token: String, body: String },
     #[error("store {0} is not in the inventory")]
     UnknownStore(String),
+    #[error("too many requests wait to be written; nothing was stored")]
+    Busy,
+    #[error("the disk is nearly full; nothing was stored")]
+    NoSpace,
+    #[error("too many requests: come again in {0} s")]
+    TooOften(u16),
     #[error("there is nothing here")]
     NotFound,
     #[error("this does not take {0}")]
@@ -37,10 +50,18 @@ impl Refusal {
     /// The status, and after how many seconds to try again where that may help.
     pub(super) fn status(&self) -> (StatusCode, Option<u16>) {
         let status = match self {
-            Self::Unreadable(_) | Self::HalfBody | Self::UnknownStore(_) => StatusCode::BAD_REQUEST,
+            Self::Busy => return (StatusCode::SERVICE_UNAVAILABLE, Some(1)),
+            Self::NoSpace => return (StatusCode::SERVICE_UNAVAILABLE, Some(60)),
+            Self::TooOften(seconds) => return (StatusCode::TOO_MANY_REQUESTS, Some(*seconds)),
+            Self::Unreadable(IngestError::TooManySeries { .. } | IngestError::TooManyOfStore { .. }) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
+            Self::Unreadable(_) | Self::Key | Self::HalfBody | Self::UnknownStore(_) => {
+                StatusCode::BAD_REQUEST
+            }
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoToken => StatusCode::UNAUTHORIZED,
-            Self::OtherStore { .. } => StatusCode::FORBIDDEN,
+            Self::OtherStore { .. } | Self::Scope(_) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Database(DbError::Busy { .. }) => return (StatusCode::SERVICE_UNAVAILABLE, Some(5)),
@@ -52,6 +73,16 @@ impl Refusal {
         };
         (status, None)
     }
+
+    /// Why, as the sender is told. What a database says names files of this machine: that it need not know.
+    pub(super) fn said(&self) -> String {
+        match self {
+            Self::Database(DbError::Refused(message)) => message.clone(),
+            Self::Database(DbError::Full { .. }) => "the disk is full; nothing was stored".into(),
+            Self::Database(_) => "the database cannot take it now; nothing was stored".into(),
+            other => other.to_string(),
+        }
+    }
 }
 
 impl IntoResponse for Refusal {
@@ -60,14 +91,8 @@ impl IntoResponse for Refusal {
         if status.is_server_error() {
             tracing::warn!("{status}: {self}");
         }
-        // What a database says names files of this machine: the sender need not know.
-        let error = match &self {
-            Self::Database(DbError::Refused(message)) => message.clone(),
-            Self::Database(DbError::Full { .. }) => "the disk is full; nothing was stored".into(),
-            Self::Database(_) => "the database cannot take it now; nothing was stored".into(),
-            other => other.to_string(),
-        };
-        let mut response = (status, Json(json!({ "status": "error", "error": error }))).into_response();
+        let answer = json!({ "status": "error", "error": self.said() });
+        let mut response = (status, Json(answer)).into_response();
         if let Some(seconds) = retry {
             response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }

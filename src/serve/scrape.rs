@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Receiver;
-use super::statements::LATEST;
+use super::statements::{LATEST, SKEW};
 use crate::db::{Database, DbError};
 use crate::label::Labels;
 use crate::metric::{Family, valid_name};
@@ -24,6 +24,8 @@ pub(super) fn families(receiver: &Receiver, now: Timestamp) -> Result<Vec<Family
     let mut families = Families::new();
     let errors = queried(receiver, now, &mut families);
     pushed(&receiver.database, now, &mut families)?;
+    let help = "How far a store's clock is ahead of the receiver's, by its heartbeats.";
+    families.insert("tillwatch_clock_skew_seconds".into(), (help.into(), skew(receiver, now)?));
     let failed = [(Labels::default(), errors)].into();
     families.insert("tillwatch_query_errors".into(), ("Queries that failed in this scrape.".into(), failed));
     for family in watchdog::families(&receiver.database, &receiver.config, now)? {
@@ -53,6 +55,20 @@ fn queried(receiver: &Receiver, now: Timestamp, families: &mut Families) -> f64 
         }
     }
     errors
+}
+
+/// What a heartbeat waited on its way makes a clock look late: the one that waited least is nearest.
+fn skew(receiver: &Receiver, now: Timestamp) -> Result<BTreeMap<Labels, f64>, DbError> {
+    let since = now.saturating_sub(FRESH).unwrap_or(now);
+    let label = receiver.inventory.label.as_str();
+    let rows = receiver
+        .database
+        .read(|session| session.collect(&SKEW, &[since.into()], |row| Ok((row.text(0)?, row.number(1)?))))?;
+    let point = |(store, skew): (String, Option<f64>)| {
+        let labels: Labels = [(label, store)].into_iter().collect();
+        Some((labels, skew?))
+    };
+    Ok(rows.into_iter().filter_map(point).collect())
 }
 
 /// A query's number outweighs a pushed one of the same name and labels.

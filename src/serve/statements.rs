@@ -23,3 +23,13 @@ pub(super) const LATEST: Statement = Statement::new(
      WHERE received_at >= ?1
      ORDER BY name, labels",
 );
+
+/// How far a store's own time of a heartbeat was ahead of when it was received, in seconds. Of each store only what
+/// came since ?1 is looked at.
+pub(super) const SKEW: Statement = Statement::new(
+    "clock skew",
+    "SELECT store_id, (
+       SELECT MAX(unixepoch(timestamp, 'subsec') - unixepoch(received_at, 'subsec'))
+       FROM heartbeats WHERE store_id = known.store_id AND received_at >= ?1)
+     FROM (SELECT DISTINCT store_id FROM heartbeats) AS known",
+);

@@ -29,7 +29,8 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("route", &["notify"]),
     ("ruletest", &["alert", "incident", "ingest", "notify"]),
     ("schedule", &[]),
-    ("serve", &["incident", "ingest", "metric", "watchdog"]),
+    ("serve", &["incident", "ingest", "metric", "token", "watchdog"]),
+    ("token", &["audit"]),
     ("watchdog", &["metric"]),
 ];
 

@@ -423,6 +423,7 @@ fn json_has_the_keys_that_the_document_says() {
     sell(&place, "2025-10-24 10:00:00", 6);
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
     place.write("failing.yaml", FAILING);
+    place.line("tokens create --scope ingest --store 3 --name till --by ivan").exits(0);
     let document = document("docs/json.md");
     let mut seen = 0;
     for section in document.split("\n## `").skip(1) {
@@ -445,8 +446,11 @@ fn the_receiver_answers_its_documents_requests_as_it_says() {
         "tillwatch.toml",
         "version = 1\n[[stores]]\nid = \"1\"\nname = \"x\"\n[serve]\nallow_anonymous = true\n",
     );
-    let server = Server::start(&place, &[]);
     let document = document("docs/receiver.md");
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+    let server = Server::start(&place, &[]);
     let mut seen = 0;
     for section in document.split("\n## `POST /api/monitoring/").skip(1) {
         let what = section.split('`').next().unwrap();

@@ -9,6 +9,15 @@ use serde_json::{Value, json};
 
 use crate::support::Place;
 
+mod batches;
+mod disk;
+mod limits;
+mod openapi;
+mod survival;
+mod systemd;
+mod tls;
+mod tokens;
+
 /// A receiver that runs, killed when dropped.
 pub(crate) struct Server {
     child: Child,
@@ -26,12 +35,18 @@ impl Server {
     /// Starts `tillwatch serve` on a free port and waits until it listens.
     pub(crate) fn start(place: &Place, variables: &[(&str, &str)]) -> Self {
         let mut command = place.command(&["serve", "--listen", "127.0.0.1:0"]);
-        let mut child = command.envs(variables.iter().copied()).stderr(Stdio::piped()).spawn().unwrap();
+        command.envs(variables.iter().copied());
+        Self::run(command)
+    }
+
+    /// As [`Server::start`], for a command that is made already.
+    pub(crate) fn run(mut command: Command) -> Self {
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut stderr = BufReader::new(child.stderr.take().unwrap());
         let mut line = String::new();
         stderr.read_line(&mut line).unwrap();
-        let address = line.trim().strip_prefix("listening on http://").unwrap_or_else(|| panic!("{line}"));
-        let address = address.parse().unwrap();
+        let address = line.trim().strip_prefix("listening on http").unwrap_or_else(|| panic!("{line}"));
+        let address = address.trim_start_matches('s').trim_start_matches("://").parse().unwrap();
         std::thread::spawn(move || std::io::copy(&mut stderr, &mut std::io::sink()));
         Self { child, address }
     }
@@ -61,16 +76,20 @@ impl Server {
         self.send("POST", &format!("/api/monitoring/{what}"), &headers, body.to_string().as_bytes())
     }
 
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn get(&self, path: &str) -> Answer {
         self.send("GET", path, &[], b"")
     }
 
-    fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args([name, &id]).status().unwrap().success());
     }
 
-    fn ended(mut self) -> Option<i32> {
+    pub(crate) fn ended(mut self) -> Option<i32> {
         self.child.wait().unwrap().code()
     }
 }
@@ -321,8 +340,7 @@ fn metrics_show_pushed_samples_and_queries_and_count_those_that_fail() {
     place.write("queries/broken.sql", "SELECT value FROM no_such_table");
     let server = Server::start(&place, &[]);
     let _ = server.post("heartbeat", None, &json!({ "store_id": "a\"b" })).is(200);
-    for (at, value) in [("2025-10-24T10:15:30Z", 5), ("2025-10-24T10:15:31Z", 6), ("2999-01-01T00:00:00Z", 7)]
-    {
+    for (at, value) in [("2025-10-24T10:15:30Z", 5), ("2025-10-24T10:15:31Z", 6)] {
         let body = json!({ "metric_name": "till_drawer", "value": value, "timestamp": at, "tags": { "kind": "a\nb" } });
         let _ = server.post("metric", None, &body).is(200);
     }

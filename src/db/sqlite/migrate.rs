@@ -14,6 +14,7 @@ const MAIN: &[&str] = &[
     include_str!("migrations/main/0003_delivery.sql"),
     include_str!("migrations/main/0004_spool.sql"),
     include_str!("migrations/main/0005_last_told.sql"),
+    include_str!("migrations/main/0006_token.sql"),
 ];
 const LOGS: &[&str] = &[
     include_str!("migrations/logs/0001_first.sql"),

@@ -16,6 +16,9 @@ use crate::db::{Backend, DbError, Health, Row, Session, Statement, Value};
 /// How long a write waits for another process's write.
 const BUSY: Duration = Duration::from_secs(5);
 
+/// After so many pages the log of a file that is written without a pause is folded into it.
+const HURRIED_CHECKPOINT: u32 = 1000;
+
 /// Which of the two files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::db) enum Kind {
@@ -128,6 +131,13 @@ impl Backend for Own {
         noted
     }
 
+    /// The log is folded in after many commits, and not after each few anew.
+    fn hurry(&self) -> Result<(), DbError> {
+        let set =
+            self.lock().pragma_update_and_check(None, "wal_autocheckpoint", HURRIED_CHECKPOINT, |_| Ok(()));
+        set.map_err(|error| db_error(&self.path, "pragma", &error))
+    }
+
     fn health(&self) -> Result<Health, DbError> {
         let connection = self.lock();
         let schema = migrate::version(&connection, &self.path)?;
@@ -161,7 +171,25 @@ impl Session for Open<'_> {
         }
         Ok(())
     }
+
+    fn nested(&mut self, work: &mut Work<'_>) -> Result<Result<(), DbError>, DbError> {
+        self.execute(&SAVE, &[])?;
+        let verdict = work(self);
+        if verdict.is_err() {
+            // After some errors, a full disk among them, `SQLite` has undone the whole transaction by itself.
+            if self.transaction.is_autocommit() {
+                return verdict.map(Ok);
+            }
+            self.execute(&UNDO, &[])?;
+        }
+        self.execute(&RELEASE, &[])?;
+        Ok(verdict)
+    }
 }
+
+const SAVE: Statement = Statement::new("savepoint", "SAVEPOINT nested");
+const UNDO: Statement = Statement::new("undo", "ROLLBACK TO nested");
+const RELEASE: Statement = Statement::new("release", "RELEASE nested");
 
 fn parameters(values: &[Value]) -> Vec<&dyn ToSql> {
     values.iter().map(|value| value as &dyn ToSql).collect()
