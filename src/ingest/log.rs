@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::IngestError;
 use super::fields::{Fields, text, time, wrong};
+use super::push::is_ahead;
 use crate::label::digest;
 
 /// The event of a line that reports a crash.
@@ -59,6 +60,14 @@ impl LogRecord {
 }
 
 impl LogBatch {
+    /// What is dated in the future stands as of now, as what is not dated.
+    pub(crate) fn set_right(mut self, now: Timestamp) -> Self {
+        for record in &mut self.records {
+            record.at = record.at.filter(|at| !is_ahead(*at, now));
+        }
+        self
+    }
+
     /// Reads a body. `store` is whose token came with it. Without `ids` a line is known by store, text, the body's
     /// timestamp and its place in the body.
     pub(crate) fn read(body: &[u8], store: Option<&str>) -> Result<Self, IngestError> {

@@ -38,12 +38,18 @@ pub(crate) fn check_labels(labels: &Labels) -> Result<(), IngestError> {
         return Err(IngestError::ManyLabels);
     }
     for (name, value) in labels.iter() {
-        if !is_name(name, 100, |c| c == '_') || name.starts_with("__") {
-            return Err(IngestError::LabelName(name.to_owned()));
-        }
+        check_label_name(name)?;
         if value.len() > MAX_VALUE_BYTES {
             return Err(IngestError::LongLabel(name.to_owned()));
         }
+    }
+    Ok(())
+}
+
+/// Refuses a name that no label has.
+pub(super) fn check_label_name(name: &str) -> Result<(), IngestError> {
+    if !is_name(name, 100, |c| c == '_') || name.starts_with("__") {
+        return Err(IngestError::LabelName(name.to_owned()));
     }
     Ok(())
 }

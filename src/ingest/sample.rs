@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::fields::{Fields, text, wrong};
-use super::name::check_labels;
+use super::name::{check_label_name, check_labels};
 use super::{IngestError, MetricName};
 use crate::inventory::Inventory;
 use crate::label::{Labels, digest};
@@ -120,6 +120,8 @@ fn tags(tags: Option<&Value>, store_label: &str) -> Result<Tags, IngestError> {
     let (mut labels, mut numbers) = (Labels::default(), Vec::new());
     let Some(tags) = tags else { return Ok((labels, numbers)) };
     for (name, value) in tags.as_object().ok_or_else(|| wrong("tags", "an object"))? {
+        // The rule holds for what becomes a metric's name, too, and for what has no value.
+        check_label_name(name)?;
         match value {
             Value::Null => {}
             Value::Bool(flag) => labels.set(name, flag.to_string()),

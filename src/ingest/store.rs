@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 
-use super::push::is_ahead;
 use super::statements::{HEARTBEAT, KEY, LOG, SAMPLE};
 use super::{Heartbeat, IngestError, LogRecord, Push, Sample, SeriesIndex, SeriesLimits};
 use crate::db::{DbError, Session, Value};
@@ -70,8 +69,7 @@ fn put(session: &mut dyn Session, sample: &Sample, series: i64, now: Timestamp) 
     session.execute(&SAMPLE, &row)
 }
 
-/// Stores log lines in the own logs database, and says how many are new. A line that is dated in the future stands as
-/// of now, as one that is not dated.
+/// Stores log lines in the own logs database, and says how many are new.
 pub(crate) fn store_logs(
     session: &mut dyn Session,
     records: &[LogRecord],
@@ -79,7 +77,6 @@ pub(crate) fn store_logs(
 ) -> Result<usize, DbError> {
     records.iter().try_fold(0, |stored, record| {
         let LogRecord { id, at, store, level, service, component, event, message, body } = record.clone();
-        let at = at.filter(|at| !is_ahead(*at, now));
         let row: [Value; 11] = [
             id.into(),
             at.unwrap_or(now).into(),

@@ -90,7 +90,7 @@ pub(super) async fn metric(
 pub(super) async fn logs(State(receiver): Shared, sender: Sender, body: Body) -> Result<Response, Refusal> {
     let (now, body) = ((receiver.clock)(), receiver.whole(body)?);
     receiver.has_space()?;
-    let LogBatch { store, records, refused } = LogBatch::read(&body, sender.store())?;
+    let LogBatch { store, records, refused } = LogBatch::read(&body, sender.store())?.set_right(now);
     receiver.may_write(&sender, store.as_deref())?;
     let verdict = Verdict { refused: refused.into_iter().map(|(at, error)| (at, error.into())).collect() };
     let all = records.len() + verdict.refused.len();
