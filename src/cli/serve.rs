@@ -53,7 +53,8 @@ pub(crate) fn run(Args { listen }: Args, app: &App) -> Result<Verdict, Failure> 
     receiver.run(listener, tls, |address| {
         app.ui.status(format!("listening on {scheme}://{address}"));
         if !takes_pushes {
-            app.ui.status("there is no token to send with: pushes are refused, links in messages acknowledge");
+            app.ui
+                .status("there is no token to send with: pushes are refused, links in messages acknowledge");
         }
     })?;
     Ok(Verdict::well("ended by signal"))
