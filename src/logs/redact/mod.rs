@@ -61,6 +61,7 @@ mod tests {
     #[case(r#"{"tokens":["a","b]"],"n":1}"#, r#"{"tokens":"[redacted]","n":1}"#)]
     #[case(r#"{"secret":{"a":"}","b":[1]},"n":1}"#, r#"{"secret":"[redacted]","n":1}"#)]
     #[case(r#"{"body":"{\"token\":\"abc\",\"n\":1}"}"#, r#"{"body":"{\"token\":\"[redacted]\",\"n\":1}"}"#)]
+    #[case(r#"{"body":"{\"password\":\"x\\","n":1}"#, r#"{"body":"{\"password\":\"[redacted]\"","n":1}"#)]
     #[case(r#"{"password":"hunt"#, r#"{"password":"[redacted]""#)]
     #[case(r#"{"пароль":"тайна","n":1}"#, r#"{"пароль":"[redacted]","n":1}"#)]
     #[case(r#"{"loyalty":"x"}"#, r#"{"loyalty":"[redacted]"}"#)]

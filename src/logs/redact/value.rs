@@ -35,28 +35,41 @@ pub(super) fn extent(text: &str, escape: usize) -> Extent {
 
 /// Where a string's text ends and where the string itself ends, `from` being behind its opening quote.
 ///
-/// `escape` is 2^depth - 1. A quote that closes has so many backslashes before it, plus whole pairs of the text's own
-/// backslashes, each doubled once for each depth; a quote with fewer closes a string further out.
+/// `escape` is 2^depth - 1. Of the backslashes before a quote so many are its own, by its depth; the others are whole pairs
+/// of the text's own backslashes, each doubled once for each depth. A quote that lies less deep closes a string further out.
 fn string_end(bytes: &[u8], from: usize, escape: usize) -> (usize, usize) {
-    let mut run = 0;
+    let mut run = 0_usize;
     for (at, byte) in bytes.iter().enumerate().skip(from) {
         match byte {
             b'\\' => run += 1,
-            b'"' if run < escape => return (at - run, at - run),
-            b'"' if run % (2 * (escape + 1)) == escape => return (at - escape, at + 1),
+            b'"' => match outer_end(at, run, escape) {
+                Some(end) => return (end, end),
+                None if run.trailing_ones() == escape.trailing_ones() => {
+                    return (at - escape.min(run), at + 1);
+                }
+                None => run = 0,
+            },
             _ => run = 0,
         }
     }
     (bytes.len(), bytes.len())
 }
 
+/// Where the text ends, if the quote here, behind a run of backslashes, closes a string that holds ours.
+fn outer_end(at: usize, run: usize, escape: usize) -> Option<usize> {
+    let depth = run.trailing_ones();
+    (depth < escape.trailing_ones()).then(|| at + 1 - (1 << depth))
+}
+
 /// Where the list or object at the start ends.
 fn nested_end(bytes: &[u8], escape: usize) -> usize {
-    let (mut depth, mut at, mut run) = (0_usize, 0, 0);
+    let (mut depth, mut at, mut run) = (0_usize, 0, 0_usize);
     while let Some(byte) = bytes.get(at) {
         match byte {
-            b'"' if run < escape => return at - run,
             b'"' => {
+                if let Some(end) = outer_end(at, run, escape) {
+                    return end;
+                }
                 at = string_end(bytes, at + 1, escape).1;
                 run = 0;
                 continue;
