@@ -85,11 +85,15 @@ fn commit<M: Default>(database: &Database, mut group: Vec<Boxed<M>>, memory: &mu
     });
     match written {
         Ok(verdicts) => {
-            group.into_iter().zip(verdicts).for_each(|(task, verdict)| task.settle(verdict));
+            for (task, verdict) in group.into_iter().zip(verdicts) {
+                task.settle(verdict);
+            }
         }
         Err(error) => {
             *memory = M::default();
-            group.into_iter().for_each(|task| task.settle(Err(error.clone())));
+            for task in group {
+                task.settle(Err(error.clone()));
+            }
         }
     }
 }
@@ -105,11 +109,17 @@ mod tests {
     );
     const ALL: Statement = Statement::new("all", "SELECT text FROM event ORDER BY id");
 
+    /// A text, and what was remembered with it or why it was not stored.
+    type Told = (&'static str, Result<Vec<&'static str>, String>);
+
+    /// What a task does after it has stored its text.
+    type Fails = Option<fn()>;
+
     /// Stores its text, and remembers it; `fails` says what it does after that.
     struct Put {
         text: &'static str,
-        fails: Option<fn()>,
-        told: Sender<(&'static str, Result<Vec<&'static str>, String>)>,
+        fails: Fails,
+        told: Sender<Told>,
         seen: Vec<&'static str>,
     }
 
@@ -138,9 +148,7 @@ mod tests {
     }
 
     /// What was told, in order, and what is stored, when these were written one behind the other in one transaction.
-    fn written(
-        tasks: &[(&'static str, Option<fn()>)],
-    ) -> (Vec<(&'static str, Result<Vec<&'static str>, String>)>, Vec<String>) {
+    fn written(tasks: &[(&'static str, Fails)]) -> (Vec<Told>, Vec<String>) {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&folder.path().join("own.db")).unwrap();
         let (queue, waiting) = channel::<Boxed<_>>();
@@ -169,7 +177,7 @@ mod tests {
         assert_eq!((told, stored), (Vec::new(), Vec::new()));
         let folder = tempfile::tempdir().unwrap();
         let writer = Writer::start(Database::open(&folder.path().join("own.db")).unwrap());
-        let put = |text, fails: Option<fn()>| {
+        let put = |text, fails: Fails| {
             let (told, all) = channel();
             writer.queue(Box::new(Put { text, fails, told, seen: Vec::new() }));
             // Nothing more comes when the task is gone.

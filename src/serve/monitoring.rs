@@ -103,7 +103,8 @@ pub(super) async fn logs(State(receiver): Shared, sender: Sender, body: Body) ->
 fn key(headers: &HeaderMap, index: Option<usize>) -> Result<Option<String>, Refusal> {
     let Some(key) = headers.get("idempotency-key") else { return Ok(None) };
     // One that was passed over would let a repeat count twice.
-    let key = key.to_str().ok().filter(|key| key.len() <= KEY).ok_or(Refusal::Key)?;
+    let is_visible = |key: &&str| key.len() <= KEY && key.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let key = key.to_str().ok().filter(is_visible).ok_or(Refusal::Key)?;
     let of_item = || index.map_or_else(|| key.to_owned(), |index| format!("{key}\n{index}"));
     Ok((!key.is_empty()).then(of_item))
 }

@@ -123,3 +123,17 @@ fn a_store_s_token_names_the_store_of_items_that_name_none() {
     let kept = rows(&place, "tillwatch.db", SAMPLES);
     assert!(kept.iter().all(|row| row.contains("\"store_id\":\"1\"")), "{kept:?}");
 }
+
+#[test]
+fn a_key_that_cannot_be_kept_is_refused_and_not_passed_over() {
+    let (_place, server) = open("");
+    let body = json!({ "metric_name": "a", "value": 1 }).to_string();
+    let send = |key: &str| {
+        let header = format!("Idempotency-Key: {key}");
+        server.send("POST", "/api/monitoring/metric", &[&header], body.as_bytes()).status
+    };
+    assert_eq!(
+        ["k".repeat(200), "k".repeat(201), "ключ".into(), "a\tb".into()].map(|key| send(&key)),
+        [200, 400, 400, 400]
+    );
+}

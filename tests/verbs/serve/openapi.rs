@@ -10,9 +10,9 @@ use crate::support::Place;
 #[test]
 fn the_document_is_served_as_it_is_committed() {
     let (_place, server) = open("");
-    let served = server.get("/api/openapi.json").is(200);
+    let given = server.get("/api/openapi.json").is(200);
     let committed: Value = serde_json::from_str(include_str!("../../../src/serve/openapi.json")).unwrap();
-    assert_eq!(served, committed);
+    assert_eq!(given, committed);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What systemd hands over and is told.
 
+use std::io::{Read as _, Write as _};
 use std::os::unix::net::UnixDatagram;
 use std::process::Command;
 
@@ -53,7 +54,6 @@ fn it_takes_the_socket_that_systemd_hands_over() {
         }
         std::thread::yield_now();
     };
-    use std::io::{Read as _, Write as _};
     let head = "POST /api/monitoring/heartbeat HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
     write!(stream, "{head}Content-Length: {}\r\n\r\n{body}", body.len()).unwrap();
     let mut answer = String::new();
