@@ -1,6 +1,6 @@
 //! One run over all rules: reads results, keeps recordings, and decides every transition.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -56,6 +56,7 @@ impl Evaluator<'_> {
                 }
             }
         }
+        run.keep_unread();
         run.health();
         run.removed(open)
     }
@@ -91,7 +92,8 @@ impl<'e> Run<'e> {
             by_rule.entry(&alert.rule).or_default().push(alert);
         }
         let (results, hours) = (Results::default(), HashMap::default());
-        let (stores, done) = (Rc::new(Stores::new(of.inventory)), Evaluation::default());
+        let stores = Rc::new(Stores::new(of.inventory));
+        let done = Evaluation { mistakes: of.rules.mistakes().to_vec(), ..Evaluation::default() };
         Self { of, stores, results, states, open: by_rule, hours, done }
     }
 
@@ -206,11 +208,27 @@ impl<'e> Run<'e> {
         Ok(result.warnings.clone())
     }
 
+    /// While files of rules cannot be read, whatever is not among the rules may stand in them: it stays as it is.
+    fn keep_unread(&mut self) {
+        if self.done.mistakes.is_empty() {
+            return;
+        }
+        let read: HashSet<&str> = self.done.rules.iter().map(|report| report.rule.as_str()).collect();
+        let unread = |rule: &&str| *rule != RULE_HEALTH && !read.contains(rule);
+        let known = self.states.keys().map(String::as_str).chain(self.open.keys().copied());
+        let unread: BTreeSet<&str> = known.filter(unread).collect();
+        for rule in unread {
+            let open = self.open.remove(rule).unwrap_or_default();
+            self.done.rules.push(RuleReport::unread(rule, &open));
+        }
+    }
+
     /// One alert for all rules that are in trouble.
     fn health(&mut self) {
         let rule = Arc::new(health_rule(&self.done, self.of.health_severity));
         let open = self.open.remove(RULE_HEALTH).unwrap_or_default();
-        let troubled = self.done.rules.iter().filter(|report| report.error.is_some()).count();
+        let failed = self.done.rules.iter().filter(|report| report.error.is_some()).count();
+        let troubled = failed + self.done.mistakes.len();
         let outcome = if troubled > 0 { Outcome::Match } else { Outcome::NoMatch };
         let stores = Stores::default();
         let texts = RuleTexts::new(&rule, self.of.templates, &stores);

@@ -10,6 +10,7 @@ use super::Rule;
 use super::statements;
 use super::step::{Outcome, Reason, State};
 use super::store::{Alert, put};
+use crate::config::Problem;
 use crate::db::{DbError, Session};
 use crate::label::Labels;
 
@@ -85,6 +86,30 @@ pub(crate) struct RuleReport {
     pub instances: Vec<InstanceReport>,
 }
 
+impl RuleReport {
+    /// A rule that stood in a file which cannot be read now, and whose alerts stay open.
+    pub(super) fn unread(rule: &str, open: &[&Alert]) -> Self {
+        let kept = |alert: &&Alert| InstanceReport {
+            labels: alert.labels.clone(),
+            values: Map::new(),
+            outcome: Outcome::Error,
+            before: alert.state_name(),
+            after: alert.state_name(),
+            reason: Reason::KeptError,
+            detail: "its rule cannot be read".into(),
+        };
+        Self {
+            rule: rule.to_owned(),
+            definition_hash: "".into(),
+            outcome: Outcome::Error,
+            error: Some("not among the rules that can be read: its alerts are kept as they are".into()),
+            warnings: Vec::new(),
+            was_due: true,
+            instances: open.iter().map(kept).collect(),
+        }
+    }
+}
+
 /// How one instance fared, whether it moved or not.
 #[derive(Clone, Debug)]
 pub(crate) struct InstanceReport {
@@ -130,6 +155,8 @@ fn why(reason: Reason, outcome: Outcome) -> String {
 pub(crate) struct Evaluation {
     pub rules: Vec<RuleReport>,
     pub changes: Vec<Change>,
+    /// What is wrong with the files of rules: those that could not be read are left as they were.
+    pub mistakes: Vec<Problem>,
     /// Alerts that fire after this run.
     pub firing: usize,
     pub pending: usize,

@@ -1,6 +1,6 @@
 //! The alert that rules in trouble raise: one for all of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
 use super::evaluation::Evaluation;
@@ -12,17 +12,20 @@ pub(crate) const RULE_HEALTH: &str = "RuleHealth";
 
 /// The rule behind it, its summary naming those that failed in this run.
 pub(crate) fn health_rule(all: &Evaluation, severity: &str) -> Rule {
-    let troubled: Vec<(&str, &str)> = all
-        .rules
-        .iter()
-        .filter_map(|report| Some((report.rule.as_str(), report.error.as_deref()?)))
-        .collect();
-    let summary = match troubled.as_slice() {
-        [(rule, _)] => format!("rule {rule} cannot be evaluated"),
-        [(rule, _), more @ ..] => format!("rule {rule} and {} more cannot be evaluated", more.len()),
-        [] => String::new(),
+    let failed = all.rules.iter().filter_map(|report| Some((&report.rule, report.error.as_deref()?)));
+    let troubled: Vec<(&String, &str)> = failed.collect();
+    let files: BTreeSet<_> = all.mistakes.iter().map(|mistake| mistake.file.display().to_string()).collect();
+    let of_files = (!files.is_empty())
+        .then(|| format!("{} cannot be used as written", files.into_iter().collect::<Vec<_>>().join(", ")));
+    let of_rules = match troubled.as_slice() {
+        [(rule, _)] => Some(format!("rule {rule} cannot be evaluated")),
+        [(rule, _), more @ ..] => Some(format!("rule {rule} and {} more cannot be evaluated", more.len())),
+        [] => None,
     };
-    let lines: Vec<String> = troubled.iter().map(|(rule, error)| format!("{rule}: {error}")).collect();
+    let summary = of_files.into_iter().chain(of_rules).collect::<Vec<_>>().join("; ");
+    let mistakes = all.mistakes.iter().map(ToString::to_string);
+    let lines: Vec<String> =
+        mistakes.chain(troubled.iter().map(|(rule, error)| format!("{rule}: {error}"))).collect();
     // The texts are other people's errors: braces in them must not be read as a template.
     let plain = |text: String| text.replace(['{', '}'], "");
     Rule {

@@ -47,6 +47,8 @@ impl Entry {
 pub(crate) struct RuleSet {
     groups: Vec<Group>,
     alerts: BTreeMap<String, Arc<Rule>>,
+    /// What is wrong with the files: while there is anything, rules that are not here may yet be in force.
+    mistakes: Vec<Problem>,
 }
 
 impl RuleSet {
@@ -69,13 +71,19 @@ impl RuleSet {
         }
         problems.extend(unreadable);
         problems.extend(profile.and_then(|profile| unknown_profile(profile, folder)));
-        problems.extend(twice(&own));
+        problems.extend(twice(&mut own));
         let replaced: Vec<String> = entries(&own).map(|entry| entry.name().to_owned()).collect();
+        let doubtful: Vec<&str> = texts
+            .iter()
+            .filter(|(file, _)| problems.iter().any(|problem| problem.file == *file))
+            .flat_map(|(_, text)| alerts_named(text))
+            .collect();
         for group in &mut shipped {
-            group.entries.retain(|entry| !replaced.iter().any(|name| name == entry.name()));
+            let is_replaced = |name: &str| replaced.iter().any(|own| own == name) || doubtful.contains(&name);
+            group.entries.retain(|entry| !is_replaced(entry.name()));
         }
         shipped.extend(own);
-        (Self::new(shipped), problems)
+        (Self { mistakes: problems.clone(), ..Self::new(shipped) }, problems)
     }
 
     fn new(mut groups: Vec<Group>) -> Self {
@@ -88,7 +96,7 @@ impl RuleSet {
             Entry::Record(_) | Entry::Off(_) => None,
         });
         let alerts = alerts.collect();
-        Self { groups, alerts }
+        Self { groups, alerts, mistakes: Vec::new() }
     }
 
     /// Only those entries that `keep` keeps.
@@ -118,6 +126,11 @@ impl RuleSet {
         })
     }
 
+    /// What is wrong with the files that these rules were read from.
+    pub(crate) fn mistakes(&self) -> &[Problem] {
+        &self.mistakes
+    }
+
     /// Everything, in the order in which it is evaluated.
     pub(crate) fn groups(&self) -> &[Group] {
         &self.groups
@@ -125,6 +138,11 @@ impl RuleSet {
 
     pub(crate) fn is_empty(&self) -> bool {
         self.groups.is_empty()
+    }
+
+    /// Whether there are no rules, rather than none that can be read.
+    pub(crate) fn is_none_left(&self) -> bool {
+        self.is_empty() && self.mistakes.is_empty()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -168,17 +186,28 @@ fn unknown_profile(profile: &str, folder: &Path) -> Option<Problem> {
     Some(Problem::new(file, 0, message).nearest(profile, known()))
 }
 
-/// Alerts of one name: which of them an open alert belongs to could not be told.
-fn twice(groups: &[Group]) -> Vec<Problem> {
-    let (mut first, mut problems) = (BTreeMap::<&str, &Rule>::new(), Vec::new());
-    for entry in entries(groups) {
-        let Entry::Alert(rule) = entry else { continue };
-        if let Some(other) = first.insert(&rule.alert, rule) {
-            let place = format!("{}:{}", other.file.display(), other.line);
-            let message = format!("rule {} stands already at {place}", rule.alert);
-            problems.push(Problem::new(&rule.file, rule.line, message));
+/// The names that a file which cannot be read gives to alerts: which shipped rules it may replace or switch off.
+fn alerts_named(text: &str) -> Vec<&str> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty());
+    words.clone().zip(words.skip(1)).filter(|(key, _)| *key == "alert").map(|(_, name)| name).collect()
+}
+
+/// Drops all but the first of the alerts of one name: which of them an open alert belongs to could not be told.
+fn twice(groups: &mut [Group]) -> Vec<Problem> {
+    let (mut first, mut problems) = (BTreeMap::<String, String>::new(), Vec::new());
+    let mut is_first = |entry: &Entry| {
+        let Entry::Alert(rule) = entry else { return true };
+        let place = format!("{}:{}", rule.file.display(), rule.line);
+        match first.get(&rule.alert) {
+            None => first.insert(rule.alert.clone(), place).is_none(),
+            Some(other) => {
+                let message = format!("rule {} stands already at {other}", rule.alert);
+                problems.push(Problem::new(&rule.file, rule.line, message));
+                false
+            }
         }
-    }
+    };
+    groups.iter_mut().for_each(|group| group.entries.retain(&mut is_first));
     problems
 }
 
@@ -227,5 +256,13 @@ mod tests {
         assert_eq!(problems.len(), 1);
         let (_, problems) = RuleSet::load(None, &folder.path().join("missing"));
         assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn a_shipped_rule_that_a_broken_file_may_replace_is_not_in_force_meanwhile() {
+        let rule = "  - { alert: BackendAPIDown, enabled: false }\n";
+        let (rules, problems) = load(&format!("groups:\n- name: g\n  rulse:\n{rule}"));
+        assert_ne!(problems, "");
+        assert!(!rules.alerts.contains_key("BackendAPIDown") && rules.alerts.contains_key("HighAPILatency"));
     }
 }

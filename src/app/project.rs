@@ -2,7 +2,7 @@
 
 use super::{App, Failure};
 use crate::alert::RuleSet;
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, Problem};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner};
 use crate::render::Templates;
@@ -25,36 +25,42 @@ impl Project {
 impl App {
     /// Loads the project, or names every problem of it.
     pub(crate) fn project(&self) -> Result<Project, Failure> {
-        let config = self.config()?;
-        let inventory = Inventory::new(&config)?;
-        let (catalogue, problems) = Catalogue::load(&config.resolve("queries".as_ref()));
+        let (project, problems) = self.project_as_read()?;
         if !problems.is_empty() {
             return Err(ConfigError::Wrong(problems).into());
         }
-        Ok(Project { config, inventory, catalogue })
+        Ok(project)
+    }
+
+    /// The project with the queries that can be read; whoever asks for another is told what is wrong with it.
+    pub(crate) fn project_that_works(&self) -> Result<Project, Failure> {
+        Ok(self.project_as_read()?.0)
+    }
+
+    fn project_as_read(&self) -> Result<(Project, Vec<Problem>), Failure> {
+        let config = self.config()?;
+        let inventory = Inventory::new(&config)?;
+        let (catalogue, problems) = Catalogue::load(&config.resolve("queries".as_ref()));
+        Ok((Project { config, inventory, catalogue }, problems))
     }
 
     /// The rules in force, or every problem of them; none at all is an error.
     pub(crate) fn rules(&self, config: &Config) -> Result<RuleSet, Failure> {
-        let rules = self.rules_if_any(config)?;
-        if rules.is_empty() {
-            let failure = Failure::usage("there are no rules, so nothing would ever be told");
-            return Err(failure.hint("name shipped ones by `profile` in [project], or put files into rules/"));
+        let rules = rules_as_read(config);
+        if !rules.mistakes().is_empty() {
+            return Err(ConfigError::Wrong(rules.mistakes().to_vec()).into());
         }
-        Ok(rules)
+        if rules.is_empty() { Err(no_rules()) } else { Ok(rules) }
     }
 
-    /// As [`App::rules`], for what works without rules.
-    pub(crate) fn rules_if_any(&self, config: &Config) -> Result<RuleSet, Failure> {
-        let (rules, problems) =
-            RuleSet::load(config.project.profile.as_deref(), &config.resolve("rules".as_ref()));
-        if !problems.is_empty() {
-            return Err(ConfigError::Wrong(problems).into());
-        }
-        Ok(rules)
+    /// The rules that can be read, however many: a mistake in one file must not keep the others' trouble, nor an end,
+    /// from being told. Each mistake is a warning.
+    pub(crate) fn rules_that_work(&self, config: &Config) -> RuleSet {
+        let rules = rules_as_read(config);
+        rules.mistakes().iter().for_each(|mistake| self.ui.warn(mistake.to_string()));
+        rules
     }
 
-    /// The templates in force.
     /// The templates of messages. A mistake in one of the project's keeps nothing from being told: the shipped one is used,
     /// and that is said.
     pub(crate) fn message_templates(&self, config: &Config) -> Result<Templates, Failure> {
@@ -68,4 +74,14 @@ impl App {
     pub(crate) fn templates(&self, config: &Config) -> Result<Templates, Failure> {
         Ok(Templates::load(&config.resolve("templates".as_ref()))?)
     }
+}
+
+fn rules_as_read(config: &Config) -> RuleSet {
+    RuleSet::load(config.project.profile.as_deref(), &config.resolve("rules".as_ref())).0
+}
+
+/// The error of a project that has no rule at all.
+pub(crate) fn no_rules() -> Failure {
+    Failure::usage("there are no rules, so nothing would ever be told")
+        .hint("name shipped ones by `profile` in [project], or put files into rules/")
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::alert::{Change, Evaluation};
-use crate::app::{App, Failure, Format, Listing, Perf, Project, RunLock, Verdict};
+use crate::app::{App, Failure, Format, Listing, Perf, Project, RunLock, Verdict, no_rules};
 use crate::db::{Table, Value};
 use crate::incident::Round;
 use crate::notify::Delivery;
@@ -43,17 +43,25 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
-    let project = app.project()?;
+    let project = app.project_that_works()?;
     let database = app.database(&project.config)?;
     let lock = RunLock::take(&project.config.resolve(&project.config.database.path), "evaluate")?;
     let templates = app.message_templates(&project.config)?;
-    let rules = app.rules(&project.config)?;
+    let rules = app.rules_that_work(&project.config);
     let Project { config, inventory, catalogue } = &project;
     let round = Round { config, inventory, catalogue, rules: &rules, templates: &templates, now: app.now() };
     let is_dry = args.dry_run || app.dry_run();
     let evaluation = round.decide(&database, (!is_dry).then_some(&database))?;
     warn_of_rules(app, &evaluation);
+    // The last rule was removed: its alerts end, and what is queued is still told.
+    let is_idle = rules.is_none_left() && evaluation.changes.is_empty();
+    if rules.is_none_left() && !is_idle {
+        app.ui.warn(no_rules().message);
+    }
     let printed = Printed { format, explain: args.explain, evaluation: &evaluation };
+    if is_dry && is_idle {
+        return Err(no_rules());
+    }
     if is_dry {
         printed.print(app, &evaluation.changes, None);
         return Ok(verdict(&evaluation, &Delivery::default()));
@@ -62,6 +70,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     // Sending may take long; leases, not the lock, keep two runs from sending the same.
     drop(lock);
     let delivery = app.deliver(&round, &database, Duration::from_secs(args.deadline))?;
+    if is_idle {
+        return Err(no_rules());
+    }
     printed.print(app, &changes, Some(&delivery));
     let verdict = watch::tell_the_switch(app, config, &delivery, verdict(&evaluation, &delivery));
     app.record_run(&database, "evaluate-alerts", verdict.exit)?;
@@ -97,10 +108,14 @@ fn verdict(evaluation: &Evaluation, delivery: &Delivery) -> Verdict {
     if failed > 0 {
         summary = format!("{summary}, {} failed", plural(failed, "rule"));
     }
+    let mistakes = evaluation.mistakes.len();
+    if mistakes > 0 {
+        summary = format!("{summary}, {} in rule files", plural(mistakes, "mistake"));
+    }
     if !delivery.failures.is_empty() {
         summary = format!("{summary}, {} not delivered", plural(delivery.failures.len(), "message"));
     }
-    let mut verdict = match (failed + delivery.failures.len(), evaluation.firing) {
+    let mut verdict = match (failed + mistakes + delivery.failures.len(), evaluation.firing) {
         (0, 0) => Verdict::well(summary),
         (0, _) => Verdict::unwell(summary),
         _ => Verdict::incomplete(summary),
@@ -156,6 +171,7 @@ impl Printed<'_> {
                 "instances": report.instances.len(),
                 "error": report.error,
             })).collect::<Vec<_>>(),
+            "mistakes": evaluation.mistakes.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "delivery": delivery,
         });
         if self.explain {

@@ -111,7 +111,7 @@ fn run_record(new: &New<'_>, by: Option<&str>, app: &App) -> Result<Verdict, Fai
     let project = app.project()?;
     let Project { config, inventory, catalogue } = &project;
     let database = app.database(config)?;
-    let (rules, templates) = (app.rules_if_any(config)?, app.message_templates(config)?);
+    let (rules, templates) = (app.rules_that_work(config), app.message_templates(config)?);
     let round = Round { config, inventory, catalogue, rules: &rules, templates: &templates, now: app.now() };
     let router = Router { config, inventory };
     if app.dry_run() {

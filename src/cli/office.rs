@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::alert::{Rule, RuleSet};
-use crate::app::{App, Failure};
+use crate::app::{App, Failure, no_rules};
 use crate::config::Config;
 use crate::db::Database;
 use crate::incident::Desk;
@@ -41,10 +41,10 @@ impl Office<Option<Database>> {
 impl<D> Office<D> {
     fn with(app: &App, config: Config, database: D) -> Result<Self, Failure> {
         let inventory = Inventory::new(&config)?;
-        let rules = app.rules(&config).unwrap_or_else(|failure| {
-            app.ui.warn(failure.message);
-            RuleSet::default()
-        });
+        let rules = app.rules_that_work(&config);
+        if rules.is_none_left() {
+            app.ui.warn(no_rules().message);
+        }
         Ok(Self { config, inventory, rules, database })
     }
 

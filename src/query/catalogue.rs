@@ -12,12 +12,17 @@ include!(concat!(env!("OUT_DIR"), "/shipped_queries.rs"));
 
 /// Queries by name.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Catalogue(BTreeMap<String, Query>);
+pub(crate) struct Catalogue {
+    queries: BTreeMap<String, Query>,
+    /// Files that cannot be read, by the query's name: a shipped query must not stand in for the project's own.
+    unreadable: BTreeMap<String, Problem>,
+}
 
 impl Catalogue {
     /// The shipped queries and those in `folder`; every problem found, beside what could be read.
     pub(crate) fn load(folder: &Path) -> (Self, Vec<Problem>) {
         let (mut queries, mut problems) = (BTreeMap::new(), Vec::new());
+        let mut unreadable = BTreeMap::new();
         for (name, text) in SHIPPED {
             let file = Path::new("<shipped>/queries").join(format!("{name}.sql"));
             match Query::parse(name, &file, text) {
@@ -33,10 +38,14 @@ impl Catalogue {
                 .and_then(|text| Query::parse(&name, &file, &text));
             match parsed {
                 Ok(query) => drop(queries.insert(name, query)),
-                Err(problem) => problems.push(problem),
+                Err(problem) => {
+                    queries.remove(&name);
+                    unreadable.insert(name, problem.clone());
+                    problems.push(problem);
+                }
             }
         }
-        (Self(queries), problems)
+        (Self { queries, unreadable }, problems)
     }
 
     /// One query, read without the others: what a verb that must start fast needs.
@@ -53,14 +62,17 @@ impl Catalogue {
     }
 
     pub(crate) fn get(&self, name: &str) -> Result<&Query, QueryError> {
-        self.0.get(name).ok_or_else(|| QueryError::Unknown {
+        if let Some(problem) = self.unreadable.get(name) {
+            return Err(QueryError::Unreadable { problem: problem.clone() });
+        }
+        self.queries.get(name).ok_or_else(|| QueryError::Unknown {
             name: name.to_owned(),
-            nearest: nearest(name, self.0.keys().map(String::as_str)).map(str::to_owned),
+            nearest: nearest(name, self.queries.keys().map(String::as_str)).map(str::to_owned),
         })
     }
 
     /// All queries, by name.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Query> {
-        self.0.values()
+        self.queries.values()
     }
 }

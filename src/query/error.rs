@@ -8,6 +8,8 @@ use crate::db::SourceError;
 pub(crate) enum QueryError {
     #[error("no query {name}")]
     Unknown { name: String, nearest: Option<String> },
+    #[error("{problem}")]
+    Unreadable { problem: Problem },
     #[error("query {name} names the source {source_name}, which tillwatch.toml does not have")]
     UnknownSource { name: String, source_name: String, nearest: Option<String> },
     #[error(
@@ -38,6 +40,7 @@ impl QueryError {
             | Self::UnknownParameter { nearest, .. }
             | Self::MissingLabel { nearest, .. } => nearest.as_deref(),
             Self::Source { .. }
+            | Self::Unreadable { .. }
             | Self::NoSql { .. }
             | Self::Statement { .. }
             | Self::StoresWithoutLabel { .. }

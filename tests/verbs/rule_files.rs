@@ -378,3 +378,82 @@ fn check_names_what_is_wrong_with_a_rule_and_where(#[case] rule: &str, #[case] s
     let line = ran.stdout.lines().find(|line| line.contains("mine.yaml")).unwrap_or_default();
     assert!(line.starts_with("rules/mine.yaml:4: rule ") && line.contains(said), "{}", ran.stdout);
 }
+
+/// Evaluates as `at` does, for tests of exit codes.
+fn exit_at(place: &Place, time: &str, code: i32) -> Ran {
+    let ran = at(place, time);
+    assert_eq!(ran.code, code, "{}", ran.stderr);
+    ran
+}
+
+const OTHER: &str = "groups:\n- name: h\n  rules:\n  - { alert: B, query: s, when: value > 7 }\n";
+
+#[test]
+fn a_file_that_cannot_be_read_keeps_its_own_alerts_and_nobody_elses() {
+    let place = project(&rule("for: 0s"));
+    place.write("rules/other.yaml", OTHER);
+    put(&place, "(1, 9, 9)");
+    exit_at(&place, "10:00:00", 0);
+    place.write("rules/other.yaml", &OTHER.replace("when", "wen"));
+    put(&place, "(1, 9, 1)");
+    let ran = exit_at(&place, "10:01:00", 3);
+    assert!(ran.stderr.contains("warning: rules/other.yaml:4: "), "{}", ran.stderr);
+    assert_eq!(reasons(&ran, "A"), ["1 firing -> inactive: condition over"]);
+    assert_eq!(reasons(&ran, "B"), ["1 firing -> firing: error, kept: its rule cannot be read"]);
+    let mistake = ran.json()["mistakes"][0].as_str().unwrap().to_owned();
+    assert!(mistake.starts_with("rules/other.yaml:4: "), "{mistake}");
+
+    let ran = exit_at(&place, "10:02:00", 3);
+    assert_eq!(reasons(&ran, "RuleHealth"), [" pending -> firing: held long enough"]);
+    let list = place.run(&["--now", "2025-10-24T10:02:00Z", "alerts", "list"]);
+    assert!(list.stdout.contains("rules/other.yaml cannot be used as written"), "{}", list.stdout);
+    let show = place.run(&["--now", "2025-10-24T10:02:00Z", "alerts", "show", "2"]).exits(0);
+    let why = "no rule B can be read, so it is kept as it is: rules/other.yaml:4: ";
+    assert!(show.stdout.contains(why), "{}", show.stdout);
+
+    place.write("rules/other.yaml", OTHER);
+    let ran = exit_at(&place, "10:03:00", 0);
+    assert_eq!(reasons(&ran, "B"), ["1 firing -> inactive: condition over"]);
+    assert_eq!(reasons(&ran, "RuleHealth"), [" firing -> inactive: condition over"]);
+}
+
+#[test]
+fn of_two_rules_of_one_name_the_first_goes_on() {
+    let place = project(&rule("for: 0s"));
+    put(&place, "(1, 9, 9)");
+    exit_at(&place, "10:00:00", 0);
+    place.write("rules/other.yaml", &OTHER.replace("alert: B", "alert: A").replace('7', "70"));
+    let ran = exit_at(&place, "10:01:00", 3);
+    assert_eq!(reasons(&ran, "A"), ["1 firing -> firing: still firing"]);
+    assert!(ran.stderr.contains("rules/other.yaml:4: rule A stands already at"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_query_file_that_cannot_be_read_is_an_error_of_its_rules_alone() {
+    let text = rule("for: 0s") + "  - { alert: Other, query: of_stores, when: value > 5 }\n";
+    let place = project(&text);
+    put(&place, "(1, 9, 9)");
+    exit_at(&place, "10:00:00", 0);
+    let query = place.read("queries/of_stores.sql");
+    place.write("queries/of_stores.sql", &query.replace("instances", "instancs"));
+    put(&place, "(1, 9, 1)");
+    let ran = exit_at(&place, "10:01:00", 3);
+    assert!(ran.stderr.contains("warning: rule Other: queries/of_stores.sql:3: "), "{}", ran.stderr);
+    assert_eq!(reasons(&ran, "A"), ["1 firing -> inactive: condition over"]);
+    assert_eq!(reasons(&ran, "Other"), ["1 firing -> firing: error, kept"]);
+    place.run(&["check"]).exits(2);
+    place.run(&["rules", "test"]).exits(2);
+}
+
+#[test]
+fn alerts_end_when_the_last_rule_is_removed() {
+    let place = project(&rule("for: 0s"));
+    put(&place, "(1, 9, 9)");
+    exit_at(&place, "10:00:00", 0);
+    std::fs::remove_file(place.path("rules/mine.yaml")).unwrap();
+    let ran = exit_at(&place, "10:01:00", 0);
+    assert_eq!(reasons(&ran, "A"), ["1 firing -> inactive: rule removed"]);
+    assert!(ran.stderr.contains("warning: there are no rules"), "{}", ran.stderr);
+    let ran = exit_at(&place, "10:02:00", 2);
+    assert!(ran.stderr.contains("error: there are no rules"), "{}", ran.stderr);
+}

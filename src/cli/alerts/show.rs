@@ -9,6 +9,7 @@ use super::{time, to_json};
 use crate::alert::{Alert, Transition, find, rule_states, transitions};
 use crate::app::{App, Failure, Format, Verdict};
 use crate::cli::office::Office;
+use crate::config::Problem;
 use crate::db::{DbError, Session};
 use crate::incident::{self, Desk, Incident, Outlook, Standing, outlook, standing};
 use crate::notify::{Kind, OutboxRow, rows_of_incident};
@@ -36,7 +37,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.format(&[Format::Text, Format::Json])?;
     let office = Office::open(app)?;
     let (desk, now) = (office.desk(), app.now());
-    let Some(found) = office.database.read(|session| Found::read(session, &desk, args.id, now))? else {
+    let Some(found) =
+        office.database.read(|session| Found::read(session, &desk, office.rules.mistakes(), args.id, now))?
+    else {
         return Err(Failure::usage(format!("there is no alert {}", args.id))
             .hint("`tillwatch alerts list --over 7d` lists them"));
     };
@@ -52,13 +55,14 @@ impl Found {
     fn read(
         session: &mut dyn Session,
         desk: &Desk<'_>,
+        mistakes: &[Problem],
         id: i64,
         now: Timestamp,
     ) -> Result<Option<Self>, DbError> {
         let Some(alert) = find(session, id)? else { return Ok(None) };
         let (history, states) = (transitions(session, id)?, rule_states(session)?);
         let (rule, state) = (desk.rules.get(alert.rule.as_str()).copied(), states.get(&alert.rule));
-        let why = Case { alert: &alert, rule, state, history: &history }.why();
+        let why = Case { alert: &alert, rule, state, history: &history, mistakes }.why();
         let incident = alert.incident.map(|id| incident::find(session, id)).transpose()?.flatten();
         let (mut messages, mut ahead) = (Vec::new(), Outlook::default());
         if let Some(incident) = &incident {

@@ -1,7 +1,8 @@
 //! Why an alert is in its state, in words.
 
 use super::time;
-use crate::alert::{Alert, Rule, RuleState, Transition};
+use crate::alert::{Alert, RULE_HEALTH, Rule, RuleState, Transition};
+use crate::config::Problem;
 use crate::time::Duration;
 
 /// An alert with all that decides about it.
@@ -11,6 +12,8 @@ pub(super) struct Case<'a> {
     pub rule: Option<&'a Rule>,
     pub state: Option<&'a RuleState>,
     pub history: &'a [Transition],
+    /// What is wrong with the files of rules, one of which may hold its rule.
+    pub mistakes: &'a [Problem],
 }
 
 impl Case<'_> {
@@ -93,11 +96,12 @@ impl Case<'_> {
                 state.outcome.name()
             ));
         }
-        if self.rule.is_none() {
-            lines.push(format!(
-                "no rule {} is in force: it ends at the next evaluate-alerts",
-                self.alert.rule
-            ));
+        if self.rule.is_none() && self.alert.rule != RULE_HEALTH {
+            let rule = &self.alert.rule;
+            lines.push(match self.mistakes {
+                [] => format!("no rule {rule} is in force: it ends at the next evaluate-alerts"),
+                [mistake, ..] => format!("no rule {rule} can be read, so it is kept as it is: {mistake}"),
+            });
         }
         lines
     }
