@@ -95,7 +95,7 @@ fn a_line_goes_in_once_though_its_file_grows_and_is_renamed_and_two_equal_lines_
 fn what_is_no_text_or_no_end_is_counted_and_the_lines_behind_it_go_in() {
     let place = project();
     let mut bytes = "x".repeat(3 << 20).into_bytes();
-    bytes.extend(b"\ncaf\xe9\n\0\n{\"message\":\"\\ud800\"}\nlast");
+    bytes.extend(b"\ncaf\xe9\nnothing \0 within\n{\"message\":\"\\ud800\"}\nlast");
     std::fs::write(place.path("app.log"), bytes).unwrap();
     let ran = place.line("logs ingest app.log --format json").exits(0);
     assert_eq!(counts(&ran), [5, 5, 5, 1, 1]);

@@ -282,12 +282,13 @@ fn a_real_prometheus_answers_expressions() {
          \x20 - { alert: Number, expr: 1 / 0 }\n\
          \x20 - { alert: Quiet, expr: vector(1) > 2 }\n\
          \x20 - { alert: Absent, expr: absent(nothing) }\n\
-         \x20 - { alert: Wrong, expr: 'sum(' }\n\
+         \x20 - { alert: Wrong, expr: up up }\n\
          \x20 - { record: 'one:number', expr: vector(42) }\n",
     );
+    // It asks nobody: what only the source can know is an error of the run.
     let _ = place.line("check").exits(0);
     let ran = at(&place, "12:00:00").exits(3);
-    let said = "rule Wrong: source prom: bad_data: invalid parameter \"query\": 1:5: parse error: unclosed left parenthesis";
+    let said = "rule Wrong: source prom: bad_data: invalid parameter \"query\": 1:4: parse error: unexpected identifier";
     assert!(ran.stderr.contains(said), "{}", ran.stderr);
     let json = ran.json();
     let rows: Vec<String> = json["instances"]
