@@ -3,6 +3,7 @@
 use super::Exit;
 use crate::config::{ConfigError, SecretError, nearest};
 use crate::db::{DbError, SourceError};
+use crate::logs::ShipError;
 use crate::query::QueryError;
 use crate::render::RenderError;
 use crate::report::ReportError;
@@ -129,6 +130,15 @@ impl From<QueryError> for Failure {
                     None => failure,
                 }
             }
+        }
+    }
+}
+
+impl From<ShipError> for Failure {
+    fn from(error: ShipError) -> Self {
+        match error {
+            ShipError::Database(error) => error.into(),
+            ShipError::DeadLetter { .. } => Self::incomplete(error.to_string()),
         }
     }
 }

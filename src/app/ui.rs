@@ -155,6 +155,11 @@ impl Ui {
         bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
     }
 
+    /// Whether somebody sits before a terminal.
+    pub(crate) fn is_watched(&self) -> bool {
+        io::stderr().is_terminal() || io::stdin().is_terminal()
+    }
+
     /// Whether whoever read stdout has gone.
     pub(crate) fn is_closed(&self) -> bool {
         self.closed.get()

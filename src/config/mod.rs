@@ -3,6 +3,7 @@
 mod action;
 mod alerting;
 mod bounds;
+mod byte_rate;
 mod channel;
 mod charset;
 mod database;
@@ -21,12 +22,14 @@ mod secret;
 mod serve;
 mod ship;
 mod ship_filter;
+mod ship_receiver;
 mod store;
 mod target;
 mod watchdog;
 
 pub(crate) use action::Action;
 pub(crate) use alerting::Alerting;
+pub(crate) use byte_rate::ByteRate;
 pub(crate) use channel::{
     AlertmanagerChannel, AlertmanagerWebhookChannel, Channel, EndpointError, ExecChannel, PagerdutyChannel,
     PagerdutySeverity, SlackBotChannel, SlackChannel, SmtpChannel, SmtpTls, TwilioAccount, TwilioSmsChannel,
@@ -50,6 +53,7 @@ pub(crate) use secret::{Secret, SecretError};
 pub(crate) use serve::{RequestRate, ServeConfig};
 pub(crate) use ship::ShipConfig;
 pub(crate) use ship_filter::ShipFilter;
+pub(crate) use ship_receiver::{Compress, ReceiverKind, ShipCredentials, ShipReceiver};
 pub(crate) use store::{Calendar, Inventory, Store};
 pub(crate) use target::{
     HeaderError, HeaderKey, HeaderText, HostPort, HttpTarget, HttpUrl, IpFamily, JsonExpectation, Method,

@@ -1,10 +1,11 @@
 //! `[[ship]]`: log files to ship.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::Deserialize;
 
-use super::{Charset, Pattern, Secret, ShipFilter};
+use super::{ByteRate, Charset, Compress, Pattern, ReceiverKind, Secret, ShipFilter};
 use crate::time::Duration;
 
 /// One set of files and where their lines go.
@@ -15,9 +16,38 @@ pub(crate) struct ShipConfig {
     /// Globs, relative to this file's folder; `/` and `\` both part folders. A folder means the files in it.
     /// `%NAME%`, `$NAME` and `${NAME}` stand for variables of the environment.
     pub paths: Vec<String>,
+    /// What the receiver is.
+    #[serde(default)]
+    pub kind: ReceiverKind,
     /// The receiver's base address: `http://monitor:8086`.
-    pub url: String,
+    pub url: Option<String>,
+    /// Sent as `Authorization: Bearer …`.
     pub token: Option<Secret>,
+    /// With `password`, in place of a token.
+    pub username: Option<String>,
+    pub password: Option<Secret>,
+    /// An API key of Elasticsearch, in place of a token.
+    pub api_key: Option<Secret>,
+    /// How bodies are compressed; where the receiver does not take it they go as they are.
+    #[serde(default)]
+    pub compress: Compress,
+    /// The most that leaves in a second: `256 KiB/s`.
+    pub rate: Option<ByteRate>,
+    /// Up to so much later a run without a terminal begins, always as much on one machine.
+    #[serde(default)]
+    pub splay: Duration,
+    /// Labels of every line, for Loki. The store is one beside them.
+    #[serde(default)]
+    pub labels: BTreeMap<String, String>,
+    /// Whether a line's level is a label too, for Loki.
+    #[serde(default)]
+    pub level_label: bool,
+    /// As which tenant lines go to Loki.
+    pub tenant: Option<String>,
+    /// The index or data stream, for Elasticsearch.
+    pub index: Option<String>,
+    /// The file that lines are added to, for the kind `file`.
+    pub path: Option<PathBuf>,
     /// The store that the lines belong to.
     pub store: Option<String>,
     /// A PEM file of certificate authorities to trust beside the system's.

@@ -218,7 +218,7 @@ impl Database {
         Ok(result.expect("a write that succeeded ran its work"))
     }
 
-    /// Runs `work` as [`Backend::note`] does: for a line about a run, never for data.
+    /// Runs `work` as [`Backend::note`] does: for a line about a run, and for what may be done over without harm.
     pub(crate) fn note(
         &self,
         mut work: impl FnMut(&mut dyn Session) -> Result<(), DbError>,

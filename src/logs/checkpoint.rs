@@ -7,6 +7,8 @@ use super::find::Found;
 use super::identity::{Node, Prints};
 use super::statements::{DELETE, OF_ENTRY, PUT};
 use crate::db::{DbError, Session, Value};
+use crate::label::digest;
+use crate::time::sql_text;
 
 /// A place in a file: bytes and lines before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,18 +73,25 @@ impl Checkpoint {
         Self { identity, path: found.name(), cursor: Cursor::default(), state, updated: now }
     }
 
-    /// Those of an entry, the latest first.
+    /// Those of an entry, the latest first. A row that is not as it was written is an error: shipping by it could leave
+    /// lines out or send them under other ids.
     pub(super) fn of_entry(session: &mut dyn Session, entry: &str) -> Result<Vec<Self>, DbError> {
         session.collect(&OF_ENTRY, &[entry.into()], |row| {
             let identity = row.text(0)?;
-            let unreadable = |reason: String| {
-                DbError::Refused(format!("checkpoint {identity} of {entry} is unreadable: {reason}"))
-            };
+            let damaged = |reason: &str| damaged(entry, &identity, reason);
+            let texts = [1, 2, 3, 4, 5].map(|column| row.text(column));
+            let [path, position, line, state, updated] = texts;
+            let (path, position, line, state, updated) = (path?, position?, line?, state?, updated?);
+            let parts = [entry, &identity, &path, &position, &line, &state, &updated];
+            if row.get(6)?.as_str().is_some_and(|kept| kept != digest(parts)) {
+                return Err(damaged("it is not as it was written"));
+            }
+            let number = |text: &str| text.parse().map_err(|_| damaged("a position is no number"));
             Ok(Self {
-                path: row.text(1)?,
-                cursor: Cursor { position: unsigned(row.int(2)?), line: unsigned(row.int(3)?) },
-                state: serde_json::from_str(&row.text(4)?).map_err(|error| unreadable(error.to_string()))?,
-                updated: row.time(5)?.ok_or_else(|| unreadable("no time".into()))?,
+                cursor: Cursor { position: number(&position)?, line: number(&line)? },
+                state: serde_json::from_str(&state).map_err(|error| damaged(&error.to_string()))?,
+                updated: row.time(5)?.ok_or_else(|| damaged("it has no time"))?,
+                path,
                 identity,
             })
         })
@@ -91,14 +100,19 @@ impl Checkpoint {
     pub(super) fn put(&self, session: &mut dyn Session, entry: &str) -> Result<(), DbError> {
         let state =
             serde_json::to_string(&self.state).map_err(|error| DbError::Refused(error.to_string()))?;
-        let values: [Value; 7] = [
+        let (position, line) = (signed(self.cursor.position), signed(self.cursor.line));
+        let (identity, path) = (self.identity.as_str(), self.path.as_str());
+        let texts = [&position.to_string(), &line.to_string(), &state, &sql_text(self.updated)];
+        let check = digest([entry, identity, path].into_iter().chain(texts.map(String::as_str)));
+        let values: [Value; 8] = [
             entry.into(),
-            self.identity.as_str().into(),
-            self.path.as_str().into(),
-            signed(self.cursor.position).into(),
-            signed(self.cursor.line).into(),
+            identity.into(),
+            path.into(),
+            position.into(),
+            line.into(),
             state.into(),
             self.updated.into(),
+            check.into(),
         ];
         session.execute(&PUT, &values).map(drop)
     }
@@ -108,8 +122,12 @@ impl Checkpoint {
     }
 }
 
-fn unsigned(number: i64) -> u64 {
-    u64::try_from(number).unwrap_or_default()
+fn damaged(entry: &str, identity: &str, reason: &str) -> DbError {
+    DbError::Refused(format!(
+        "the checkpoint of file {identity} of {entry} is damaged: {reason}; nothing of {entry} was shipped. \
+         Restore a backup of the database, or delete that row of the table checkpoint: then the file is shipped \
+         from its beginning, and a receiver that keeps ids takes only what it does not have"
+    ))
 }
 
 fn signed(number: u64) -> i64 {

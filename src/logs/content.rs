@@ -32,7 +32,7 @@ pub(super) fn inspect(found: &mut Found, file: &mut File) -> io::Result<()> {
 
 /// The content from a position on; of a file that is written to, as much as it had when it was found. Nothing if its
 /// name has come to mean another file.
-pub(super) fn open(found: &Found, position: u64) -> io::Result<Option<Box<dyn BufRead>>> {
+pub(super) fn open(found: &Found, position: u64) -> io::Result<Option<Box<dyn BufRead + Send>>> {
     let Some(mut file) = found.reopen()? else { return Ok(None) };
     if found.packed {
         let mut content = BufReader::with_capacity(BUFFER, MultiGzDecoder::new(BufReader::new(file)));

@@ -8,6 +8,7 @@ mod checkpoint;
 mod content;
 mod dead_letter;
 mod decode;
+mod deliver;
 mod fields;
 mod filter;
 mod find;
@@ -16,15 +17,18 @@ pub(crate) mod fuzz;
 mod group;
 mod heir;
 mod identity;
+mod lesson;
 mod lines;
 mod read;
 mod recognise;
 mod record;
 mod redact;
 mod report;
+mod resend;
 mod shape;
 mod ship;
 mod sink;
+mod splay;
 mod statements;
 mod status;
 pub(crate) mod stored;
@@ -33,14 +37,20 @@ mod track;
 mod variables;
 mod work;
 
+pub(crate) use dead_letter::{DeadLetter, DeadLetters};
 pub(crate) use filter::Filter;
 pub(crate) use find::Patterns;
 pub(crate) use record::{Record, Treatment};
 pub(crate) use redact::Redactor;
 pub(crate) use report::{FileReport, Shipped};
+pub(crate) use resend::{Resent, resend};
 pub(crate) use shape::Shape;
 pub(crate) use ship::{Entry, Options, ShipError, ship};
-pub(crate) use sink::{Limits, MonitoringSink, Nowhere, Reply, Sink};
+pub(crate) use sink::{
+    Connection, Credentials, ElasticsearchSink, FileSink, Http, LINES, Limits, LokiSink, MonitoringSink,
+    Nowhere, OwnSink, Reply, Sink, StreamSink,
+};
+pub(crate) use splay::splay;
 pub(crate) use status::{Progress, status};
 pub(crate) use track::StartAt;
 

@@ -84,7 +84,7 @@ struct Keeper {
 
 impl Sink for Keeper {
     fn limits(&self) -> Limits {
-        Limits { body: 90 * 1024, records: 3 }
+        Limits { body: 90 * 1024, records: 3, frame: 38 }
     }
 
     fn send(&self, records: &[Record]) -> Reply {

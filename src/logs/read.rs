@@ -37,7 +37,7 @@ pub(super) struct Reading<'a> {
     limits: Limits,
     now: Timestamp,
     encoding: &'static Encoding,
-    lines: Lines<Box<dyn BufRead>>,
+    lines: Lines<Box<dyn BufRead + Send>>,
     line: Line,
     /// Whether a last line without its line break is a line all the same.
     finished: bool,

@@ -1,13 +1,16 @@
 //! One run over the files of one entry.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
 use jiff::Timestamp;
 use regex::Regex;
 
 use super::checkpoint::Checkpoint;
+use super::deliver::{Delivery, Stop};
 use super::find::Patterns;
+use super::lesson::Lesson;
 use super::record::Treatment;
 use super::report::Shipped;
 use super::sink::Sink;
@@ -27,6 +30,10 @@ pub(crate) struct Entry {
     /// What a line begins with that begins a group; each line is one where absent.
     pub multiline_start: Option<Regex>,
     pub treatment: Treatment,
+    /// What tells its receiver from any other, and nothing secret.
+    pub receiver: String,
+    /// Bytes that may go together, if the link must not be full for longer.
+    pub most: Option<usize>,
     /// Where lines go that the receiver will never take.
     pub dead_letters: PathBuf,
 }
@@ -49,6 +56,12 @@ pub(crate) enum ShipError {
     DeadLetter { path: PathBuf, reason: String },
 }
 
+impl ShipError {
+    pub(super) fn dead_letter(path: &Path, error: &io::Error) -> Self {
+        Self::DeadLetter { path: path.to_owned(), reason: error.to_string() }
+    }
+}
+
 /// Ships what is new in an entry's files. The caller holds the entry's lock.
 pub(crate) fn ship(
     database: &Database,
@@ -64,30 +77,35 @@ pub(crate) fn ship(
     }
     let mut shipped = Shipped { unreadable: unreadable.len(), ..Shipped::default() };
     shipped.warnings = [unreadable, tracking.warnings].concat();
-    let mut refused_in_a_row = 0;
+    let mut lesson = Lesson::of(database, entry, options)?;
+    if let Some(reason) = lesson.patience() {
+        return Ok(Shipped { stopped: Some(reason), ..shipped });
+    }
+    let (limits, mut delivery) = (sink.limits(), Delivery::new(sink, lesson.most()));
+    let mut outcome = Ok(());
     for file in tracking.files {
-        let mut work = Work::new(database, entry, sink, options, file, refused_in_a_row);
-        let outcome = work.run();
-        refused_in_a_row = work.refused_in_a_row;
-        shipped.warnings.append(&mut work.warnings);
-        let report = work.report;
-        match outcome {
-            Ok(()) => {}
-            Err(Halt::Fatal(error)) => return Err(error),
-            Err(Halt::Receiver(reason)) => shipped.stopped = Some(reason),
-            Err(Halt::Interrupted) => {
-                (shipped.stopped, shipped.interrupted) = (Some("interrupted".into()), true);
-            }
-            Err(Halt::File(error)) => {
-                shipped.unreadable += 1;
-                shipped.warnings.push(format!("{}: {error}", report.path));
-            }
+        let mut work = Work::new(database, entry, options, file);
+        outcome = work.run(&mut delivery, limits);
+        if let Err(Halt::File(error)) = &outcome {
+            shipped.unreadable += 1;
+            work.warnings.push(format!("{}: {error}", work.report.path));
         }
-        shipped.files.push(report);
-        if shipped.stopped.is_some() {
+        shipped.warnings.append(&mut work.warnings);
+        shipped.files.push(work.report);
+        if matches!(outcome, Err(Halt::Receiver(_) | Halt::Fatal(_))) {
             break;
         }
     }
+    lesson.learn(delivery.most);
+    match outcome {
+        Err(Halt::Fatal(error)) => return Err(error),
+        Err(Halt::Receiver(stop)) => {
+            shipped.interrupted = stop == Stop::Interrupted;
+            shipped.stopped = Some(lesson.heed(stop));
+        }
+        Err(Halt::File(_)) | Ok(()) => {}
+    }
+    lesson.store(database)?;
     Ok(shipped)
 }
 
@@ -103,6 +121,8 @@ pub(super) fn test_entry(folder: &std::path::Path, patterns: &[&str]) -> Entry {
         encoding: encoding_rs::UTF_8,
         multiline_start: None,
         treatment: Treatment::nothing(),
+        receiver: "test".into(),
+        most: None,
         dead_letters: folder.join("dead.jsonl"),
     }
 }
@@ -118,7 +138,7 @@ mod tests {
 
     impl Sink for Picky {
         fn limits(&self) -> Limits {
-            Limits { body: 90 * 1024, records: 1000 }
+            Limits { body: 90 * 1024, records: 1000, frame: 38 }
         }
 
         fn send(&self, _: &[Record]) -> Reply {

@@ -3,6 +3,8 @@
 //! Nothing here is built before it is asked for.
 
 mod client;
+mod concealed;
+mod host;
 mod reason;
 mod redact;
 mod retry_after;
@@ -10,6 +12,8 @@ mod signal;
 mod tls;
 
 pub(crate) use client::{NetError, background_runtime, http_client, runtime};
+pub(crate) use concealed::Concealed;
+pub(crate) use host::host_name;
 pub(crate) use reason::{io_reason, request_reason};
 pub(crate) use redact::redact_url;
 pub(crate) use retry_after::retry_after;

@@ -415,6 +415,8 @@ fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
 const FAILING: &str =
     "tests: [{ name: x, alert_rule_test: [{ eval_time: 0m, alertname: SuccessLow, exp_alerts: [{}] }] }]";
 
+const DEAD_LETTER: &str = r#"{"at":"2025-10-24T10:00:00Z","file":"app.log","line":3,"offset":8,"id":"0a0b0c0d","reason":"HTTP 422","text":"hi"}"#;
+
 #[test]
 fn json_has_the_keys_that_the_document_says() {
     let hook = Hook::start();
@@ -425,6 +427,7 @@ fn json_has_the_keys_that_the_document_says() {
     place.write("tillwatch.toml", &(place.read("tillwatch.toml") + job));
     place.write("app.log", "hi\n");
     place.line("logs ship").exits(3);
+    place.write("app.deadletter.jsonl", DEAD_LETTER);
     place.write("queries/still.sql", "SELECT 1 AS value");
     sell(&place, "2025-10-24 10:00:00", 6);
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);

@@ -1,8 +1,13 @@
 //! `logs ship` and `logs status`: every line once, whatever happens to files, receivers and runs.
 
+mod dead_letters;
+mod delivery;
 mod hostile;
+mod killed;
+mod nginx;
 mod reading;
 mod rotation;
+mod sinks;
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

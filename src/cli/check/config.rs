@@ -124,7 +124,7 @@ fn secrets(config: &Config) -> Vec<Problem> {
         all.extend(all_of.map(|(key, secret)| (path(&["channels", name, channel.kind(), key]), secret)));
     }
     for (index, entry) in config.ship.iter().enumerate() {
-        all.extend(entry.token.as_ref().map(|secret| (path(&["ship", &index.to_string(), "token"]), secret)));
+        all.extend(entry.secrets().map(|(key, secret)| (path(&["ship", &index.to_string(), key]), secret)));
     }
     all.extend(config.push.token.as_ref().map(|secret| (path(&["push", "token"]), secret)));
     let unreadable = |(path, secret): (Vec<String>, &Secret)| {

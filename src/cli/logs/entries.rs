@@ -1,9 +1,11 @@
 //! The `[[ship]]` entries that a command line means.
 
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 
 use crate::app::Failure;
 use crate::config::{Config, ShipConfig, nearest};
+use crate::label::digest;
 use crate::logs::{Entry, Filter, Patterns, Redactor, Shape, Treatment};
 use crate::time;
 
@@ -11,6 +13,8 @@ use crate::time;
 const SHORTEST: usize = 256;
 /// The longest id of a store that leaves a batch room for lines.
 const LONGEST_STORE: usize = 256;
+/// However slow a link is, so many bytes go together.
+const SMALLEST_BATCH: usize = 16 * 1024;
 
 /// What a `pattern` may find.
 const GROUPS: [&str; 3] = ["timestamp", "level", "event"];
@@ -51,8 +55,6 @@ pub(super) fn ready(config: &Config, entry: &ShipConfig) -> Result<Entry, Failur
         return Err(wrong(entry, &format!("store is longer than {LONGEST_STORE} bytes")));
     }
     let hash_key = entry.hash_key.as_ref().map(|key| key.read(&config.folder)).transpose()?;
-    let mut dead_letters = config.resolve(&config.database.path);
-    dead_letters.set_file_name(format!("{}.deadletter.jsonl", entry.name.replace([':', '/', '\\'], "-")));
     Ok(Entry {
         name: entry.name.clone(),
         patterns: patterns(config, entry)?,
@@ -65,14 +67,25 @@ pub(super) fn ready(config: &Config, entry: &ShipConfig) -> Result<Entry, Failur
             shape: shape(config, entry)?,
             filter: filter(entry)?,
         },
-        dead_letters,
+        receiver: digest([entry.url.as_deref().unwrap_or_default(), &format!("{:?}", entry.kind)]),
+        most: entry.rate.map(|rate| usize::try_from(rate.bytes()).unwrap_or(usize::MAX).max(SMALLEST_BATCH)),
+        dead_letters: dead_letters(config, entry),
     })
+}
+
+/// Where an entry's dead letters are kept.
+pub(super) fn dead_letters(config: &Config, entry: &ShipConfig) -> PathBuf {
+    let name = format!("{}.deadletter.jsonl", entry.name.replace([':', '/', '\\'], "-"));
+    config.resolve(&config.database.path).with_file_name(name)
 }
 
 /// What is wrong with an entry, its secrets aside.
 pub(in crate::cli) fn mistake(config: &Config, entry: &ShipConfig) -> Option<String> {
-    let checked =
-        patterns(config, entry).map(drop).and(shape(config, entry).map(drop)).and(filter(entry).map(drop));
+    let receiver = entry.credentials().and(entry.receiver().map(drop)).map_err(|error| wrong(entry, &error));
+    let checked = receiver
+        .and(patterns(config, entry).map(drop))
+        .and(shape(config, entry).map(drop))
+        .and(filter(entry).map(drop));
     checked.err().map(|failure| failure.message)
 }
 

@@ -1,9 +1,11 @@
 //! `tillwatch logs`.
 
+mod deadletter;
 mod entries;
 mod ingest;
 mod progress;
 mod range;
+mod receiver;
 mod search;
 mod ship;
 mod stats;
@@ -24,6 +26,8 @@ pub(crate) struct Args {
 enum Command {
     Ship(ship::Args),
     Status(status::Args),
+    #[command(name = "deadletter")]
+    DeadLetter(deadletter::Args),
     Ingest(ingest::Args),
     Search(search::Args),
     Stats(stats::Args),
@@ -33,6 +37,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     match args.command {
         Command::Ship(args) => ship::run(&args, app),
         Command::Status(args) => status::run(&args, app),
+        Command::DeadLetter(args) => deadletter::run(args, app),
         Command::Ingest(args) => ingest::run(&args, app),
         Command::Search(args) => search::run(args, app),
         Command::Stats(args) => stats::run(args, app),

@@ -1,13 +1,15 @@
 //! `tillwatch logs ship`.
 
-use super::entries;
+use std::thread;
+
 use super::progress::Watched;
+use super::{entries, receiver};
 use crate::app::{App, Exit, Failure, Listing, RunLock, Verdict};
-use crate::config::{Config, ShipConfig};
+use crate::config::{Config, ReceiverKind, ShipConfig};
 use crate::db::{Database, Table, Value};
-use crate::logs::{
-    self, FileReport, MonitoringSink, Nowhere, Options, Progress, ShipError, Shipped, Sink, StartAt,
-};
+use crate::logs::{self, FileReport, Nowhere, Options, Progress, Shipped, StartAt};
+use crate::net;
+use crate::time::Duration;
 
 const COLUMNS: [&str; 12] = [
     "entry", "file", "state", "lines", "bytes", "batches", "cut", "replaced", "redacted", "dropped",
@@ -19,7 +21,8 @@ const COLUMNS: [&str; 12] = [
 /// Files are known again by what they are, not by their names, so rotation loses and repeats nothing. A last line
 /// without its line break is held until it has one. Passwords, tokens, card and telephone numbers and addresses do not
 /// leave. What a receiver refuses for good is kept in ENTRY.deadletter.jsonl beside the database (exit 1); a receiver
-/// that cannot take lines now ends the entry's run, and the next run goes on from there (exit 3).
+/// that cannot take lines now ends the entry's run, and the next run goes on from there (exit 3). Lines for a receiver of
+/// the kind `stdout` take the place of the table.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: tillwatch logs ship cashier-app --dry-run")]
 pub(crate) struct Args {
@@ -32,6 +35,9 @@ pub(crate) struct Args {
     /// Where to begin in files that were never seen.
     #[arg(long, value_enum, default_value_t, value_name = "WHERE")]
     from: StartAt,
+    /// Begin at once, whatever [[ship]] splay says.
+    #[arg(long)]
+    no_splay: bool,
 }
 
 pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
@@ -44,6 +50,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         .collect::<Result<_, Failure>>()?;
     let options = Options { start_at: args.from, dry: args.dry_run || app.dry_run(), now: app.now() };
     let database = app.database(&config)?;
+    if !(args.no_splay || options.dry) {
+        wait_in_turn(app, &chosen);
+    }
     let mut totals = Totals::default();
     for (settings, entry) in &ready {
         let outcome = one(&config, settings, entry, &database, options, app);
@@ -53,7 +62,9 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         }
     }
     let table = Table { columns: COLUMNS.map(str::to_owned).into(), rows: totals.rows() };
-    app.ui.listing(&Listing { name: "files", table }, format);
+    if options.dry || !chosen.iter().any(|entry| entry.kind == ReceiverKind::Stdout) {
+        app.ui.listing(&Listing { name: "files", table }, format);
+    }
     if !options.dry {
         app.record_run(&database, "logs ship", totals.exit)?;
     }
@@ -70,25 +81,27 @@ fn one(
     app: &App,
 ) -> Result<Shipped, Failure> {
     let _lock = RunLock::take(&config.resolve(&config.database.path), &format!("ship:{}", entry.name))?;
-    let sink: Box<dyn Sink> =
-        if options.dry { Box::new(Nowhere) } else { Box::new(receiver(config, settings, options)?) };
+    let sink = if options.dry {
+        Box::new(Nowhere(receiver::limits(settings)?))
+    } else {
+        receiver::sink(app, config, settings)?
+    };
     let lag = || {
         let files = logs::status(database, &entry.name, &entry.patterns, entry.encoding, options.now);
         files.map_or(0, |files| files.iter().filter(|file| file.state != "gone").map(Progress::lag).sum())
     };
     let sink = Watched { sink: sink.as_ref(), bar: app.ui.progress(&entry.name, lag) };
-    logs::ship(database, entry, &sink, options).map_err(|error| match error {
-        ShipError::Database(error) => error.into(),
-        ShipError::DeadLetter { .. } => Failure::incomplete(error.to_string()),
-    })
+    Ok(logs::ship(database, entry, &sink, options)?)
 }
 
-fn receiver(config: &Config, settings: &ShipConfig, options: Options) -> Result<MonitoringSink, Failure> {
-    let token = settings.token.as_ref().map(|token| token.read(&config.folder)).transpose()?;
-    let ca_file = settings.ca_file.as_ref().map(|path| config.resolve(path));
-    let sink = MonitoringSink::new(&settings.url, settings.timeout, ca_file.as_deref(), options.now);
-    let sink = sink.map_err(|error| Failure::usage(format!("[[ship]] {}: {error}", settings.name)))?;
-    Ok(sink.authorized(settings.store.clone(), token))
+/// Waits for this host's own moment, unless somebody watches.
+fn wait_in_turn(app: &App, entries: &[&ShipConfig]) {
+    let longest = entries.iter().map(|entry| entry.splay).max().unwrap_or_default();
+    let wait = logs::splay(&net::host_name(), longest);
+    if wait > Duration::ZERO && !app.ui.is_watched() {
+        app.ui.status(format!("waiting {wait} (splay); --no-splay begins at once"));
+        thread::sleep(wait.std());
+    }
 }
 
 /// All entries together.
@@ -120,7 +133,7 @@ impl Totals {
 
     fn take(&mut self, entry: &str, shipped: Shipped, app: &App) -> Exit {
         shipped.warnings.iter().for_each(|warning| app.ui.warn(format!("{entry}: {warning}")));
-        if shipped.files.is_empty() {
+        if shipped.files.is_empty() && shipped.stopped.is_none() {
             app.ui.warn(format!("{entry}: no file to ship; see [[ship]] paths"));
         }
         if let Some(reason) = &shipped.stopped {

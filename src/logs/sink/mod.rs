@@ -1,8 +1,27 @@
-//! Where batches go: one file a kind of receiver.
+//! Where batches go: one file a kind of receiver, and one suite (`contract`) that holds all of them.
 
+mod answer;
+#[cfg(test)]
+mod contract;
+mod elasticsearch;
+mod file;
+mod http;
+mod json;
+mod lines;
+mod loki;
 mod monitoring;
+mod own;
+mod pace;
 
+pub(crate) use elasticsearch::ElasticsearchSink;
+pub(crate) use file::FileSink;
+pub(crate) use http::{Connection, Credentials, Http};
+pub(crate) use lines::{LIMITS as LINES, StreamSink};
+pub(crate) use loki::LokiSink;
 pub(crate) use monitoring::MonitoringSink;
+pub(crate) use own::OwnSink;
+
+use jiff::SignedDuration;
 
 use super::record::Record;
 
@@ -21,6 +40,8 @@ pub(crate) struct Limits {
     /// Bytes of the body, before any compression.
     pub body: usize,
     pub records: usize,
+    /// Bytes of the body that a record takes beside its text, its level and its event.
+    pub frame: usize,
 }
 
 /// What a receiver said to a batch.
@@ -29,7 +50,6 @@ pub(crate) enum Reply {
     /// It has the batch.
     Taken,
     /// It has the batch but for these records, by their place in it, which it will never take; each with its reason.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for receivers that judge each record"))]
     Partly(Vec<(usize, String)>),
     /// It takes no batch of this size; a smaller one perhaps.
     TooLarge(String),
@@ -37,16 +57,18 @@ pub(crate) enum Reply {
     Refused(String),
     /// It could not be reached, or takes nothing for now: the rest waits for the next run.
     Unable(String),
+    /// The same, and it wants no run before so much time has gone by.
+    Later(String, SignedDuration),
     /// The user or the system asked this process to stop.
     Interrupted,
 }
 
 /// Takes everything and sends nothing, for dry runs.
-pub(crate) struct Nowhere;
+pub(crate) struct Nowhere(pub Limits);
 
 impl Sink for Nowhere {
     fn limits(&self) -> Limits {
-        monitoring::LIMITS
+        self.0
     }
 
     fn send(&self, _: &[Record]) -> Reply {

@@ -1,144 +1,91 @@
-//! The seeds' `POST /api/monitoring/logs`, with ids beside the lines.
+//! The seeds' `POST /api/monitoring/logs`, with ids beside the lines. Another tillwatch keeps the ids, and may judge each
+//! line: `{"items": [{"index": 3, "error": "…"}]}`.
 
-use std::cell::RefCell;
-use std::io;
-use std::path::Path;
+use serde::Deserialize;
 
-use jiff::Timestamp;
-use serde::Serialize;
-use tokio::runtime::Runtime;
-use tokio::task::JoinHandle;
-
-use super::{Limits, Reply, Sink};
+use super::answer::Answer;
+use super::http::Http;
+use super::{Limits, Reply, Sink, json};
 use crate::logs::batch::batch_id;
 use crate::logs::record::Record;
-use crate::net::{self, NetError};
-use crate::time::{Duration, TimestampFormat};
 
 const PATH: &str = "/api/monitoring/logs";
-/// Receivers commonly refuse bodies beyond 100 kB.
-pub(super) const LIMITS: Limits = Limits { body: 90 * 1024, records: 1000 };
-/// How much of a refusal's body is repeated in messages.
-const REASON: usize = 200;
+/// A record's quotes and comma, and its quoted id with a comma.
+const FRAME: usize = 3 + 35;
 
 /// A receiver of the seeds' logs endpoint.
 pub(crate) struct MonitoringSink {
-    url: String,
-    client: reqwest::Client,
-    runtime: Runtime,
-    /// Ends when the process is asked to stop.
-    stop: RefCell<JoinHandle<()>>,
-    token: Option<String>,
+    http: Http,
     store: Option<String>,
-    now: Timestamp,
+    limits: Limits,
 }
 
-#[derive(Serialize)]
-struct Body<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    store_id: Option<&'a str>,
-    logs: Vec<&'a str>,
-    ids: Vec<&'a str>,
-    batch_id: &'a str,
-    timestamp: String,
+/// What a receiver says of single lines.
+#[derive(Deserialize)]
+struct Verdict {
+    #[serde(default)]
+    items: Vec<Item>,
+}
+
+#[derive(Deserialize)]
+struct Item {
+    index: usize,
+    error: String,
 }
 
 impl MonitoringSink {
-    /// `url` is the receiver's base address; `now` is what batches say about when they were sent.
-    pub(crate) fn new(
-        url: &str,
-        timeout: Duration,
-        ca_file: Option<&Path>,
-        now: Timestamp,
-    ) -> Result<Self, NetError> {
-        let runtime = net::runtime().map_err(|error: io::Error| NetError::Client(error.to_string()))?;
-        let stop = RefCell::new(runtime.spawn(net::interrupted()));
-        let (url, client) =
-            (format!("{}{PATH}", url.trim_end_matches('/')), net::http_client(timeout, ca_file)?);
-        Ok(Self { url, client, runtime, stop, token: None, store: None, now })
+    /// Receivers written for the endpoint commonly refuse bodies beyond 100 kB.
+    pub(crate) const LIMITS: Limits = Limits { body: 90 * 1024, records: 1000, frame: FRAME };
+    /// What another tillwatch takes unless it is set otherwise.
+    pub(crate) const TILLWATCH: Limits = Limits { body: 1_000_000, records: 10_000, frame: FRAME };
+
+    /// Sends as this store.
+    pub(crate) fn new(http: Http, store: Option<String>, limits: Limits) -> Self {
+        Self { http, store, limits }
     }
 
-    /// Sends as this store, with its token.
-    pub(crate) fn authorized(self, store: Option<String>, token: Option<String>) -> Self {
-        Self { token, store, ..self }
-    }
-
-    async fn post(&self, body: String, batch: &str) -> Result<(u16, String), reqwest::Error> {
-        let request = self.client.post(&self.url).header("Content-Type", "application/json");
-        let request = request.header("Idempotency-Key", batch).body(body);
-        let request = match &self.token {
-            Some(token) => request.bearer_auth(token),
-            None => request,
-        };
-        let response = request.send().await?;
-        // A reply that breaks off is none: what it was going to say is not known.
-        Ok((response.status().as_u16(), response.text().await?))
+    fn body(&self, records: &[Record], batch: &str) -> Vec<u8> {
+        let mut body = Vec::with_capacity(self.limits.body);
+        body.push(b'{');
+        if let Some(store) = &self.store {
+            json::field(&mut body, "store_id", store);
+            body.push(b',');
+        }
+        body.extend_from_slice(b"\"logs\":[");
+        json::list(&mut body, records, |body, record| json::string(body, &record.text));
+        body.extend_from_slice(b"],\"ids\":[");
+        json::list(&mut body, records, |body, record| json::string(body, &record.id));
+        body.extend_from_slice(b"],");
+        json::field(&mut body, "batch_id", batch);
+        body.push(b',');
+        json::field(&mut body, "timestamp", &json::time(self.http.now));
+        body.push(b'}');
+        body
     }
 }
 
 impl Sink for MonitoringSink {
     fn limits(&self) -> Limits {
-        LIMITS
+        self.limits
     }
 
     fn send(&self, records: &[Record]) -> Reply {
         let batch = batch_id(records);
-        let body = Body {
-            store_id: self.store.as_deref(),
-            logs: records.iter().map(|record| record.text.as_str()).collect(),
-            ids: records.iter().map(|record| record.id.as_str()).collect(),
-            batch_id: &batch,
-            timestamp: TimestampFormat::Iso8601.text(self.now),
-        };
-        let body = match serde_json::to_string(&body) {
-            Ok(body) => body,
-            Err(error) => return Reply::Unable(error.to_string()),
-        };
-        let mut stop = self.stop.borrow_mut();
-        let answer = self.runtime.block_on(async {
-            tokio::select! {
-                biased;
-                _ = &mut *stop => None,
-                answer = self.post(body, &batch) => Some(answer),
-            }
-        });
-        match answer {
-            None => Reply::Interrupted,
-            Some(Ok((status, text))) => reply(status, &text),
-            Some(Err(error)) => {
-                let reason = net::request_reason(&error);
-                Reply::Unable(format!("{}: {reason}", net::redact_url(&self.url)))
-            }
+        let body = self.body(records, &batch);
+        match self.http.post(PATH, "application/json", &[("Idempotency-Key", &batch)], body) {
+            Ok(answer) => verdict(&answer, records.len()),
+            Err(reply) => reply,
         }
     }
 }
 
-/// What a status means. Only the body can be at fault for 400, 413 and 422; all else is the receiver or the way to it.
-fn reply(status: u16, body: &str) -> Reply {
-    let said: String = body.trim().chars().take(REASON).collect();
-    let reason = if said.is_empty() { format!("HTTP {status}") } else { format!("HTTP {status}: {said}") };
-    match status {
-        200..=299 => Reply::Taken,
-        413 => Reply::TooLarge(reason),
-        400 | 422 => Reply::Refused(reason),
-        _ => Reply::Unable(reason),
+/// Lines that were judged are no matter of the whole batch, be it a success or a refusal of every one.
+fn verdict(answer: &Answer, records: usize) -> Reply {
+    let judged = answer.is_success() || answer.status == 400;
+    let items = || serde_json::from_str::<Verdict>(&answer.body).map_or_else(|_| Vec::new(), |it| it.items);
+    let items = if judged { items() } else { Vec::new() };
+    if items.is_empty() || (!answer.is_success() && items.len() < records) {
+        return answer.reply();
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[rstest::rstest]
-    #[case(200, "", Reply::Taken)]
-    #[case(202, "{}", Reply::Taken)]
-    #[case(302, "", Reply::Unable("HTTP 302".into()))]
-    #[case(401, "no token\n", Reply::Unable("HTTP 401: no token".into()))]
-    #[case(413, "", Reply::TooLarge("HTTP 413".into()))]
-    #[case(422, "", Reply::Refused("HTTP 422".into()))]
-    #[case(429, "", Reply::Unable("HTTP 429".into()))]
-    #[case(503, "", Reply::Unable("HTTP 503".into()))]
-    fn a_status_says_whose_fault_it_is(#[case] status: u16, #[case] body: &str, #[case] expected: Reply) {
-        assert_eq!(reply(status, body), expected);
-    }
+    Reply::Partly(items.into_iter().map(|item| (item.index, item.error)).collect())
 }

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
 use super::alert_list::{ListedAlert, of_message, of_stories};
-use super::concealed::Concealed;
 use super::{Context, SendError, Sent, http};
 use crate::config::AlertmanagerChannel;
+use crate::net::Concealed;
 use crate::net::http_client;
 use crate::notify::Story;
 use crate::notify::message::Message;

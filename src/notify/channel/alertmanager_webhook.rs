@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::alert_list::{ListedAlert, of_message};
-use super::concealed::Concealed;
 use super::{Context, SendError, Sent, http};
 use crate::config::AlertmanagerWebhookChannel;
 use crate::label::digest;
+use crate::net::Concealed;
 use crate::net::http_client;
 use crate::notify::message::Message;
 

@@ -4,9 +4,9 @@ use jiff::SignedDuration;
 use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::Value;
 
-use super::concealed::Concealed;
 use super::{Context, SendError};
 use crate::config::HttpUrl;
+use crate::net::Concealed;
 use crate::net::{request_reason, retry_after};
 
 /// The most of an answer that is read.

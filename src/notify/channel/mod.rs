@@ -3,7 +3,6 @@
 mod alert_list;
 pub(crate) mod alertmanager;
 mod alertmanager_webhook;
-mod concealed;
 #[cfg(test)]
 mod contract;
 mod cut;

@@ -6,10 +6,10 @@
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use super::concealed::Concealed;
 use super::cut::cut;
 use super::{Context, SendError, Sent, http};
 use crate::config::{PagerdutyChannel, PagerdutySeverity};
+use crate::net::Concealed;
 use crate::net::http_client;
 use crate::notify::message::Message;
 use crate::notify::{Happening, Kind, Story};

@@ -2,10 +2,10 @@
 //!
 //! Its errors are HTTP's: <https://api.slack.com/changelog/2016-05-17-changes-to-errors-for-incoming-webhooks>.
 
-use super::concealed::Concealed;
 use super::slack_blocks::document;
 use super::{Context, SendError, Sent, http};
 use crate::config::{SlackChannel, secret_url};
+use crate::net::Concealed;
 use crate::net::http_client;
 use crate::notify::message::Message;
 

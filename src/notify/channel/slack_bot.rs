@@ -7,10 +7,10 @@
 use reqwest::header::CONTENT_TYPE;
 use serde_json::{Value, json};
 
-use super::concealed::Concealed;
 use super::slack_blocks::document;
 use super::{Context, SendError, Sent, http};
 use crate::config::SlackBotChannel;
+use crate::net::Concealed;
 use crate::net::http_client;
 use crate::notify::Kind;
 use crate::notify::message::Message;

@@ -10,9 +10,9 @@ use lettre::message::{Attachment, Body, Mailbox, Message as Email, MultiPart, Si
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncSmtpTransport, AsyncTransport as _, Tokio1Executor};
 
-use super::concealed::Concealed;
 use super::{Context, SendError, Sent};
 use crate::config::{SmtpChannel, SmtpTls};
+use crate::net::Concealed;
 use crate::notify::message::Message;
 
 /// A mail to be sent: what reports and alerts have in common.

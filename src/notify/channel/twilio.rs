@@ -3,9 +3,9 @@
 //! Requests: <https://www.twilio.com/docs/usage/requests-to-twilio>. Errors are HTTP's, with a `code` of
 //! <https://www.twilio.com/docs/api/errors>.
 
-use super::concealed::Concealed;
 use super::{Context, SendError, Sent, http};
 use crate::config::TwilioAccount;
+use crate::net::Concealed;
 use crate::net::http_client;
 
 /// Codes that ask for another attempt, whatever the status: rates that were passed, a queue that is full.

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use super::concealed::Concealed;
 use super::{Context, SendError, Sent, http};
 use crate::config::WebhookChannel;
+use crate::net::Concealed;
 use crate::net::http_client;
 use crate::notify::Story;
 use crate::notify::message::Message;

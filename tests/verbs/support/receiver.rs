@@ -32,6 +32,8 @@ pub(crate) enum Answer {
     Status(u16),
     /// A status and a body.
     Text(u16, String),
+    /// A whole answer, status line and headers included.
+    Raw(String),
     /// Close the connection without a word.
     HangUp,
     /// Close the connection in the middle of an answer that says 200.
@@ -99,6 +101,7 @@ fn read(stream: &TcpStream) -> Option<Request> {
 fn write(stream: &mut TcpStream, answer: Answer) -> std::io::Result<()> {
     let (status, body, length) = match answer {
         Answer::HangUp => return Ok(()),
+        Answer::Raw(answer) => return stream.write_all(answer.as_bytes()),
         Answer::Status(status) => (status, String::new(), 0),
         Answer::Half => (200, "{".to_owned(), 100),
         Answer::Text(status, body) => (status, body.clone(), body.len()),

@@ -7,11 +7,11 @@ const SHORTEST: usize = 4;
 
 /// Secret texts.
 #[derive(Clone, Default)]
-pub(super) struct Concealed(Vec<String>);
+pub(crate) struct Concealed(Vec<String>);
 
 impl Concealed {
     /// A secret as it is, as base64 and as a URL carries it.
-    pub(super) fn text(mut self, secret: &str) -> Self {
+    pub(crate) fn text(mut self, secret: &str) -> Self {
         let encoded: String = reqwest::Url::parse_with_params("x:", [("", secret)])
             .ok()
             .and_then(|url| Some(url.query()?.trim_start_matches('=').to_owned()))
@@ -21,7 +21,7 @@ impl Concealed {
     }
 
     /// The path and the query of a URL that is a secret, whole and in parts: a server sees them without the rest.
-    pub(super) fn url(mut self, url: &Url) -> Self {
+    pub(crate) fn url(mut self, url: &Url) -> Self {
         let query = url.query().unwrap_or_default();
         let parts = url.path().split('/').filter(|part| part.len() >= 8);
         let values = query.split('&').filter_map(|pair| pair.split_once('=')).map(|(_, value)| value);
@@ -31,7 +31,7 @@ impl Concealed {
     }
 
     /// What a request says to prove who it is from.
-    pub(super) fn credentials(mut self, request: &Request) -> Self {
+    pub(crate) fn credentials(mut self, request: &Request) -> Self {
         let header = request.headers().get(reqwest::header::AUTHORIZATION);
         let value = header.and_then(|value| value.to_str().ok()).and_then(|value| value.split_once(' '));
         self.0.extend(value.map(|(_, value)| value.to_owned()));
@@ -39,7 +39,7 @@ impl Concealed {
     }
 
     /// The text without the secrets.
-    pub(super) fn hide(&self, text: &str) -> String {
+    pub(crate) fn hide(&self, text: &str) -> String {
         let mut secrets: Vec<&String> = self.0.iter().filter(|secret| secret.len() >= SHORTEST).collect();
         // The longest first: none may be left over as part of another.
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
