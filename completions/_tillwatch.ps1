@@ -1434,6 +1434,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them')
+            [CompletionResult]::new('deadletter', 'deadletter', [CompletionResultType]::ParameterValue, 'Look at the lines that a receiver refused for good, send them once more or drop them')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
@@ -1448,6 +1449,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would go, and send and keep nothing')
+            [CompletionResult]::new('--no-splay', '--no-splay', [CompletionResultType]::ParameterName, 'Begin at once, whatever [[ship]] splay says')
             [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
             [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
@@ -1476,6 +1478,130 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;logs;deadletter' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the lines that receivers refused for good')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a line that a receiver refused, as it was sent: redacted, and cut where it was too long')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Send refused lines once more, under the ids that they had; those that are taken are dead letters no more')
+            [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Delete refused lines; they are not sent any more')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;logs;deadletter;list' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;logs;deadletter;show' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;logs;deadletter;retry' {
+            [CompletionResult]::new('--entry', '--entry', [CompletionResultType]::ParameterName, 'All of this [[ship]] entry')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All of them')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be sent, and send nothing')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;logs;deadletter;drop' {
+            [CompletionResult]::new('--entry', '--entry', [CompletionResultType]::ParameterName, 'All of this [[ship]] entry')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All of them')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Say what would be dropped, and change nothing')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;logs;deadletter;help' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the lines that receivers refused for good')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a line that a receiver refused, as it was sent: redacted, and cut where it was too long')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Send refused lines once more, under the ids that they had; those that are taken are dead letters no more')
+            [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Delete refused lines; they are not sent any more')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'tillwatch;logs;deadletter;help;list' {
+            break
+        }
+        'tillwatch;logs;deadletter;help;show' {
+            break
+        }
+        'tillwatch;logs;deadletter;help;retry' {
+            break
+        }
+        'tillwatch;logs;deadletter;help;drop' {
+            break
+        }
+        'tillwatch;logs;deadletter;help;help' {
             break
         }
         'tillwatch;logs;ingest' {
@@ -1549,6 +1675,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;logs;help' {
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them')
+            [CompletionResult]::new('deadletter', 'deadletter', [CompletionResultType]::ParameterValue, 'Look at the lines that a receiver refused for good, send them once more or drop them')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
@@ -1559,6 +1686,25 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;logs;help;status' {
+            break
+        }
+        'tillwatch;logs;help;deadletter' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the lines that receivers refused for good')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a line that a receiver refused, as it was sent: redacted, and cut where it was too long')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Send refused lines once more, under the ids that they had; those that are taken are dead letters no more')
+            [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Delete refused lines; they are not sent any more')
+            break
+        }
+        'tillwatch;logs;help;deadletter;list' {
+            break
+        }
+        'tillwatch;logs;help;deadletter;show' {
+            break
+        }
+        'tillwatch;logs;help;deadletter;retry' {
+            break
+        }
+        'tillwatch;logs;help;deadletter;drop' {
             break
         }
         'tillwatch;logs;help;ingest' {
@@ -2186,6 +2332,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;help;logs' {
             [CompletionResult]::new('ship', 'ship', [CompletionResultType]::ParameterValue, 'Send what is new in log files to their receivers, once each line')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them')
+            [CompletionResult]::new('deadletter', 'deadletter', [CompletionResultType]::ParameterValue, 'Look at the lines that a receiver refused for good, send them once more or drop them')
             [CompletionResult]::new('ingest', 'ingest', [CompletionResultType]::ParameterValue, 'Put log lines into the own logs database, as `serve` does with what it is sent')
             [CompletionResult]::new('search', 'search', [CompletionResultType]::ParameterValue, 'Search the stored log lines, newest first')
             [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Count the stored log lines')
@@ -2195,6 +2342,25 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;logs;status' {
+            break
+        }
+        'tillwatch;help;logs;deadletter' {
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the lines that receivers refused for good')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Show a line that a receiver refused, as it was sent: redacted, and cut where it was too long')
+            [CompletionResult]::new('retry', 'retry', [CompletionResultType]::ParameterValue, 'Send refused lines once more, under the ids that they had; those that are taken are dead letters no more')
+            [CompletionResult]::new('drop', 'drop', [CompletionResultType]::ParameterValue, 'Delete refused lines; they are not sent any more')
+            break
+        }
+        'tillwatch;help;logs;deadletter;list' {
+            break
+        }
+        'tillwatch;help;logs;deadletter;show' {
+            break
+        }
+        'tillwatch;help;logs;deadletter;retry' {
+            break
+        }
+        'tillwatch;help;logs;deadletter;drop' {
             break
         }
         'tillwatch;help;logs;ingest' {

@@ -427,6 +427,9 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__incident,show)
                 cmd="tillwatch__subcmd__help__subcmd__incident__subcmd__show"
                 ;;
+            tillwatch__subcmd__help__subcmd__logs,deadletter)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter"
+                ;;
             tillwatch__subcmd__help__subcmd__logs,ingest)
                 cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__ingest"
                 ;;
@@ -441,6 +444,18 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help__subcmd__logs,status)
                 cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__status"
+                ;;
+            tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter,drop)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__drop"
+                ;;
+            tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter,list)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__list"
+                ;;
+            tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter,retry)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__retry"
+                ;;
+            tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter,show)
+                cmd="tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__show"
                 ;;
             tillwatch__subcmd__help__subcmd__metric,push)
                 cmd="tillwatch__subcmd__help__subcmd__metric__subcmd__push"
@@ -541,6 +556,9 @@ _tillwatch() {
             tillwatch__subcmd__incident__subcmd__help,show)
                 cmd="tillwatch__subcmd__incident__subcmd__help__subcmd__show"
                 ;;
+            tillwatch__subcmd__logs,deadletter)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter"
+                ;;
             tillwatch__subcmd__logs,help)
                 cmd="tillwatch__subcmd__logs__subcmd__help"
                 ;;
@@ -559,6 +577,39 @@ _tillwatch() {
             tillwatch__subcmd__logs,status)
                 cmd="tillwatch__subcmd__logs__subcmd__status"
                 ;;
+            tillwatch__subcmd__logs__subcmd__deadletter,drop)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__drop"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter,help)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter,list)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__list"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter,retry)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__retry"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter,show)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__show"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help,drop)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__drop"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help,help)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__help"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help,list)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__list"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help,retry)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__retry"
+                ;;
+            tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help,show)
+                cmd="tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__show"
+                ;;
+            tillwatch__subcmd__logs__subcmd__help,deadletter)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter"
+                ;;
             tillwatch__subcmd__logs__subcmd__help,help)
                 cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__help"
                 ;;
@@ -576,6 +627,18 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__logs__subcmd__help,status)
                 cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__status"
+                ;;
+            tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter,drop)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__drop"
+                ;;
+            tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter,list)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__list"
+                ;;
+            tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter,retry)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__retry"
+                ;;
+            tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter,show)
+                cmd="tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__show"
                 ;;
             tillwatch__subcmd__metric,help)
                 cmd="tillwatch__subcmd__metric__subcmd__help"
@@ -3125,8 +3188,78 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__logs)
-            opts="ship status ingest search stats"
+            opts="ship status deadletter ingest search stats"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter)
+            opts="list show retry drop"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__drop)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__logs__subcmd__deadletter__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4119,7 +4252,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__logs)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version ship status ingest search stats help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version ship status deadletter ingest search stats help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4152,9 +4285,341 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tillwatch__subcmd__logs__subcmd__help)
-            opts="ship status ingest search stats help"
+        tillwatch__subcmd__logs__subcmd__deadletter)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list show retry drop help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__drop)
+            opts="-q -v -h -V --entry --all --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --entry)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help)
+            opts="list show retry drop help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__drop)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__list)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__retry)
+            opts="-q -v -h -V --entry --all --dry-run --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --entry)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__deadletter__subcmd__show)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help)
+            opts="ship status deadletter ingest search stats help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter)
+            opts="list show retry drop"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__drop)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__retry)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__logs__subcmd__help__subcmd__deadletter__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -4347,7 +4812,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__logs__subcmd__ship)
-            opts="-q -v -h -V --dry-run --from --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h -V --dry-run --from --no-splay --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -1202,9 +1202,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1212,23 +1212,24 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "ingest" -d 'Put log lines into the own logs database, as `serve` does with what it is sent'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "search" -d 'Search the stored log lines, newest first'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "stats" -d 'Count the stored log lines'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status ingest search stats help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -f -a "deadletter" -d 'Look at the lines that a receiver refused for good, send them once more or drop them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -f -a "ingest" -d 'Put log lines into the own logs database, as `serve` does with what it is sent'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -f -a "search" -d 'Search the stored log lines, newest first'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -f -a "stats" -d 'Count the stored log lines'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l from -d 'Where to begin in files that were never seen' -r -f -a "start\t'With its first line'
 end\t'With the first line written from now on'"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
@@ -1247,6 +1248,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_see
 always\t''
 never\t''"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l dry-run -d 'Show what would go, and send and keep nothing'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l no-splay -d 'Begin at once, whatever [[ship]] splay says'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l commit -d 'With --now: keep state all the same'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -l exit-zero -d 'Exit 0 where something watched is not well'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ship" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
@@ -1274,6 +1276,32 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from status" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -f -a "list" -d 'List the lines that receivers refused for good'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -f -a "show" -d 'Show a line that a receiver refused, as it was sent: redacted, and cut where it was too long'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -f -a "retry" -d 'Send refused lines once more, under the ids that they had; those that are taken are dead letters no more'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -f -a "drop" -d 'Delete refused lines; they are not sent any more'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from deadletter" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l store -d 'The store whose lines they are; it outweighs their own' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from ingest" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -1363,6 +1391,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from stats" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "deadletter" -d 'Look at the lines that a receiver refused for good, send them once more or drop them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "ingest" -d 'Put log lines into the own logs database, as `serve` does with what it is sent'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "search" -d 'Search the stored log lines, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Count the stored log lines'
@@ -1735,6 +1764,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "deadletter" -d 'Look at the lines that a receiver refused for good, send them once more or drop them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ingest" -d 'Put log lines into the own logs database, as `serve` does with what it is sent'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "search" -d 'Search the stored log lines, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "stats" -d 'Count the stored log lines'
