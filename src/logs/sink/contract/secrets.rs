@@ -16,7 +16,11 @@ fn a_token_goes_in_its_header_and_no_reply_repeats_it() {
     for (credentials, header) in credentials {
         for (kind, _) in HTTP {
             for status in ["400 Bad Request", "413 Too Large", "401 Unauthorized", "503 Busy", "200 OK"] {
-                let hook = server(&format!("{status}|{{authorization}} {SECRET}"));
+                let hook = Hook::start();
+                // Without a length it ends where the connection does, however long the header is.
+                hook.answer(&format!(
+                    "HTTP/1.1 {status}\r\nConnection: close\r\n\r\n{{authorization}} {SECRET}"
+                ));
                 let bench = Bench { credentials: Some(credentials.clone()), ..Bench::new(&hook.url) };
                 let reply = format!("{:?}", bench.sink(kind).send(&two()));
                 assert!(!reply.contains(SECRET) && !reply.contains("dGlsbDpz"), "{kind} {status}: {reply}");
