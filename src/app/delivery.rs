@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::{App, Failure};
 use crate::db::Database;
-use crate::incident::{Round, Stories};
+use crate::incident::{Round, Stories, unreached};
 use crate::notify::{Deliverer, Delivery, FailedAttempt, OutboxRow, Subject};
 
 /// The most messages that a warning names.
@@ -19,10 +19,12 @@ impl App {
         database: &Database,
         limit: Duration,
     ) -> Result<Delivery, Failure> {
-        let delivery = Self::send(round, database, None, limit)?;
+        let mut delivery = Self::send(round, database, None, limit)?;
+        delivery.unreached = database.read(unreached)?;
         self.warn_of_failures(&delivery.failures);
         delivery.notes.iter().for_each(|note| self.ui.warn(note));
         self.warn_of_untold(&delivery.untold);
+        self.warn_of_unreached(&delivery.unreached);
         Ok(delivery)
     }
 
@@ -74,6 +76,21 @@ impl App {
             let which = if ids.len() > SHOWN { format!("--dead --channel {channel}") } else { ids.join(" ") };
             let again = format!("`tillwatch alerts outbox retry {which}`");
             self.ui.warn(format!("{channel}: not told: {}{more}: {fate}; {again}", whom.join(", ")));
+        }
+    }
+
+    /// One line for each cause: incidents of one policy have it in common.
+    fn warn_of_unreached(&self, unreached: &[(i64, String)]) {
+        let mut causes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for (incident, why) in unreached {
+            causes.entry(why).or_default().push(incident.to_string());
+        }
+        for (why, incidents) in causes {
+            let more = incidents.len().saturating_sub(SHOWN);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let plural = if incidents.len() == 1 { "" } else { "s" };
+            let which = incidents[..incidents.len().min(SHOWN)].join(", ");
+            self.ui.warn(format!("incident{plural} {which}{more}: {why}"));
         }
     }
 

@@ -115,7 +115,11 @@ fn verdict(evaluation: &Evaluation, delivery: &Delivery) -> Verdict {
     if !delivery.failures.is_empty() {
         summary = format!("{summary}, {} not delivered", plural(delivery.failures.len(), "message"));
     }
-    let mut verdict = match (failed + mistakes + delivery.failures.len(), evaluation.firing) {
+    if !delivery.unreached.is_empty() {
+        summary = format!("{summary}, {} told to nobody", plural(delivery.unreached.len(), "incident"));
+    }
+    let incomplete = failed + mistakes + delivery.failures.len() + delivery.unreached.len();
+    let mut verdict = match (incomplete, evaluation.firing) {
         (0, 0) => Verdict::well(summary),
         (0, _) => Verdict::unwell(summary),
         _ => Verdict::incomplete(summary),

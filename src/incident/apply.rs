@@ -12,12 +12,17 @@ use super::silence::silences;
 use super::store::{insert, join, open_incidents, update};
 use super::storm::{gather_storms, may_be_gathered};
 use super::suppress::Suppressor;
+use super::unreached::why_nobody;
 use super::{Desk, Incident};
 use crate::alert::Change;
 use crate::config::{Channel, Escalation};
 use crate::db::{DbError, Session};
 use crate::notify::{Intent, Kind, Subject, bring_back, put_intent, rows_of_incident, supersede};
 use crate::route::Policy;
+
+/// The revision of what an opening reaches nobody with, and that of the actions of an opening.
+const UNREACHED: i64 = 0;
+const OPENING: i64 = 1;
 
 /// An intent with what it is about, before it is stored.
 pub(super) struct Wanted {
@@ -162,17 +167,32 @@ impl Turn<'_> {
         };
         let (case_is_acked, plan) = (case.is_acked, plan(&case, now));
         (incident.held, incident.due_at) = (plan.held, plan.due_at);
-        if plan.telling.is_some() || !plan.steps.is_empty() {
-            incident.revision += 1;
-        }
+        let mut telling = None;
         if let Some(kind) = plan.telling {
             let about: Vec<&Member> = told.iter().chain(&ended).copied().collect();
-            self.tell(&incident, &policy, kind, &about, &fresh)?;
-            self.mark(&ended, &fresh)?;
+            let intents = self.whom(&incident, &policy, kind, &about)?;
+            if kind == Kind::Open {
+                incident.held = why_nobody(&intents);
+            }
+            telling = Some((kind, intents));
+            // Those who are told next count from then, whether or not anybody could be told.
             incident.notified_at = incident.notified_at.or(Some(now));
-            // What waits for a calendar is told when that opens: repeats and updates count from then.
-            incident.told_at = Some(leaves);
-            incident.told_severity = Some(incident.severity.clone());
+        }
+        let reaches_nobody = telling.is_some() && incident.held.is_some() && plan.telling == Some(Kind::Open);
+        if telling.is_some() && !reaches_nobody || !plan.steps.is_empty() {
+            incident.revision += 1;
+        }
+        if let Some((kind, intents)) = telling {
+            self.act(&incident, kind, &fresh);
+            if reaches_nobody {
+                self.keep_unreached(&incident, intents);
+            } else {
+                self.want(&incident, &policy, intents);
+                self.mark(&ended, &fresh)?;
+                // What waits for a calendar is told when that opens: repeats and updates count from then.
+                incident.told_at = Some(leaves);
+                incident.told_severity = Some(incident.severity.clone());
+            }
         }
         if let Some(last) = plan.steps.last() {
             let steps: Vec<&Escalation> = plan.steps.iter().map(|step| &policy.escalate[*step]).collect();
@@ -194,14 +214,14 @@ impl Turn<'_> {
         gravest.filter(|_| incident.severity_by.is_none()).unwrap_or(&incident.severity).clone()
     }
 
-    fn tell(
+    /// Who is told of an incident by its policy, and of what has changed also whoever has heard of it before.
+    fn whom(
         &mut self,
         incident: &Incident,
         policy: &Policy,
         kind: Kind,
         about: &[&Member],
-        fresh: &[&Member],
-    ) -> Result<(), DbError> {
+    ) -> Result<Vec<Intent>, DbError> {
         let mut intents = Vec::new();
         for store in self.desk.stores(about) {
             intents.extend(self.desk.router.intents(kind, 0, &policy.notify, store, self.now));
@@ -210,13 +230,24 @@ impl Turn<'_> {
             let before = rows_of_incident(self.session, incident.id)?;
             intents.extend(those_told(kind, &before, &intents));
         }
-        self.want(incident, policy, intents);
+        Ok(intents)
+    }
+
+    /// Wants the actions of alerts that are told for the first time.
+    fn act(&mut self, incident: &Incident, kind: Kind, fresh: &[&Member]) {
         let actions = self.desk.joint_policy(fresh, None).map(|policy| policy.actions).unwrap_or_default();
+        // An opening that reaches nobody is tried again by every run, and its actions are not.
+        let revision = if kind == Kind::Open { OPENING } else { incident.revision };
         for action in actions {
             let intent = Intent::new(Kind::Action, "action", &action, &action);
-            self.want_one(incident, intent);
+            self.want_one(&Incident { revision, ..incident.clone() }, intent);
         }
-        Ok(())
+    }
+
+    /// Keeps for whoever asks why an opening reaches nobody: once, however often it is tried.
+    fn keep_unreached(&mut self, incident: &Incident, intents: Vec<Intent>) {
+        let unreached = Incident { revision: UNREACHED, ..incident.clone() };
+        intents.into_iter().for_each(|intent| self.want_one(&unreached, intent));
     }
 
     /// Channels that show an incident as one thing are told who is at it.

@@ -12,8 +12,8 @@ pub(super) struct Ending {
     pub intents: Vec<Intent>,
 }
 
-/// Whoever was attempted a beginning is told the end; a beginning that nobody tried to send is withdrawn instead, but for
-/// one that waits for its digest: that will say that it has ended.
+/// Whoever may have heard a beginning is told the end: it was attempted, and not refused for good. A beginning that nobody
+/// tried to send is withdrawn instead, but for one that waits for its digest: that will say that it has ended.
 pub(super) fn ending(told: &[OutboxRow]) -> Ending {
     let mut ending = Ending::default();
     let mut recipients = BTreeMap::new();
@@ -22,7 +22,7 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
         match row.state.as_str() {
             "queued" if row.attempts == 0 && is_digest => {}
             "queued" if row.attempts == 0 => ending.superseded.push(row.id),
-            _ if !was_attempted(row) => {}
+            _ if !row.may_have_opened() => {}
             _ => {
                 let bundle = row.bundle.as_deref().filter(|_| is_digest).map(shared_bundle);
                 recipients.insert((&row.channel, &row.recipient), (&row.person, bundle));
@@ -37,16 +37,11 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
     ending
 }
 
-/// Whether somebody may have heard a beginning.
-fn was_attempted(row: &OutboxRow) -> bool {
-    row.may_have_opened()
-}
-
 /// Whoever may have heard of an incident before and is not among `known`: they hear what has changed, whether or not they
 /// would be told today.
 pub(super) fn those_told(kind: Kind, rows: &[OutboxRow], known: &[Intent]) -> Vec<Intent> {
     let mut seen: BTreeSet<_> = known.iter().map(|intent| (&intent.channel, &intent.recipient)).collect();
-    let told = rows.iter().filter(|row| was_attempted(row));
+    let told = rows.iter().filter(|row| row.may_have_opened());
     told.filter(|row| seen.insert((&row.channel, &row.recipient)))
         .map(|row| Intent::new(kind, &row.channel, &row.person, &row.recipient))
         .collect()
@@ -86,6 +81,7 @@ mod tests {
             settled: None,
             failures: 0,
             severity: None,
+            lease_until: None,
         }
     }
 
@@ -94,18 +90,27 @@ mod tests {
     }
 
     #[test]
-    fn whoever_was_attempted_an_opening_is_told_the_end() {
+    fn whoever_may_have_heard_an_opening_is_told_the_end() {
+        let dead = |id, attempts, failures, recipient| OutboxRow {
+            failures,
+            ..row(id, "dead", attempts, recipient)
+        };
         let escalated = OutboxRow { kind: Kind::Escalate, step: 1, ..row(5, "sent", 1, "e") };
         let rows = [
             row(1, "sent", 1, "a"),
             row(2, "queued", 3, "b"),
             row(3, "sending", 1, "c"),
-            row(4, "dead", 12, "d"),
+            dead(4, 12, 12, "d"),
             escalated,
+            // An attempt before the refusal may have arrived though its answer, or its run, was lost.
+            dead(6, 2, 2, "f"),
+            dead(7, 2, 1, "g"),
+            // What was refused at once and for good was heard by nobody: an end would be the first that they hear.
+            dead(8, 1, 1, "h"),
         ];
         let ending = ending(&rows);
         assert_eq!(ending.superseded, Vec::<i64>::new());
-        assert_eq!(told(&ending), ["a", "b", "c", "d", "e"]);
+        assert_eq!(told(&ending), ["a", "b", "c", "d", "e", "f", "g"]);
     }
 
     #[test]

@@ -238,6 +238,7 @@ digest = "09:00"
             state: "sent".into(),
             failures: 0,
             severity: None,
+            lease_until: None,
             error: None,
             settled: None,
         }

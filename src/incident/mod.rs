@@ -22,6 +22,7 @@ mod storm;
 mod story;
 mod suppress;
 mod tally;
+mod unreached;
 
 pub(crate) use by_hand::{Act, Done};
 pub(crate) use desk::Desk;
@@ -33,3 +34,4 @@ pub(crate) use round::Round;
 pub(crate) use silence::{Silence, expire, silence, silences};
 pub(crate) use store::{Incident, find, list};
 pub(crate) use story::Stories;
+pub(crate) use unreached::unreached;

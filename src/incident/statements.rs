@@ -34,6 +34,12 @@ pub(super) const WITHIN: Statement = Statement::new(
 pub(super) const OPEN: Statement =
     Statement::new("open incidents", incidents!("WHERE closed IS NULL ORDER BY id"));
 
+/// ?1 is how the reason begins.
+pub(super) const UNREACHED: Statement = Statement::new(
+    "open incidents whose opening reaches nobody",
+    "SELECT id, held FROM incident WHERE closed IS NULL AND told_at IS NULL AND instr(held, ?1) = 1 ORDER BY id",
+);
+
 pub(super) const LAST_TOLD: Statement = Statement::new(
     "what was told last of ended incidents",
     "SELECT route, group_labels, told_at, told_severity FROM incident \

@@ -79,18 +79,16 @@ impl Stories<'_> {
         row: &OutboxRow,
     ) -> Result<Option<Look>, DbError> {
         let withdraw = |reason: String| Ok(Some(Look::Withdraw { reason }));
-        // What was attempted may have been heard: it is tried to the end, in the company that it had.
-        let was_attempted = row.attempts > 0;
-        if was_attempted && (row.bundle.is_some() || incident.closed.is_some()) {
+        // What was attempted together is tried to the end in the company that it had, and a digest says of each whether
+        // it goes on.
+        let was_attempted_together = row.attempts > 0 && row.bundle.is_some();
+        if was_attempted_together || incident.closed.is_some() && row.bundle.as_deref().is_some_and(is_digest)
+        {
             return Ok(None);
         }
+        // Whoever may have heard of it all the same is told the end.
         if incident.closed.is_some() {
-            // A digest says of each whether it goes on.
-            return if row.bundle.as_deref().is_some_and(is_digest) {
-                Ok(None)
-            } else {
-                withdraw("it ended before it was sent".into())
-            };
+            return withdraw("it ended before it was sent".into());
         }
         let members = members_of(session, incident.id)?;
         let firing: Vec<&Member> = members.iter().filter(|member| member.fires).collect();
@@ -143,6 +141,7 @@ impl Stories<'_> {
             severity: incident.severity.clone(),
             opened: self.local(incident.opened),
             closed: incident.closed.map(|at| self.local(at)),
+            closed_at: incident.closed,
             duration: incident.closed.map(|_| Duration::from_secs(seconds).to_string()),
             acked_by: incident.acked_by.clone(),
             route: incident.route.clone(),

@@ -71,15 +71,14 @@ impl Deliverer<'_> {
         let lease_until = lease_until.max(retry::wait_until(row.attempts + 1, now));
         let (mut rows, mut tales, mut bundle) = (Vec::new(), Vec::new(), None);
         for row in company {
-            // Only so many are shown; a look at each of the others would be for nothing.
-            let tale = if tales.len() < SHOWN { self.look(session, &row, now)? } else { None };
-            if tale.is_none() && tales.len() < SHOWN {
-                continue;
-            }
+            let Some(tale) = self.look(session, &row, now)? else { continue };
             bundle = bundle.or_else(|| outbox::own_bundle(&row));
             if outbox::claim(session, &row, bundle.as_deref(), lease_until, now)? {
                 rows.push(OutboxRow { attempts: row.attempts + 1, bundle: bundle.clone(), ..row });
-                tales.extend(tale);
+                // Only so many are shown; the others are counted.
+                if tales.len() < SHOWN {
+                    tales.push(tale);
+                }
             }
         }
         let Some(first) = rows.first() else { return Ok(None) };

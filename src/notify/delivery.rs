@@ -25,6 +25,9 @@ pub(crate) struct Delivery {
     /// Beginnings that earlier runs gave up, of incidents that are open: somebody does not know.
     #[serde(skip)]
     pub untold: Vec<OutboxRow>,
+    /// Open incidents whose beginning reaches nobody, and why.
+    #[serde(skip)]
+    pub unreached: Vec<(i64, String)>,
 }
 
 /// An attempt that failed.

@@ -72,9 +72,10 @@ pub(crate) fn rows_of_subject(
 
 /// Lets a row be tried again at once, under the idempotency key that it has had; false if it changed meanwhile.
 ///
-/// It counts as attempted once if it was attempted at all: whoever may have got an opening is told the end.
+/// It counts as attempted once if it may have arrived: whoever may have got an opening is told the end.
 pub(crate) fn retry_row(session: &mut dyn Session, row: &OutboxRow, now: Timestamp) -> Result<bool, DbError> {
-    let set = [row.id.into(), row.state.as_str().into(), row.attempts.into(), now.into()];
+    let attempts = i64::from(row.may_be_heard());
+    let set = [row.id.into(), row.state.as_str().into(), row.attempts.into(), now.into(), attempts.into()];
     Ok(session.execute(&statements::RETRY, &set)? == 1)
 }
 

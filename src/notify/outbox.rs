@@ -109,12 +109,25 @@ pub(crate) struct OutboxRow {
     pub settled: Option<Timestamp>,
     /// That of its incident, if it is about one.
     pub severity: Option<String>,
+    /// Until when the run that claimed it last has it to itself.
+    pub lease_until: Option<Timestamp>,
 }
 
 impl OutboxRow {
     /// Whether somebody may have heard a beginning by it.
     pub(crate) fn may_have_opened(&self) -> bool {
-        self.kind.is_opening() && self.attempts > 0 && self.state != "superseded"
+        self.kind.is_opening() && self.may_be_heard()
+    }
+
+    /// Whether its recipient may have got it: it was attempted, and not refused at once and for good.
+    pub(super) fn may_be_heard(&self) -> bool {
+        self.attempts > 0 && !self.was_refused()
+    }
+
+    /// Whether its only attempt was refused for good. Of several, an earlier one may have arrived though its answer was
+    /// lost; a row that was merely tried too often has failed more than once.
+    fn was_refused(&self) -> bool {
+        self.state == "dead" && (self.attempts, self.failures) == (1, 1)
     }
 }
 
@@ -163,6 +176,7 @@ pub(super) fn read(row: &dyn Row) -> Result<OutboxRow, DbError> {
         settled: row.time(14)?,
         failures: row.int(15)?,
         severity: optional(16)?,
+        lease_until: row.time(17)?,
     })
 }
 

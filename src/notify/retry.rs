@@ -57,6 +57,7 @@ mod tests {
             error: None,
             settled: None,
             severity: None,
+            lease_until: None,
         }
     }
 

@@ -7,7 +7,8 @@ macro_rules! rows {
     ($($rest:tt)+) => {
         concat!(
             "SELECT id, subject, revision, step, kind, channel, person, recipient, bundle, created, not_before, attempts, ",
-            "state, error, settled, failures, (SELECT severity FROM incident WHERE incident.id = outbox.incident) FROM outbox ",
+            "state, error, settled, failures, (SELECT severity FROM incident WHERE incident.id = outbox.incident), ",
+            "lease_until FROM outbox ",
             $($rest)+
         )
     };
@@ -56,7 +57,7 @@ pub(super) const LIST: Statement = Statement::new(
 
 pub(super) const RETRY: Statement = Statement::new(
     "retry intent",
-    "UPDATE outbox SET state = 'queued', attempts = min(attempts, 1), failures = 0, not_before = ?4, settled = NULL \
+    "UPDATE outbox SET state = 'queued', attempts = ?5, failures = 0, not_before = ?4, settled = NULL \
      WHERE id = ?1 AND state = ?2 AND attempts = ?3",
 );
 

@@ -26,6 +26,9 @@ pub(crate) struct Story {
     pub group: Labels,
     pub opened: String,
     pub closed: Option<String>,
+    /// The same instant, for receivers that reckon with it.
+    #[serde(skip)]
+    pub closed_at: Option<Timestamp>,
     pub duration: Option<String>,
     pub acked_by: Option<String>,
     /// Where one click acknowledges it; only on messages to people, and only where `serve` has an address.

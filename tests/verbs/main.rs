@@ -46,5 +46,6 @@ mod silence;
 mod sources;
 mod spool;
 mod support;
+mod unheard;
 mod upgrade;
 mod watchdog;

@@ -6,6 +6,11 @@ use super::steps::How;
 use super::world::{World, statement};
 use crate::alert::Evaluation;
 
+/// Whether a row of this name may have arrived: it was attempted, and not refused at once and for good.
+fn may_be_heard(row: &str) -> String {
+    format!("{row}.attempts > 0 AND NOT ({row}.state = 'dead' AND {row}.attempts = 1 AND {row}.failures = 1)")
+}
+
 impl World {
     /// A run of `evaluate-alerts`, after which everything must hold, and the same run again, which must change nothing.
     pub(super) fn round(&mut self, sends: bool) {
@@ -105,8 +110,9 @@ impl World {
              JOIN incident AS old ON old.route = fresh.route AND old.group_key = fresh.group_key AND old.id < fresh.id \
              JOIN outbox AS a ON a.incident = old.id \
              WHERE b.id > {last} AND b.kind = 'open' AND b.bundle IS NULL AND fresh.severity >= old.told_severity \
-             AND old.closed <= fresh.opened AND a.attempts > 0 AND a.kind IN ('open', 'update', 'repeat', 'end') \
-             AND a.created > '{since}' AND a.created <= b.created"
+             AND old.closed <= fresh.opened AND {} AND a.kind IN ('open', 'update', 'repeat', 'end') \
+             AND a.created > '{since}' AND a.created <= b.created",
+            may_be_heard("a")
         )
     }
 
@@ -146,20 +152,22 @@ impl World {
              (SELECT 1 FROM alert WHERE alert.incident = incident.id AND state = 'firing')",
         );
         self.none(
-            "an end is told to whom no beginning was attempted",
+            "an end is told to whom no beginning was told that may have been heard",
             &format!(
                 "SELECT a.id FROM outbox AS a WHERE kind = 'end' AND channel <> 'last' AND NOT EXISTS \
-                 (SELECT 1 FROM outbox AS b WHERE {SAME} AND b.kind IN {OPENING} AND b.attempts > 0)"
+                 (SELECT 1 FROM outbox AS b WHERE {SAME} AND b.kind IN {OPENING} AND {})",
+                may_be_heard("b")
             ),
         );
         // A digest that left after the end has said so itself.
         self.none(
-            "who was attempted a beginning is not told the end once",
+            "who may have heard a beginning is not told the end once",
             &format!(
                 "SELECT a.id FROM outbox AS a JOIN incident ON incident.id = a.incident WHERE closed IS NOT NULL \
-                 AND a.kind IN {OPENING} AND a.attempts > 0 \
+                 AND a.kind IN {OPENING} AND {} \
                  AND NOT (coalesce(a.bundle, '') LIKE 'digest%' AND ({went_back} OR coalesce(a.settled, closed) >= closed)) \
-                 AND (SELECT count(*) FROM outbox AS b WHERE {SAME} AND b.kind = 'end') <> 1"
+                 AND (SELECT count(*) FROM outbox AS b WHERE {SAME} AND b.kind = 'end') <> 1",
+                may_be_heard("a")
             ),
         );
         self.none(

@@ -52,7 +52,8 @@ fn listed(story: &Story, alert: &Member, context: &Context) -> ListedAlert {
         annotations: annotations.into_iter().map(|(name, value)| (name_of(&name), value)).collect(),
         // None may end before it began.
         starts_at: alert.fired_at.or(alert.ended_at).unwrap_or(context.now),
-        ended_at: alert.ended_at,
+        // One that fires on ends for its receivers when somebody has resolved its incident.
+        ended_at: alert.ended_at.or(story.closed_at),
         generator_url: story.url.clone(),
     }
 }

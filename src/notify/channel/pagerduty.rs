@@ -80,10 +80,12 @@ fn event(channel: &PagerdutyChannel, message: &Message, routing_key: &str) -> Va
 }
 
 fn action(message: &Message) -> &'static str {
-    let is_acked = |story: &Story| story.acked_by.is_some();
+    let all = |holds: fn(&Story) -> bool| !message.stories.is_empty() && message.stories.iter().all(holds);
     match message.kind {
         Kind::End => "resolve",
-        Kind::Update if !message.stories.is_empty() && message.stories.iter().all(is_acked) => "acknowledge",
+        // Whatever is said of it now, nothing would resolve it later.
+        _ if all(|story| story.closed.is_some()) => "resolve",
+        Kind::Update if all(|story| story.acked_by.is_some()) => "acknowledge",
         _ => "trigger",
     }
 }

@@ -69,7 +69,12 @@ pub(super) fn listing(rows: &[OutboxRow]) -> Listing {
     let columns = ["id", "subject", "kind", "channel", "recipient", "state", "attempts", "due", "error"]
         .map(str::to_owned);
     let row = |row: &OutboxRow| -> Vec<Value> {
-        let due = (row.state == "queued").then(|| time(row.not_before));
+        // What a run has claimed that died is due again at the end of its lease.
+        let due = match row.state.as_str() {
+            "queued" => Some(row.not_before),
+            "sending" => row.lease_until,
+            _ => None,
+        };
         vec![
             row.id.into(),
             row.subject.to_string().into(),
@@ -78,7 +83,7 @@ pub(super) fn listing(rows: &[OutboxRow]) -> Listing {
             row.recipient.as_str().into(),
             row.state.as_str().into(),
             row.attempts.into(),
-            due.into(),
+            due.map(time).into(),
             row.error.clone().into(),
         ]
     };

@@ -7,8 +7,10 @@ use crate::app::{App, Failure, Project, Verdict};
 use crate::audit;
 use crate::cli::office::person;
 use crate::config::Config;
+use crate::db::Database;
+use crate::incident;
 use crate::inventory::Inventory;
-use crate::notify::{OutboxFilter, OutboxRow, retry_row};
+use crate::notify::{Kind, OutboxFilter, OutboxRow, retry_row};
 
 /// Let messages that were given up be tried again, by the next `evaluate-alerts`.
 ///
@@ -48,9 +50,14 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         OutboxFilter { state: Some("dead"), channel: args.channel.as_deref(), ..OutboxFilter::default() };
     let mut rows = chosen(&database, &args.ids, &filter)?;
     if args.ids.is_empty() {
-        rows.retain(OutboxRow::may_be_retried);
+        let all = std::mem::take(&mut rows).into_iter().filter(OutboxRow::may_be_retried);
+        for row in all {
+            if !has_ended(&row, &database)? {
+                rows.push(row);
+            }
+        }
     }
-    rows.iter().try_for_each(|row| refuse(row, &config, &inventory))?;
+    rows.iter().try_for_each(|row| refuse(row, &config, &inventory, &database))?;
     if args.dry_run || app.dry_run() {
         app.ui.listing(&listing(&rows), format);
         app.ui.status(format!("would try {} again", messages(rows.len())));
@@ -74,9 +81,14 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
 }
 
 /// Whether a row cannot be tried again, and why.
-fn refuse(row: &OutboxRow, config: &Config, inventory: &Inventory) -> Result<(), Failure> {
+fn refuse(
+    row: &OutboxRow,
+    config: &Config,
+    inventory: &Inventory,
+    database: &Database,
+) -> Result<(), Failure> {
     let (id, state, name) = (row.id, &row.state, &row.recipient);
-    if row.kind == crate::notify::Kind::Action {
+    if row.kind == Kind::Action {
         return Err(Failure::usage(format!(
             "message {id} is the action {name}: an action runs at most once"
         )));
@@ -85,13 +97,38 @@ fn refuse(row: &OutboxRow, config: &Config, inventory: &Inventory) -> Result<(),
         return Err(Failure::usage(format!("message {id} is {state}"))
             .hint("what waits, was given up, skipped or dropped is tried again"));
     }
-    let address = config.channels.get(&row.channel).and_then(|channel| channel.address_kind());
-    match address {
-        // It was skipped under the name, for want of an address.
-        Some(kind) if row.attempts == 0 && inventory.directory.knows(name) => {
-            Err(Failure::usage(format!("message {id} has no address: {name} had none of the kind {kind}"))
-                .hint("give the contact one; whatever is told about the incident from then on reaches it"))
-        }
-        _ => Ok(()),
+    if has_ended(row, database)? {
+        let subject = row.subject.to_string().replace(':', " ");
+        return Err(Failure::usage(format!(
+            "message {id} tells the beginning of {subject}, which has ended"
+        ))
+        .hint("whoever may have heard of its beginning is told its end; `incident note` adds to it"));
     }
+    // It was skipped under the name, for want of an address.
+    if row.attempts > 0 || row.person != *name || row.kind == Kind::Test {
+        return Ok(());
+    }
+    let Some(channel) = config.channels.get(&row.channel) else {
+        return Err(Failure::usage(format!("message {id} is for {name} by no channel there is")).hint(HINT));
+    };
+    let Some(kind) = channel.address_kind() else { return Ok(()) };
+    let found = inventory.directory.addresses(name, kind, None, row.created);
+    if found.iter().any(|found| found.address == *name) {
+        return Ok(());
+    }
+    let why = if inventory.directory.knows(name) {
+        "had none of the kind"
+    } else {
+        "is nobody who has one of the kind"
+    };
+    Err(Failure::usage(format!("message {id} has no address: {name} {why} {kind}")).hint(HINT))
+}
+
+const HINT: &str = "mend tillwatch.toml; whatever is told about the incident from then on reaches it";
+
+/// Whether a row tells the beginning of an incident that has ended.
+fn has_ended(row: &OutboxRow, database: &Database) -> Result<bool, Failure> {
+    let Some(id) = row.subject.incident().filter(|_| row.kind.is_opening()) else { return Ok(false) };
+    let incident = database.read(|session| incident::find(session, id))?;
+    Ok(incident.is_some_and(|incident| incident.closed.is_some()))
 }

@@ -203,3 +203,25 @@ fn a_refresh_of_nothing_asks_nobody() {
     runtime().unwrap().block_on(refresh(&channel, &[], &bench.context)).unwrap();
     assert!(hook.requests().is_empty());
 }
+
+#[test]
+fn an_alert_that_fires_on_ends_for_alertmanager_when_somebody_resolves_its_incident() {
+    let hook = vendor("alertmanager");
+    let bench = Bench::new(&hook.url, 1);
+    let mut resolved = message(Kind::End);
+    resolved.stories[0].closed_at = Some(at("2025-10-24T10:20:00Z"));
+    resolved.stories[0].alerts[0].ended_at = None;
+    bench.send("alertmanager", &resolved).unwrap();
+    let told = hook.requests()[0].json();
+    assert_eq!([&told[0]["endsAt"], &told[1]["endsAt"]], ["2025-10-24T10:20:00Z", "2025-10-24T10:34:00Z"]);
+}
+
+#[test]
+fn pagerduty_is_never_asked_to_trigger_what_has_ended() {
+    let hook = vendor("pagerduty");
+    let bench = Bench::new(&hook.url, 1);
+    let mut late = message(Kind::Open);
+    late.stories[0].closed = Some("2025-10-24 13:34:00 MSK".into());
+    bench.send("pagerduty", &late).unwrap();
+    assert_eq!(hook.requests()[0].json()["event_action"], "resolve");
+}
