@@ -1,40 +1,39 @@
 //! What must hold of every body, whatever is in it.
 
-use std::path::Path;
-use std::sync::LazyLock;
+use std::fmt::Debug;
 
 use jiff::Timestamp;
+use serde_json::Value;
 
-use super::{Heartbeat, LogBatch, Sample};
-use crate::config;
+use super::{Heartbeat, IngestError, LogBatch, Posted, Push};
 use crate::inventory::Inventory;
-
-static INVENTORY: LazyLock<Inventory> = LazyLock::new(|| {
-    let text = "version = 1\n[[stores]]\nid = \"1\"\nname = \"x\"";
-    let config = config::parse(text, Path::new("tillwatch.toml")).expect("a valid configuration");
-    Inventory::new(&config).expect("a valid inventory")
-});
 
 /// A body is read or refused, each time alike: a repeat is known by what it is read as.
 ///
 /// The first byte says what it is.
 pub fn bodies(data: &[u8]) {
     let Some((kind, body)) = data.split_first() else { return };
-    let now = Timestamp::UNIX_EPOCH;
+    let (now, inventory) = (Timestamp::UNIX_EPOCH, Inventory::default());
     match kind % 3 {
-        0 => same(|| Heartbeat::read(body, None, None, now).map_err(|error| error.to_string())),
+        0 => drop(alike(|| items(body, |item| Heartbeat::read(item, None, None, now)))),
         1 => {
-            same(|| Sample::read(body, &INVENTORY, now).map_err(|error| error.to_string()));
-            for sample in Sample::read(body, &INVENTORY, now).into_iter().flatten() {
+            let pushes = alike(|| items(body, |item| Push::read(item, None, &inventory, now)));
+            for sample in pushes.into_iter().flat_map(|push| push.set_right(now).samples) {
                 assert!(sample.value.is_finite());
-                serde_json::from_str::<serde_json::Value>(&sample.labels.to_json())
-                    .expect("labels are kept as JSON");
+                serde_json::from_str::<Value>(&sample.labels.to_json()).expect("labels are kept as JSON");
             }
         }
-        _ => same(|| LogBatch::read(body, Some("1")).map_err(|error| error.to_string())),
+        _ => drop(alike(|| LogBatch::read(body, Some("1")).map_err(|error| error.to_string()))),
     }
 }
 
-fn same<T: PartialEq + std::fmt::Debug>(read: impl Fn() -> T) {
-    assert_eq!(read(), read());
+/// Those that can be read.
+fn items<T>(body: &[u8], read: impl Fn(Value) -> Result<T, IngestError>) -> Vec<T> {
+    Posted::read(body).into_iter().flat_map(|posted| posted.items).flat_map(read).collect()
+}
+
+fn alike<T: PartialEq + Debug>(read: impl Fn() -> T) -> T {
+    let once = read();
+    assert_eq!(once, read());
+    once
 }

@@ -40,7 +40,10 @@ fn likeness(file: &Tracked, Lost { row, replaced }: &Lost) -> Option<Likeness> {
     let (found, state, position) = (&file.found, &row.state, row.cursor.position);
     let (same_length, same_time) = (state.size == found.size, state.modified == found.modified_nanos());
     let named = found.path.with_extension("") == std::path::Path::new(&row.path);
-    let plausible = if found.packed {
+    let plausible = if found.packed && found.size < state.size {
+        // Compressing leaves nothing out.
+        false
+    } else if found.packed {
         // Short beginnings are often alike. A log that was rotated before does not grow any more. And where nothing is
         // known to have arrived, nothing is left out, but what did arrive keeps its ids.
         position == 0

@@ -287,6 +287,8 @@ impl World {
             fs::remove_file(&gone).unwrap();
             let _ = fs::remove_file(format!("{}.gz", gone.display()));
             wait_for_another_time(&gone);
+            // What is deleted and then written again to the letter cannot be told from itself, compressed.
+            self.numbered = true;
         }
     }
 
@@ -365,7 +367,7 @@ proptest! {
         for line in world.keeper.lines() {
             prop_assert!(written.contains(&line), "{line:?} was never written");
         }
-        let arrived = world.keeper.lines().iter().any(|line| line.ends_with("{the end}"));
+        let arrived = world.keeper.lines().iter().any(|line| line.contains("{the end}"));
         prop_assert!(arrived);
     }
 }

@@ -49,7 +49,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         .map(|entry| Ok((*entry, entries::ready(&config, entry)?)))
         .collect::<Result<_, Failure>>()?;
     let options = Options { start_at: args.from, dry: args.dry_run || app.dry_run(), now: app.now() };
-    let database = app.database(&config)?;
+    // The checkpoint moves after each batch.
+    let database = app.database(&config)?.hurried()?;
     if !(args.no_splay || options.dry) {
         wait_in_turn(app, &chosen);
     }
