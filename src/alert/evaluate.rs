@@ -11,7 +11,7 @@ use super::advance::Mover;
 use super::evaluation::{Change, Evaluation, RuleReport};
 use super::health::{RULE_HEALTH, health_rule};
 use super::instance::{Course, Instance, RuleTexts, Stores};
-use super::look::{Found, in_doubt};
+use super::look::Found;
 use super::record::samples;
 use super::rule_set::{Entry, Group};
 use super::step::{Outcome, Reason, elapsed_ms, is_due};
@@ -107,7 +107,9 @@ impl<'e> Run<'e> {
         let was_due = self.is_due(last, group);
         let found = match last.filter(|_| !was_due) {
             Some(last) => Found::left(last, &open),
-            None => self.look(rule, group, &texts, &open).unwrap_or_else(|error| in_doubt(error, &open)),
+            None => self
+                .look(rule, group, &texts, &open)
+                .unwrap_or_else(|error| self.blind(rule, &texts, error, &open)),
         };
         let mover = self.mover_of(rule, &texts, &hash, group);
         let (instances, changes) = self.advance(&mover, found.instances);

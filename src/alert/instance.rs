@@ -54,6 +54,12 @@ impl Instance {
         }
     }
 
+    /// One that is known without a row, of a rule that failed.
+    pub(super) fn unseen(labels: Labels) -> Self {
+        let (values, value) = (Map::new(), Json::Null);
+        Self { labels, outcome: Outcome::Error, detail: "".into(), values, value, course: Course::Step }
+    }
+
     /// An open alert that no row is about.
     pub(super) fn of_alert(alert: &Alert, outcome: Outcome, course: Course) -> Self {
         let (values, value) = (Map::new(), Json::Null);
@@ -75,13 +81,16 @@ impl<'a> Stores<'a> {
     }
 
     /// Ends an instance whose store the inventory has not, and opens none; an inventory without stores has lost none.
-    pub(super) fn end_lost(&self, instance: &mut Instance, previous: Option<&Alert>) {
+    /// Gives whether it did.
+    pub(super) fn end_lost(&self, instance: &mut Instance, previous: Option<&Alert>) -> bool {
         let is_lost = |id: &str| !self.by_id.is_empty() && !self.by_id.contains_key(id);
-        if instance.course == Course::Step && instance.labels.get(self.label).is_some_and(is_lost) {
+        let ends = instance.course == Course::Step && instance.labels.get(self.label).is_some_and(is_lost);
+        if ends {
             let gone = Reason::StoreRemoved;
             instance.course = previous.map_or(Course::Leave(gone), |_| Course::End(gone));
             instance.detail = "not in the inventory".into();
         }
+        ends
     }
 
     /// What templates know as `store`.

@@ -1,18 +1,19 @@
 //! What a rule sees: the instances of its query or expression, and the open alerts that none of them is about.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use super::condition::Conditions;
 use super::evaluate::{ResultKey, Run};
 use super::instance::{Course, Instance, RuleTexts, state};
+use super::rule::Policy;
 use super::rule_set::Group;
 use super::step::{Outcome, Reason};
 use super::store::{Alert, RuleState};
 use super::{Look, Rule};
 use crate::db::Value;
 use crate::label::Labels;
-use crate::query::{Instances, Query, QueryResult};
+use crate::query::{Instances, Query, QueryResult, known_instances};
 use crate::time::Duration;
 
 /// What a rule saw, each instance with the open alert that it is about.
@@ -38,7 +39,7 @@ impl<'e> Found<'e> {
 }
 
 /// The open alerts of a rule that failed.
-pub(super) fn in_doubt<'e>(error: String, open: &[&'e Alert]) -> Found<'e> {
+fn in_doubt<'e>(error: String, open: &[&'e Alert]) -> Found<'e> {
     let instance =
         |alert: &&'e Alert| (Instance::of_alert(alert, Outcome::Error, Course::Step), Some(*alert));
     Found {
@@ -50,6 +51,28 @@ pub(super) fn in_doubt<'e>(error: String, open: &[&'e Alert]) -> Found<'e> {
 }
 
 impl Run<'_> {
+    /// As [`in_doubt`], with `on_error: alert` also the instances that are known without an answer: they are taken as
+    /// wrong, unless they are more than the rule's limit.
+    pub(super) fn blind<'e>(
+        &self,
+        rule: &Rule,
+        texts: &RuleTexts<'_>,
+        error: String,
+        open: &[&'e Alert],
+    ) -> Found<'e> {
+        let mut found = in_doubt(error, open);
+        let query = rule.look.query().and_then(|name| self.of.catalogue.get(name).ok());
+        let Some(query) = query.filter(|_| rule.on_error == Policy::Alert) else { return found };
+        let known = known_instances(query, self.of.inventory, self.of.now).unwrap_or_default();
+        let labels = known.iter().filter_map(|series| texts.identity(series).ok());
+        let fresh = labels.filter(|labels| open.iter().all(|alert| alert.labels != *labels));
+        let fresh: Vec<_> = fresh.map(|labels| (Instance::unseen(labels), None)).collect();
+        if rule.limit.is_none_or(|limit| fresh.len() + open.len() <= limit) {
+            found.instances.extend(fresh);
+        }
+        found
+    }
+
     /// The rule's instances: a row each, and the open alerts that no row is about.
     pub(super) fn look<'e>(
         &mut self,
@@ -63,7 +86,7 @@ impl Run<'_> {
         let conditions = Conditions::prepare(rule, &result.table.columns).map_err(of_condition)?;
         let by_labels: HashMap<&Labels, &'e Alert> =
             open.iter().map(|alert| (&alert.labels, *alert)).collect();
-        let mut seen = HashSet::new();
+        let (mut seen, mut lost) = (HashSet::new(), BTreeSet::new());
         let mut instances = Vec::with_capacity(result.series.len());
         for series in &result.series {
             let labels = texts.identity(series)?;
@@ -73,13 +96,16 @@ impl Run<'_> {
                 return Err(format!("two rows are the same alert {labels}: add a label, or aggregate"));
             }
             let mut instance = Instance::of_row(labels, series, outcome);
-            self.stores.end_lost(&mut instance, previous);
+            if self.stores.end_lost(&mut instance, previous) && instance.outcome == Outcome::Match {
+                lost.insert(instance.labels.get(&self.of.inventory.label).unwrap_or_default().to_owned());
+            }
             instances.push((instance, previous));
         }
         let unseen = open.iter().filter(|alert| !seen.contains(&alert.labels));
         let query = rule.look.query().and_then(|name| self.of.catalogue.get(name).ok());
         instances.extend(absent(rule, query, &result, unseen.copied()));
-        Ok(limited(rule, instances, &result.warnings))
+        let warnings = result.warnings.iter().cloned().chain(left_out(&lost)).collect();
+        Ok(limited(rule, instances, warnings))
     }
 
     /// What a query or expression gives; each is asked once in a run.
@@ -140,16 +166,28 @@ fn absent<'e>(
     unseen.map(instance).collect()
 }
 
+/// The most stores that a warning names.
+const NAMED: usize = 5;
+
+/// What to say of stores whose rows match and that the inventory has not.
+fn left_out(stores: &BTreeSet<String>) -> Option<String> {
+    let named = stores.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let more = stores.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let (noun, verb) = if stores.len() == 1 { ("store", "is") } else { ("stores", "are") };
+    let left = "not in the inventory: rows that match are left out; add [[stores]]";
+    (!stores.is_empty()).then(|| format!("{noun} {named}{more} {verb} {left}"))
+}
+
 /// More matches than the rule's limit are an error of the rule: nothing new opens, and its policy decides for the rest.
 fn limited<'e>(
     rule: &Rule,
     mut instances: Vec<(Instance, Option<&'e Alert>)>,
-    warnings: &[String],
+    warnings: Vec<String>,
 ) -> Found<'e> {
     let is_match =
         |instance: &Instance| instance.outcome == Outcome::Match && instance.course == Course::Step;
     let matches = instances.iter().filter(|(instance, _)| is_match(instance)).count();
-    let warnings = warnings.to_vec();
     let Some(limit) = rule.limit.filter(|limit| matches > *limit) else {
         let worst = instances.iter().map(|(instance, _)| instance.outcome).max();
         return Found { instances, outcome: worst.unwrap_or(Outcome::NoMatch), error: None, warnings };

@@ -25,7 +25,7 @@ pub(crate) use evaluation::{Change, Evaluation, InstanceReport, RuleReport};
 pub(crate) use go_template::is_understood;
 pub(crate) use health::{RULE_HEALTH, health_rule};
 pub(crate) use lint::{lint, strange_templates, value_labels};
-pub(crate) use rule::{Look, Recording, Rule};
+pub(crate) use rule::{Look, Policy, Recording, Rule};
 pub(crate) use rule_set::{Entry, RuleSet};
 use step::State;
 pub(crate) use store::{

@@ -58,8 +58,8 @@ pub(crate) struct Route {
     /// `event`, their kind.
     #[serde(rename = "match")]
     pub matchers: Matchers,
-    /// Whom to tell, instead of the severity's.
-    pub notify: Notify,
+    /// Whom to tell, instead of the severity's; `[]` is nobody.
+    pub notify: Option<Notify>,
     /// Whether later routes that match are told too.
     #[serde(rename = "continue")]
     pub goes_on: bool,

@@ -15,7 +15,9 @@ impl Event {
         for route in router.event_routes(&labels) {
             let hours = route.deliver.as_deref().and_then(|name| router.inventory.calendar(name, None));
             let not_before = hours.and_then(|hours| hours.next_open(now));
-            for intent in router.intents(Kind::Event, 0, &route.notify, store, now) {
+            for intent in
+                router.intents(Kind::Event, 0, route.notify.as_deref().unwrap_or_default(), store, now)
+            {
                 let is_known = |known: &Intent| {
                     (&known.channel, &known.recipient) == (&intent.channel, &intent.recipient)
                 };

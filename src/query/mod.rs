@@ -17,5 +17,5 @@ pub(crate) use error::QueryError;
 pub(crate) use file::Query;
 pub(crate) use front::{FrontMatter, Instances};
 pub(crate) use prometheus::prometheus_source;
-pub(crate) use result::{QueryResult, Series};
+pub(crate) use result::{QueryResult, Series, known_instances};
 pub(crate) use run::{Runner, Window};

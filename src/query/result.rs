@@ -101,6 +101,17 @@ impl Series {
 }
 
 /// The open stores that no row is about.
+/// The instances that a query has whatever its answer: every open store, or the only one of a query without labels.
+pub(crate) fn known_instances(query: &Query, inventory: &Inventory, now: Timestamp) -> Option<Vec<Series>> {
+    match query.front.labels.as_slice() {
+        [] => Some(vec![Series { labels: Labels::default(), values: Vec::new(), value: None, absent: true }]),
+        [label] if *label == inventory.label && query.front.instances == Instances::Stores => {
+            Some(absent(&[], inventory, now))
+        }
+        _ => None,
+    }
+}
+
 fn absent(present: &[Series], inventory: &Inventory, now: Timestamp) -> Vec<Series> {
     let label = inventory.label.as_str();
     let present: HashSet<&str> = present.iter().filter_map(|series| series.labels.get(label)).collect();

@@ -41,9 +41,17 @@ impl Router<'_> {
         let routes = self.routes(labels);
         let (first, root) = (routes.first(), &self.config.routing);
         let severity = labels.get("severity").and_then(|name| self.config.severities.get(name));
-        let of_routes: Notify = routes.iter().flat_map(|route| route.notify.clone()).collect();
-        let of_severity = severity.map(|severity| severity.notify.as_slice()).unwrap_or_default();
-        let notify = [wishes.notify, of_routes.as_slice(), of_severity, root.notify.as_slice()];
+        let by_routes: Vec<&Notify> = routes.iter().filter_map(|route| route.notify.as_ref()).collect();
+        let of_routes: Notify = by_routes.iter().copied().flatten().cloned().collect();
+        // A route that says nobody means it: neither the severity's people nor its escalation follow.
+        let is_nobody = wishes.notify.is_empty() && !by_routes.is_empty() && of_routes.is_empty();
+        let of_severity = severity.filter(|_| !is_nobody);
+        let notify = [
+            wishes.notify,
+            of_routes.as_slice(),
+            of_severity.map(|severity| severity.notify.as_slice()).unwrap_or_default(),
+            if is_nobody { &[] } else { root.notify.as_slice() },
+        ];
         let escalate = wishes.escalate.or(first.and_then(|route| route.escalate.as_deref()));
         let repeat = wishes.repeat.or(first.and_then(|route| route.repeat));
         Policy {
@@ -56,7 +64,7 @@ impl Router<'_> {
             digest: first.and_then(|route| route.digest).or(severity.and_then(|severity| severity.digest)),
             notify: notify.into_iter().find(|notify| !notify.is_empty()).unwrap_or_default().to_vec(),
             escalate: escalate
-                .or(severity.map(|severity| severity.escalate.as_slice()))
+                .or(of_severity.map(|severity| severity.escalate.as_slice()))
                 .unwrap_or_default()
                 .to_vec(),
             calendar: severity.and_then(|severity| severity.calendar.clone()),
@@ -122,6 +130,10 @@ name = "b"
 match = ['team="a"']
 notify = [{ sms = ["second"] }]
 repeat = "1h"
+[[routes]]
+name = "quiet"
+match = ['team="quiet"']
+notify = []
 "#;
 
     fn policy(wishes: &Wishes<'_>, labels: &[(&str, &str)]) -> Policy {
@@ -143,6 +155,16 @@ repeat = "1h"
         assert_eq!(told(&policy(&Wishes::default(), &[("team", "a"), p1])), ["route", "second"]);
         assert_eq!(told(&policy(&Wishes::default(), &[p1])), ["severity"]);
         assert_eq!(told(&policy(&Wishes::default(), &[p9])), ["root"]);
+    }
+
+    #[test]
+    fn a_route_that_notifies_nobody_does_not_fall_through_to_the_severity() {
+        let nobody = [("team", "quiet"), ("severity", "P1")];
+        let silent = policy(&Wishes::default(), &nobody);
+        assert_eq!((told(&silent).len(), silent.escalate.len()), (0, 0));
+        let own = [BTreeMap::from([("sms".to_owned(), vec!["rule".to_owned()])])];
+        let rule = Wishes { notify: &own, ..Wishes::default() };
+        assert_eq!(told(&policy(&rule, &nobody)), ["rule"]);
     }
 
     #[test]

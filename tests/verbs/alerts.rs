@@ -395,3 +395,30 @@ fn route_without_labels_lists_the_whole_table() {
         ]
     );
 }
+
+#[test]
+fn what_ended_is_listed_by_its_state_alone() {
+    let place = shop(&Hook::start());
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    sell(&place, "2025-10-24 10:20:00", 0);
+    let _ = evaluate(&place, "2025-10-24T10:21:00Z").exits(0);
+    let list = |verb: &str, state: &[&str]| {
+        let words = ["--now", "2025-10-26T10:21:00Z", verb, "list", "--format", "csv"];
+        place.run(&[&words[..], state].concat()).exits(0).stdout.lines().count()
+    };
+    for verb in ["alerts", "incident"] {
+        assert_eq!(list(verb, &["--state", "ended"]), 2, "{verb}");
+        assert_eq!(list(verb, &["--state", "ended", "--over", "1h"]), 1, "{verb}");
+        assert_eq!(list(verb, &[]), 1, "{verb}");
+    }
+}
+
+#[test]
+fn the_way_of_an_unknown_severity_is_refused() {
+    let place = shop(&Hook::start());
+    configure(&place, "[severities.P1]\n");
+    let ran = alerts(&place, "10:00:00", &["route", "severity=P7"]).exits(2);
+    assert!(ran.stderr.contains("there is no severity P7"), "{}", ran.stderr);
+    let _ = alerts(&place, "10:00:00", &["route", "severity=P1"]).exits(0);
+}

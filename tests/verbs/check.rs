@@ -618,3 +618,16 @@ fn nothing_is_made_or_changed() {
     let _ = place.line("check").exits(0);
     assert_eq!(list(), before);
 }
+
+#[test]
+fn a_way_that_reaches_nobody_is_a_mistake_and_one_that_says_nobody_is_none() {
+    let place = Place::new();
+    let text = "version = 1\n[channels.sms.webhook]\nurl = \"http://127.0.0.1:9/\"\n[calendars.never]\nhours = []\n\
+                [[routes]]\nname = \"a\"\n";
+    place.write("tillwatch.toml", &format!("{text}notify = []\n"));
+    place.run(&["check"]).exits(0);
+    place.write("tillwatch.toml", &format!("{text}notify = [{{ sms = [] }}]\ndeliver = \"never\"\n"));
+    let ran = place.run(&["check"]).exits(2);
+    assert!(ran.stdout.contains("and none is named: nobody is told"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("[calendars.never] never opens"), "{}", ran.stdout);
+}

@@ -347,7 +347,7 @@ fn what_an_act_cannot_deliver_stays_queued_and_is_exit_3() {
     let place = failing(&hook);
     hook.answer("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     let ran = incident(&place, "10:07:00", &["escalate", "1", "--by", "ivan"]).exits(3);
-    assert!(ran.stderr.contains("1 messages not delivered"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("1 message not delivered"), "{}", ran.stderr);
     assert!(ran.stderr.contains("to be tried again at"), "{}", ran.stderr);
     hook.answer("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
     let _ = evaluate(&place, "2025-10-24T10:20:00Z").exits(1);

@@ -457,3 +457,52 @@ fn alerts_end_when_the_last_rule_is_removed() {
     let ran = exit_at(&place, "10:02:00", 2);
     assert!(ran.stderr.contains("error: there are no rules"), "{}", ran.stderr);
 }
+
+#[test]
+fn a_store_that_is_not_in_the_inventory_is_named_when_its_row_matches() {
+    let place = project(&rule("for: 0s"));
+    put(&place, "(1, 9, 1), (7, 9, 9), (8, 9, 1)");
+    let ran = exit_at(&place, "10:00:00", 0);
+    let warning =
+        "warning: rule A: store 7 is not in the inventory: rows that match are left out; add [[stores]]";
+    assert!(ran.stderr.contains(warning), "{}", ran.stderr);
+    put(&place, "(1, 9, 1), (7, 9, 1)");
+    assert!(!exit_at(&place, "10:01:00", 0).stderr.contains("inventory"));
+}
+
+#[test]
+fn on_error_alert_opens_what_is_known_without_an_answer() {
+    let broken =
+        |name: &str| format!("  - {{ alert: {name}, query: {name}, when: value > 5, on_error: alert }}\n");
+    let names = ["each", "whole", "sparse"].map(broken).concat();
+    let place = project(&format!("groups:\n- name: g\n  rules:\n{names}"));
+    let query = |name: &str, front: &str| {
+        let text = format!("-- source: mine\n{front}SELECT store_id, value FROM s");
+        place.write(&format!("queries/{name}.sql"), &text);
+    };
+    query("each", "-- labels: [store_id]\n-- instances: stores\n");
+    query("sparse", "-- labels: [store_id]\n");
+    place.write("queries/whole.sql", "-- source: mine\n-- labels: []\nSELECT max(value) AS value FROM s");
+    std::fs::remove_file(place.path("queries/broken.sql")).unwrap();
+    let check = place.run(&["check"]).exits(0).stdout;
+    assert_eq!(check.matches("on_error: alert can only keep what is open").count(), 1, "{check}");
+    assert!(check.contains("rule sparse: on_error"), "{check}");
+    Connection::open(place.path("backend.db"))
+        .unwrap()
+        .execute_batch("ALTER TABLE s RENAME TO gone")
+        .unwrap();
+    let ran = exit_at(&place, "22:00:00", 3);
+    assert_eq!(reasons(&ran, "each"), ["1 inactive -> firing: condition met (error)"], "two is closed");
+    assert_eq!(reasons(&ran, "whole"), [" inactive -> firing: condition met (error)"]);
+    assert_eq!(reasons(&ran, "sparse"), [""; 0]);
+    let ran = exit_at(&place, "22:01:00", 3);
+    assert_eq!(reasons(&ran, "each"), ["1 firing -> firing: still firing (error)"]);
+    Connection::open(place.path("backend.db"))
+        .unwrap()
+        .execute_batch("ALTER TABLE gone RENAME TO s")
+        .unwrap();
+    put(&place, "(1, 9, 1)");
+    let ran = exit_at(&place, "22:02:00", 0);
+    assert_eq!(reasons(&ran, "each"), ["1 firing -> inactive: condition over"]);
+    assert_eq!(reasons(&ran, "whole"), [" firing -> inactive: condition over"]);
+}

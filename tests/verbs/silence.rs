@@ -50,7 +50,7 @@ fn a_silence_is_numbered_listed_and_expired_by_whom_and_why() {
     assert_eq!(
         ran.stderr,
         "silence 1 holds back {alertname=\"SuccessLow\", store_id=~\"3|4\"} \
-         from 2025-10-24 10:06:00Z to 2025-10-24 11:06:00Z; 1 matching alerts fire now\n"
+         from 2025-10-24 10:06:00Z to 2025-10-24 11:06:00Z; 1 matching alert fires now\n"
     );
     let ran = silence(&place, "10:10:00", &["list"]).exits(0);
     assert_eq!(

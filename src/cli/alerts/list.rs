@@ -1,5 +1,6 @@
 //! `tillwatch alerts list`.
 
+use jiff::Timestamp;
 use serde_json::json;
 
 use super::{time, to_json};
@@ -18,7 +19,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "DURATION")]
     over: Option<Duration>,
 
-    /// Only alerts in this state; those that ended are listed with --over.
+    /// Only alerts in this state; of those that ended, all or those within --over.
     #[arg(long, value_parser = ["pending", "firing", "ended"])]
     state: Option<String>,
 
@@ -30,10 +31,12 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let office = Office::open(app)?;
     args.which.check(&office)?;
+    let wants_ended = args.state.as_deref() == Some("ended");
     let (since, until) = app.recent(args.over);
+    let since = if wants_ended && args.over.is_none() { Timestamp::UNIX_EPOCH } else { since };
     let mut alerts = office.database.read(|session| list(session, since, until))?;
     alerts.retain(|alert| {
-        (alert.held.is_some() || args.over.is_some())
+        (alert.held.is_some() || args.over.is_some() || wants_ended)
             && args.state.as_ref().is_none_or(|state| state == alert.state_name())
             && args.which.severity.as_ref().is_none_or(|severity| *severity == alert.severity)
             && args.which.takes(&alert.rule, &alert.labels, &office.inventory.label)

@@ -36,6 +36,12 @@ pub(super) fn names(
     let mut problems = Vec::new();
     for (channel, contacts) in told {
         problems.extend(unknown_channel(config, channel, at));
+        let writes_to = config.channels.get(channel).and_then(|channel| channel.address_kind());
+        if contacts.is_empty() && writes_to.is_some() {
+            let message =
+                format!("the channel {channel} writes to people, and none is named: nobody is told");
+            problems.push(at(message).hint("name contacts; `notify = []` of a route tells nobody"));
+        }
         for name in contacts {
             problems.extend(unknown_contact(inventory, name, at));
             problems.extend(unreached_contact(config, channel, name, at));

@@ -99,8 +99,9 @@ impl Routing<'_> {
                 let message = format!("{:?} is no name for a route, or another has it", route.name);
                 all.push(self.at(&path("name"))(message).hint("give each route a name of its own"));
             }
-            all.extend(self.notify(&path("notify"), &route.notify));
+            all.extend(self.notify(&path("notify"), route.notify.as_ref().unwrap_or(&Notify::default())));
             all.extend(self.calendar(route.deliver.as_ref(), &self.at(&path("deliver"))));
+            all.extend(self.never_open(route.deliver.as_ref(), &self.at(&path("deliver"))));
             let steps = route.escalate.as_deref().unwrap_or_default();
             all.extend(self.escalations(steps, false, &self.at(&path("escalate"))));
         }
@@ -154,6 +155,13 @@ impl Routing<'_> {
         let name = name.filter(|name| !self.config.calendars.contains_key(*name))?;
         let known = self.config.calendars.keys().map(String::as_str);
         Some(at(format!("there is no [calendars.{name}]")).nearest(name, known))
+    }
+
+    /// A calendar that never opens: what waits for it would wait for ever.
+    fn never_open(&self, name: Option<&String>, at: At<'_>) -> Option<Problem> {
+        let calendar = self.config.calendars.get(name?)?;
+        let message = format!("[calendars.{}] never opens, so nothing would ever be told", name?);
+        calendar.hours.is_empty().then(|| at(message).hint("give it `hours`; `notify = []` tells nobody"))
     }
 
     fn notify(&self, path: &[&str], notify: &Notify) -> Vec<Problem> {

@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::path::Path;
 
+use jiff::Timestamp;
 use serde_json::{Map, Value, json};
 
 use super::config::names;
 use super::finding::Findings;
 use super::routing::Routing;
 use crate::alert::{
-    Look, Recording, Rule, RuleSet, columns_of, is_understood, lint, strange_templates, value_labels,
+    Look, Policy, Recording, Rule, RuleSet, columns_of, is_understood, lint, strange_templates, value_labels,
 };
 use crate::config::{Config, Problem};
 use crate::db::Prepared;
 use crate::inventory::Inventory;
 use crate::query::lint::idle_window;
-use crate::query::{Catalogue, Query, prometheus_source, promql};
+use crate::query::{Catalogue, Query, known_instances, prometheus_source, promql};
 use crate::render::Templates;
 
 /// What rules are checked against.
@@ -40,6 +41,7 @@ impl Rules<'_> {
             findings.errors(self.escalation(rule));
             findings.errors(dependencies(rule, rules));
             findings.errors(doubts(&place, strange_templates(rule)));
+            findings.warnings(self.on_error(rule));
             let values = match self.columns(&place, &rule.look) {
                 Ok(Some((query, prepared))) => {
                     findings.errors(self.with_query(rule, query, prepared));
@@ -149,6 +151,22 @@ impl Rules<'_> {
             problems.push(at(rule, format!("there is no [calendars.{during}]")).nearest(during, calendars));
         }
         problems
+    }
+
+    /// `on_error: alert` of a rule whose instances nobody knows without an answer.
+    fn on_error(&self, rule: &Rule) -> Option<Problem> {
+        let query = rule.look.query().map(|name| self.catalogue.get(name));
+        let is_known = match query {
+            None => false,
+            Some(Err(_)) => return None,
+            Some(Ok(query)) => known_instances(query, self.inventory, Timestamp::UNIX_EPOCH).is_some(),
+        };
+        let message = "on_error: alert can only keep what is open: which alerts to open shows in rows alone";
+        let label = &self.inventory.label;
+        let hint = format!(
+            "it opens them for a query with `labels: [{label}]` and `instances: stores`, or without labels"
+        );
+        (rule.on_error == Policy::Alert && !is_known).then(|| at(rule, message).hint(hint))
     }
 
     fn escalation(&self, rule: &Rule) -> Vec<Problem> {

@@ -67,7 +67,10 @@ impl Told<'_> {
         let (config, known) = (self.router.config, known(rule));
         let severity = config.severities.get(&rule.severity);
         let is_open = |name: &str| known.get(name).is_none() && self.may_have(rule, name);
-        let mut routes = config.routes.iter().filter(|route| !route.notify.is_empty());
+        let mut routes = config
+            .routes
+            .iter()
+            .filter(|route| route.notify.as_ref().is_some_and(|notify| !notify.is_empty()));
         !rule.notify.is_empty()
             || severity.is_some_and(|severity| !severity.notify.is_empty())
             || !config.routing.notify.is_empty()

@@ -2,6 +2,7 @@
 
 use crate::app::{App, Exit, Failure, Listing, RunLock, Verdict};
 use crate::db::{Database, DbError, Table, Value};
+use crate::render::plural;
 use crate::retention::{Share, count, delete, of_logs, of_main, shrink};
 
 const COLUMNS: [&str; 5] = ["table", "which", "keep", "before", "rows"];
@@ -40,7 +41,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let total: i64 = rows.iter().map(|(_, gone)| gone).sum();
     let table = Table { columns: COLUMNS.map(str::to_owned).into(), rows: rows.iter().map(row).collect() };
     app.ui.listing(&Listing { name: "shares", table }, format);
-    Ok(Verdict::well(format!("{total} rows {}", if dry { "would go" } else { "deleted" })))
+    Ok(Verdict::well(format!("{} {}", plural(total, "row"), if dry { "would go" } else { "deleted" })))
 }
 
 fn prune(database: &Database, share: &Share, dry: bool) -> Result<i64, DbError> {

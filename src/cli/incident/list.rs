@@ -1,5 +1,7 @@
 //! `tillwatch incident list`.
 
+use jiff::Timestamp;
+
 use crate::alert::{Alert, of_incident};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::cli::alerts::time;
@@ -20,7 +22,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "DURATION")]
     over: Option<Duration>,
 
-    /// Only incidents in this state; those that ended are listed with --over.
+    /// Only incidents in this state; of those that ended, all or those within --over.
     #[arg(long, value_parser = ["open", "acknowledged", "held", "ended"])]
     state: Option<String>,
 
@@ -40,14 +42,17 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
     let office = Office::open(app)?;
     args.which.check(&office)?;
+    let wants_ended = args.state.as_deref() == Some("ended");
     let (since, until) = app.recent(args.over);
+    let since = if wants_ended && args.over.is_none() { Timestamp::UNIX_EPOCH } else { since };
     let incidents = office.database.read(|session| {
         let all = list(session, since, until)?.into_iter();
         all.map(|incident| Ok((of_incident(session, incident.id)?, incident))).collect::<Result<Vec<_>, _>>()
     })?;
     let desk = office.desk();
     let wanted = incidents.into_iter().filter(|(alerts, incident)| {
-        (incident.closed.is_none() || args.over.is_some()) && is_of(&args.which, incident, alerts, &desk)
+        (incident.closed.is_none() || args.over.is_some() || wants_ended)
+            && is_of(&args.which, incident, alerts, &desk)
     });
     let mut lines: Vec<Line> = wanted.map(|(alerts, incident)| line(incident, &alerts, &desk, app)).collect();
     lines.retain(|line| args.state.as_ref().is_none_or(|state| state == line.state));

@@ -51,6 +51,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
 fn still(found: &Found) -> String {
     match found.alerts.iter().filter(|alert| alert.state_name() == "firing").count() {
         0 => String::new(),
+        1 => "; 1 of its alerts still fires, told again once ended and begun anew".into(),
         firing => format!("; {firing} of its alerts still fire, told again once ended and begun anew"),
     }
 }

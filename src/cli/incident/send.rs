@@ -11,6 +11,7 @@ use crate::cli::office::Office;
 use crate::incident::{Done, Round};
 use crate::notify::{Kind, OutboxRow, Subject, rows_of_incident};
 use crate::query::Catalogue;
+use crate::render::plural;
 
 /// How long somebody waits at the prompt; what is left is the next run's.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -37,8 +38,8 @@ pub(super) fn send(
     match own.iter().filter(|row| is_unsent(row)).count() {
         unsent if is_dry || unsent == 0 => Ok(Verdict::well(summary)),
         unsent => {
-            app.ui.warn(format!("{unsent} messages not delivered"));
-            Ok(Verdict::incomplete(format!("{summary}; {unsent} messages not delivered")))
+            app.ui.warn(format!("{} not delivered", plural(unsent, "message")));
+            Ok(Verdict::incomplete(format!("{summary}; {} not delivered", plural(unsent, "message"))))
         }
     }
 }
@@ -64,10 +65,12 @@ pub(super) fn send_all(
         unsent += rows.iter().filter(|row| row.kind == Kind::End && is_unsent(row)).count();
     }
     if unsent > 0 {
-        app.ui.warn(format!("{unsent} messages not delivered"));
+        app.ui.warn(format!("{} not delivered", plural(unsent, "message")));
     }
     match verdict {
-        Ok(_) if unsent > 0 => Ok(Verdict::incomplete(format!("{unsent} messages not delivered"))),
+        Ok(_) if unsent > 0 => {
+            Ok(Verdict::incomplete(format!("{} not delivered", plural(unsent, "message"))))
+        }
         verdict => verdict,
     }
 }

@@ -10,6 +10,7 @@ use crate::cli::office::Office;
 use crate::cli::which::Which;
 use crate::db::{DbError, Session};
 use crate::incident::{Act, Desk, Done, Incident, list};
+use crate::render::plural;
 
 /// All incidents that match, in place of numbers.
 #[derive(Debug, clap::Args)]
@@ -135,7 +136,7 @@ impl Actor {
         }
         let all = outcomes.len();
         match outcomes.iter().filter(|(_, done)| *done != Done::Well).count() {
-            0 => Ok(Verdict::well(format!("{all} incidents {dry}{what}"))),
+            0 => Ok(Verdict::well(format!("{} {dry}{what}", plural(all, "incident")))),
             failed => Err(Failure::usage(format!("not done on {failed} of {all} incidents"))),
         }
     }

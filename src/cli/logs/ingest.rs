@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::app::{App, Failure, Listing, Verdict};
 use crate::db::{Table, Value};
 use crate::logs::stored::{Import, ImportError, Imported, Input};
+use crate::render::plural;
 
 const COLUMNS: [&str; 6] = ["file", "lines", "new", "untimed", "cut", "replaced"];
 
@@ -46,7 +47,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     }
     let table = Table { columns: COLUMNS.map(str::to_owned).into(), rows };
     app.ui.listing(&Listing { name: "files", table }, format);
-    Ok(Verdict::well(format!("{total} lines stored")))
+    Ok(Verdict::well(format!("{} stored", plural(total, "line"))))
 }
 
 fn input(name: &str) -> Result<Input<Box<dyn BufRead>>, Failure> {

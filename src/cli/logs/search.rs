@@ -4,6 +4,7 @@ use super::range::{self, Range};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::db::{Table, Value};
 use crate::logs::stored::{Hit, Order, Words, search};
+use crate::render::plural;
 
 /// Search the stored log lines, newest first.
 ///
@@ -48,7 +49,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     if more {
         app.ui.status(format!("there are more than these {found}; see --limit, --since and --until"));
     }
-    Ok(Verdict::well(format!("{found} lines")))
+    Ok(Verdict::well(plural(found, "line")))
 }
 
 fn brief(hits: &[Hit]) -> Table {

@@ -4,6 +4,7 @@ use super::range::{self, Range};
 use crate::app::{App, Failure, Listing, Verdict};
 use crate::db::{Table, Value};
 use crate::logs::stored::{By, Group, stats};
+use crate::render::plural;
 
 /// Count the stored log lines.
 ///
@@ -32,7 +33,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
         rows: groups.into_iter().map(|group| row(group, total)).collect(),
     };
     app.ui.listing(&Listing { name: "groups", table }, format);
-    Ok(Verdict::well(format!("{total} lines")))
+    Ok(Verdict::well(plural(total, "line")))
 }
 
 fn key(by: By) -> &'static str {

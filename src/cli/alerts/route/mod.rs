@@ -5,6 +5,8 @@ mod fate;
 mod told;
 mod whole;
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use crate::alert::Rule;
@@ -14,6 +16,7 @@ use crate::db::Database;
 use crate::event::{Event, EventKind};
 use crate::incident::Around;
 use crate::label::Labels;
+use crate::render::plural;
 
 /// Say who would be told what, and when, of an alert with certain labels.
 ///
@@ -50,13 +53,16 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     if args.labels.is_empty() && args.rule.is_none() {
         let format = app.list_format()?;
         app.ui.listing(&Listing { name: "routing", table: whole::table(&office.config) }, format);
-        return Ok(Verdict::well(format!("{} routes", office.config.routes.len())));
+        return Ok(Verdict::well(plural(office.config.routes.len(), "route")));
     }
     let format = app.format(&[Format::Text, Format::Json])?;
     let labels: Labels = args.labels.iter().cloned().collect();
     let rule = args.rule.as_deref().map(|name| office.rule(name)).transpose()?;
     let alert = rule.or_else(|| office.rules.get(labels.get("alertname")?));
     let labels = alert.map_or_else(|| labels.clone(), |rule| of_rule(rule, &labels));
+    if let Some(severity) = labels.get("severity").filter(|_| !office.config.severities.is_empty()) {
+        office.knows_severity(severity, &BTreeSet::new())?;
+    }
     let at = args.at.unwrap_or(app.now());
     let desk = office.desk();
     let name = alert.map_or("", |rule| &rule.alert);

@@ -5,11 +5,21 @@ use crate::db::{Table, Value};
 
 /// Routes in their order, then severities, then the root. What a rule says itself comes before all of them.
 pub(super) fn table(config: &Config) -> Table {
-    let row =
-        |what: &str, name: &str, matchers: String, notify: &Notify, escalate: &[Escalation]| -> Vec<Value> {
-            let steps: Vec<_> = escalate.iter().map(step).collect();
-            vec![what.into(), name.into(), matchers.into(), told(notify).into(), steps.join("; ").into()]
-        };
+    let row = |what: &str,
+               name: &str,
+               matchers: String,
+               notify: Option<&Notify>,
+               escalate: &[Escalation]|
+     -> Vec<Value> {
+        let steps: Vec<_> = escalate.iter().map(step).collect();
+        vec![
+            what.into(),
+            name.into(),
+            matchers.into(),
+            notify.map(|notify| whom(notify)).unwrap_or_default().into(),
+            steps.join("; ").into(),
+        ]
+    };
     let mut rows = Vec::new();
     for route in &config.routes {
         let goes_on = if route.goes_on { ", continues" } else { "" };
@@ -18,7 +28,7 @@ pub(super) fn table(config: &Config) -> Table {
             "route",
             &route.name,
             matchers,
-            &route.notify,
+            route.notify.as_ref(),
             route.escalate.as_deref().unwrap_or_default(),
         ));
     }
@@ -27,13 +37,24 @@ pub(super) fn table(config: &Config) -> Table {
             "severity",
             name,
             format!("{{severity=\"{name}\"}}"),
-            &severity.notify,
+            Some(&severity.notify).filter(|notify| !notify.is_empty()),
             &severity.escalate,
         ));
     }
-    rows.push(row("root", "default", "{}".to_owned(), &config.routing.notify, &[]));
+    rows.push(row(
+        "root",
+        "default",
+        "{}".to_owned(),
+        Some(&config.routing.notify).filter(|notify| !notify.is_empty()),
+        &[],
+    ));
     let columns = ["level", "name", "match", "notify", "escalate"].map(str::to_owned).to_vec();
     Table { columns, rows }
+}
+
+/// As [`told`], of a list that stands there.
+fn whom(notify: &Notify) -> String {
+    if notify.is_empty() { "nobody".to_owned() } else { told(notify) }
 }
 
 /// `sms: ivan, olga; email: tech_team`.

@@ -13,6 +13,7 @@ use crate::cli::office::person;
 use crate::db::{DbError, Session};
 use crate::incident::{Silence, silence};
 use crate::label::{Labels, Matchers};
+use crate::render::plural;
 use crate::time::Duration;
 
 /// Hold back what matching alerts have to say, for a while and for a reason.
@@ -75,9 +76,11 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     }
     let name =
         if is_dry { "would hold back".to_owned() } else { format!("silence {} holds back", wanted.id) };
-    let (count, matchers) = (held.len(), &wanted.matchers);
+    let matchers = &wanted.matchers;
+    let verb = if held.len() == 1 { "fires" } else { "fire" };
+    let fire = format!("{} {verb}", plural(held.len(), "matching alert"));
     let (starts, ends) = (time(wanted.starts), time(wanted.ends));
-    app.ui.status(format!("{name} {matchers} from {starts} to {ends}; {count} matching alerts fire now"));
+    app.ui.status(format!("{name} {matchers} from {starts} to {ends}; {fire} now"));
     if format == Format::Json {
         let mut document = to_json(&wanted, app.now());
         document["firing"] = held.into();
