@@ -441,7 +441,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;alerts;list' {
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'Also alerts that ended within this time')
-            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only alerts in this state; those that ended are listed with --over')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only alerts in this state; of those that ended, all or those within --over')
             [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
             [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')
@@ -861,7 +861,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;incident;list' {
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'Also incidents that ended within this time')
-            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only incidents in this state; those that ended are listed with --over')
+            [CompletionResult]::new('--state', '--state', [CompletionResultType]::ParameterName, 'Only incidents in this state; of those that ended, all or those within --over')
             [CompletionResult]::new('--severity', '--severity', [CompletionResultType]::ParameterName, 'Only of this severity')
             [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'Only of this rule')
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only of this store')

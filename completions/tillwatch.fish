@@ -456,7 +456,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fi
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show history route silence outbox test help" -f -a "test" -d 'Send a marked test message by a channel'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and not __fish_seen_subcommand_from list show history route silence outbox test help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l over -d 'Also alerts that ended within this time' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l state -d 'Only alerts in this state; those that ended are listed with --over' -r -f -a "pending\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l state -d 'Only alerts in this state; of those that ended, all or those within --over' -r -f -a "pending\t''
 firing\t''
 ended\t''"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand alerts; and __fish_seen_subcommand_from list" -l severity -d 'Only of this severity' -r
@@ -665,7 +665,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "resolve" -d 'Close incidents, though their alerts may still fire'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and not __fish_seen_subcommand_from list show ack note severity escalate resolve help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l over -d 'Also incidents that ended within this time' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Only incidents in this state; those that ended are listed with --over' -r -f -a "open\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from list" -l state -d 'Only incidents in this state; of those that ended, all or those within --over' -r -f -a "open\t''
 acknowledged\t''
 held\t''
 ended\t''"
