@@ -6,6 +6,7 @@
 mod alert;
 mod app;
 mod audit;
+mod baseline;
 mod chart;
 mod cli;
 mod config;

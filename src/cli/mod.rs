@@ -2,6 +2,7 @@
 
 mod alerts;
 mod audit;
+mod baseline;
 mod check;
 mod config;
 mod db;
@@ -70,6 +71,7 @@ enum Verb {
     Pir(pir::Args),
     Logs(logs::Args),
     Metric(metric::Args),
+    Baseline(baseline::Args),
     Serve(serve::Args),
     Db(db::Args),
     Tokens(tokens::Args),
@@ -100,6 +102,7 @@ impl Verb {
             Self::Pir(args) => pir::run(args, app),
             Self::Logs(args) => logs::run(args, app),
             Self::Metric(args) => metric::run(args, app),
+            Self::Baseline(args) => baseline::run(args, app),
             Self::Serve(args) => serve::run(args, app),
             Self::Db(args) => db::run(args, app),
             Self::Tokens(args) => tokens::run(args, app),

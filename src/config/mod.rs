@@ -2,6 +2,7 @@
 
 mod action;
 mod alerting;
+mod baseline;
 mod bounds;
 mod byte_rate;
 mod channel;
@@ -29,6 +30,7 @@ mod watchdog;
 
 pub(crate) use action::Action;
 pub(crate) use alerting::Alerting;
+pub(crate) use baseline::BaselineConfig;
 pub(crate) use byte_rate::ByteRate;
 pub(crate) use channel::{
     AlertmanagerChannel, AlertmanagerWebhookChannel, Channel, EndpointError, ExecChannel, PagerdutyChannel,
@@ -94,6 +96,9 @@ pub(crate) struct Config {
     /// What `probe` probes, by name.
     #[serde(default)]
     pub targets: BTreeMap<String, Target>,
+    /// Recorded metrics of which it is learnt what is usual, by name.
+    #[serde(default)]
+    pub baselines: BTreeMap<String, BaselineConfig>,
     #[serde(default)]
     pub alerting: Alerting,
     /// How people are told, by name.

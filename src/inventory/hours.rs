@@ -76,7 +76,8 @@ impl Hours {
         self.spans.is_none() && !self.is_closed_date(at) || self.opened_at(at).is_some()
     }
 
-    fn is_closed_date(&self, at: Timestamp) -> bool {
+    /// Whether the date on which an instant falls there is a closed one.
+    pub(crate) fn is_closed_date(&self, at: Timestamp) -> bool {
         self.closed.contains(&at.to_zoned(self.zone.clone()).date())
     }
 

@@ -106,6 +106,12 @@ impl Inventory {
         self.calendars.get(name).or_else(of_store)
     }
 
+    /// Whether the date of an instant is a closed one: of the store, or of every store where none is named.
+    pub(crate) fn is_holiday(&self, store: Option<&str>, at: Timestamp) -> bool {
+        let mut of = self.stores.iter().filter(|known| store.is_none_or(|id| known.id == id)).peekable();
+        of.peek().is_some() && of.all(|store| store.hours.is_closed_date(at))
+    }
+
     /// Whether a calendar is open; `None` where [`Inventory::calendar`] is.
     pub(crate) fn is_open(&self, calendar: &str, store: Option<&str>, now: Timestamp) -> Option<bool> {
         Some(self.calendar(calendar, store)?.is_open(now))

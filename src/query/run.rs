@@ -15,7 +15,7 @@ use crate::inventory::Inventory;
 use crate::time::{Duration, TimestampFormat};
 
 /// Parameters that every query may use without declaring them.
-const BUILT_IN: [&str; 5] = ["since", "until", "now", "stores", "opening"];
+const BUILT_IN: [&str; 6] = ["since", "until", "now", "time_zone", "stores", "opening"];
 
 /// A half-open stretch of time: `since` is in it, `until` is not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -135,6 +135,7 @@ impl<'a> Runner<'a> {
         all.push(("since".into(), window.since.into()));
         all.push(("until".into(), window.until.into()));
         all.push(("now".into(), self.now.into()));
+        all.push(("time_zone".into(), self.config.project.time_zone.as_str().into()));
         let takes = |name: &str| prepared.parameters.iter().any(|taken| taken == name);
         if takes("stores") {
             all.push(("stores".into(), self.inventory.to_json(self.now).into()));

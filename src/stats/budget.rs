@@ -48,6 +48,30 @@ mod tests {
         near(ErrorBudget::of(99.9).unwrap().burn_rate(Some(good)), rate);
     }
 
+    /// Table 5-8 of the workbook, with the pair of a day from its rules: 2, 5, 10 and 10 % of 30 days' budget are spent when
+    /// the long window burns at the threshold, and the short window is a twelfth of the long one.
+    #[rstest::rstest]
+    #[case("14.4", ("1h", 60), ("5m", 5), 2.0)]
+    #[case("6", ("6h", 360), ("30m", 30), 5.0)]
+    #[case("3", ("1d", 1440), ("2h", 120), 10.0)]
+    #[case("1", ("3d", 4320), ("6h", 360), 10.0)]
+    fn the_shipped_rules_have_the_thresholds_of_the_workbook(
+        #[case] threshold: &str,
+        #[case] (long, minutes): (&str, i32),
+        #[case] (short, twelfth): (&str, i32),
+        #[case] spent: f64,
+    ) {
+        let condition = format!("MIN(burn_{long}, burn_{short}) > {threshold}");
+        let mut rules = include_str!("../../rules/cashier.yaml").lines();
+        assert!(
+            rules.any(|line| line.split(" OR ").any(|side| side.trim_end().ends_with(&condition))),
+            "{condition}"
+        );
+        let share = f64::from(minutes) / (30.0 * 24.0 * 60.0);
+        near(Some(100.0 * threshold.parse::<f64>().unwrap() * share), spent);
+        assert_eq!(minutes, 12 * twelfth);
+    }
+
     #[test]
     fn what_remains_is_overdrawn_below_the_objective_and_unknown_without_data() {
         let budget = ErrorBudget::of(99.9).unwrap();

@@ -13,6 +13,7 @@ const FEATURES: &[(&str, &[&str])] = &[
     // Recordings are samples like any that come in.
     ("alert", &["ingest"]),
     ("audit", &[]),
+    ("baseline", &[]),
     ("demo", &[]),
     ("event", &["notify", "route"]),
     ("heartbeat", &[]),

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use rusqlite::Connection;
 use serde_json::Value;
 
 use super::query::{BACKEND, fill};
@@ -423,7 +424,8 @@ fn json_has_the_keys_that_the_document_says() {
     let place = shop(&hook);
     let job = "[[ship]]\nname = \"app\"\npaths = [\"*.log\"]\nurl = \"http://127.0.0.1:1\"\n\
                [[jobs]]\nname = \"evaluate\"\nrun = \"evaluate-alerts\"\ncron = \"* * * * *\"\n\
-               [rotations.engineer]\nmembers = [\"on_call\", \"lead\"]\nstarts = \"2025-01-06\"\n";
+               [rotations.engineer]\nmembers = [\"on_call\", \"lead\"]\nstarts = \"2025-01-06\"\n\
+               [baselines.sold]\n";
     place.write("tillwatch.toml", &(place.read("tillwatch.toml") + job));
     place.write("app.log", "hi\n");
     place.line("logs ship").exits(3);
@@ -433,6 +435,8 @@ fn json_has_the_keys_that_the_document_says() {
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
     place.write("failing.yaml", FAILING);
     place.line("tokens create --scope ingest --store 3 --name till --by ivan").exits(0);
+    let usual = "INSERT INTO baseline VALUES ('sold', '{\"store_id\":\"1\"}', '1', 9, 42, 3, 8, '')";
+    Connection::open(place.path("tillwatch.db")).unwrap().execute(usual, []).unwrap();
     let document = document("docs/json.md");
     let mut seen = 0;
     for section in document.split("\n## `").skip(1) {

@@ -7,6 +7,7 @@ mod alerts;
 mod architecture;
 mod audit;
 mod bad_input;
+mod baseline;
 mod channels;
 mod check;
 mod config;

@@ -56,8 +56,12 @@ enum Rows {
     Events(&'static str, u32, &'static str),
     /// Health checks: how many, and how many of the last ones failed.
     Checks(&'static str, u32, u32),
+    /// Health checks of the last minutes: how many, and how many of them failed.
+    Burning(u32, u32),
     /// Samples of a metric from this instant on, so many seconds apart.
     Samples(&'static str, &'static str, u32, &'static [f64]),
+    /// Sales of the hour before noon, where a hundred are usual.
+    Volume(u32),
     /// The last heartbeat.
     Beat(&'static str),
 }
@@ -65,6 +69,9 @@ enum Rows {
 impl Rows {
     /// Takes the place of whatever stood there before.
     fn put(self, place: &Place) {
+        if let Self::Volume(count) = self {
+            Self::Sales(HOUR, count, 0).put(place);
+        }
         let (file, sql) = match self {
             Self::Sales(at, count, failed) => ("backend.db", format!(
                 "DELETE FROM cashier_transactions; INSERT INTO cashier_transactions
@@ -95,6 +102,11 @@ impl Rows {
                  SELECT strftime('%F %H:%M:%f', '{at}', (i - 1) || ' seconds'), 'backend_api', 'http',
                    i <= {count} - {failed}, 120, '' FROM n WHERE i <= {count}
                  UNION ALL SELECT datetime('{at}', '-1 second'), 'backend_api', 'http', 0, 120, '' FROM n")),
+            Self::Burning(count, failed) => ("tillwatch.db", format!(
+                "DELETE FROM health_checks;
+                 INSERT INTO health_checks (timestamp, target, kind, ok, response_time_ms, received_at)
+                 SELECT '2025-10-24 11:58:00.000', 'backend_api', 'http', few.i * 100 + n.i > {failed} + 100, 120, ''
+                 FROM n, n AS few WHERE n.i <= 100 AND few.i <= {count} / 100")),
             Self::Samples(metric, at, apart, values) => {
                 let values: Vec<String> = values.iter().map(f64::to_string).collect();
                 ("tillwatch.db", format!(
@@ -103,6 +115,12 @@ impl Rows {
                      SELECT 1, 1000 * (unixepoch('{at}') + {apart} * key), value, '' FROM json_each('[{}]')
                      UNION ALL SELECT 1, 1000 * unixepoch('{at}') - 1, 9000, '' FROM n WHERE i = 1", values.join(",")))
             }
+            Self::Volume(count) => ("tillwatch.db", format!(
+                "INSERT OR REPLACE INTO baseline (metric, labels, store_id, hour_of_week, median, spread, weeks, refreshed)
+                 SELECT name, labels, store_id, i - 1, 100, 1, 4, '' FROM series, n
+                 WHERE name = 'transaction_volume_per_hour' AND i <= 168;
+                 INSERT OR REPLACE INTO samples SELECT id, 1000 * unixepoch('{NOON}') - 1, {count}, '' FROM series
+                 WHERE name = 'transaction_volume_per_hour'")),
             Self::Beat(at) => ("tillwatch.db", format!(
                 "DELETE FROM heartbeats; INSERT INTO heartbeats (store_id, timestamp, received_at, idempotency_key)
                  VALUES ('1', '{at}', '{at}', '{at}')")),
@@ -135,7 +153,7 @@ const MEMORY: &str = "app_memory_usage_mb";
 const CPU: &str = "app_cpu_usage_percentage";
 const QR: &str = "qr_scan_response_time_ms";
 
-use Rows::{Beat, Checks, Events, OneC, Requests, Sales, Samples, Writes};
+use Rows::{Beat, Burning, Checks, Events, OneC, Requests, Sales, Samples, Volume, Writes};
 
 const CASES: &[Case] = &[
     case("BackendAPIDown", Checks(QUARTER, 20, 5), Checks(QUARTER, 20, 6)),
@@ -170,6 +188,9 @@ const CASES: &[Case] = &[
         Samples(MEMORY, TEN, 300, &[100.0, 500.1]),
     ),
     case("CPUUsageElevated", Samples(CPU, TEN, 300, &[31.0, 30.0]), Samples(CPU, TEN, 300, &[31.0, 30.1])),
+    case("ErrorBudgetBurnFast", Burning(1000, 6), Burning(1000, 7)),
+    case("ErrorBudgetBurnSlow", Burning(1000, 1), Burning(1000, 2)),
+    case("TransactionVolumeLow", Volume(50), Volume(49)),
     case("CashierAppLate", Beat("2025-10-24 11:57:00.000"), Beat("2025-10-24 11:56:59.000")),
 ];
 

@@ -15,6 +15,8 @@ const CONFIG: &str = "version = 1\n[sources.backend]\npath = \"backend.db\"\ntim
     [[stores]]\nid = \"1\"\nname = \"Алмаз\"\n[[stores]]\nid = \"2\"\nname = \"Рубин\"\n\
     [[stores]]\nid = \"3\"\nname = \"Топаз\"\n";
 
+const BASELINE: &str = include_str!("../../src/db/sqlite/migrations/main/0007_baseline.sql");
+
 /// What a fixture says.
 struct Fixture {
     name: String,
@@ -132,7 +134,7 @@ fn place(form: &str, backend: &str, own: &str) -> Place {
     let place = Place::new();
     place.write("tillwatch.toml", &CONFIG.replace("FORM", form));
     fill(&place.path("backend.db"), &[&schema(form), &rewritten(backend, form)]);
-    fill(&place.path("tillwatch.db"), &[OWN, own]);
+    fill(&place.path("tillwatch.db"), &[OWN, BASELINE, own]);
     place
 }
 

@@ -1,20 +1,23 @@
-//! SQL functions that `SQLite` lacks: percentiles and REGEXP.
+//! SQL functions that `SQLite` lacks: percentiles, hours of the week and REGEXP.
 
 use rusqlite::Connection;
 use rusqlite::functions::{Aggregate, Context, FunctionFlags};
 use rusqlite::types::ValueRef;
 
 use crate::stats::{interpolated, nearest_rank};
+use crate::time;
 
 const PURE: FunctionFlags = FunctionFlags::SQLITE_UTF8
     .union(FunctionFlags::SQLITE_DETERMINISTIC)
     .union(FunctionFlags::SQLITE_INNOCUOUS);
 
-/// Registers `percentile_cont(x, p)`, `percentile_disc(x, p)`, `median(x)` and `x REGEXP pattern`.
+/// Registers `percentile_cont(x, p)`, `percentile_disc(x, p)`, `median(x)`, `hour_of_week(seconds, zone)` and
+/// `x REGEXP pattern`.
 pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
     connection.create_aggregate_function("percentile_cont", 2, PURE, Percentile(interpolated))?;
     connection.create_aggregate_function("percentile_disc", 2, PURE, Percentile(nearest_rank))?;
     connection.create_aggregate_function("median", 1, PURE, Percentile(interpolated))?;
+    connection.create_scalar_function("hour_of_week", 2, PURE, hour_of_week)?;
     connection.create_scalar_function("regexp", 2, PURE, |context| {
         let pattern = context.get_or_create_aux(0, |text| {
             regex::Regex::new(text.as_str()?)
@@ -26,6 +29,19 @@ pub(super) fn register(connection: &Connection) -> rusqlite::Result<()> {
             other => Some(pattern.is_match(&super::value::from_sql(other).label_text())),
         })
     })
+}
+
+/// `hour_of_week(seconds since 1970, IANA zone)`: 0 is Monday from 00:00. NULL for NULL and for what is no instant.
+fn hour_of_week(context: &Context<'_>) -> rusqlite::Result<Option<u8>> {
+    let zone = context.get_or_create_aux(1, |zone| {
+        let name = zone.as_str()?;
+        let unknown = || format!("{name:?} is no IANA time zone, such as Europe/Moscow").into();
+        time::zone(name).ok_or_else::<Box<dyn std::error::Error + Send + Sync>, _>(unknown)
+    })?;
+    #[expect(clippy::cast_possible_truncation, reason = "a float cast saturates, and no instant is that far")]
+    let millis = context.get::<Option<f64>>(0)?.map(|seconds| (1000.0 * seconds).floor() as i64);
+    let at = millis.and_then(|millis| jiff::Timestamp::from_millisecond(millis).ok());
+    Ok(at.map(|at| time::hour_of_week(at, &zone)))
 }
 
 /// A percentile over the numbers of a group; NULL over none.
@@ -81,6 +97,14 @@ mod tests {
         let to_twenty = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20)";
         let of_twenty = |kind: &str| one(&format!("{to_twenty} SELECT ROUND({kind}(i, 0.95), 9) FROM n"));
         assert_eq!([of_twenty("percentile_cont"), of_twenty("percentile_disc")], [Some(19.05), Some(19.0)]);
+        assert_eq!(
+            one("SELECT hour_of_week(unixepoch('2025-10-24 07:30:00'), 'Europe/Moscow')"),
+            Some(106.0)
+        );
+        assert_eq!(one("SELECT hour_of_week(NULL, 'UTC')"), None);
+        assert!(
+            connection.prepare("SELECT hour_of_week(0, 'Moon')").unwrap().query([]).unwrap().next().is_err()
+        );
         assert_eq!(one("SELECT 'card declined' REGEXP 'decl.*d$'"), Some(1.0));
     }
 }

@@ -16,6 +16,7 @@ const MAIN: &[&str] = &[
     include_str!("migrations/main/0005_last_told.sql"),
     include_str!("migrations/main/0006_token.sql"),
     include_str!("migrations/main/0007_ship.sql"),
+    include_str!("migrations/main/0008_baseline.sql"),
 ];
 const LOGS: &[&str] = &[
     include_str!("migrations/logs/0001_first.sql"),
