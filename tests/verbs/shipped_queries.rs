@@ -15,7 +15,7 @@ const CONFIG: &str = "version = 1\n[sources.backend]\npath = \"backend.db\"\ntim
     [[stores]]\nid = \"1\"\nname = \"Алмаз\"\n[[stores]]\nid = \"2\"\nname = \"Рубин\"\n\
     [[stores]]\nid = \"3\"\nname = \"Топаз\"\n";
 
-const BASELINE: &str = include_str!("../../src/db/sqlite/migrations/main/0007_baseline.sql");
+const BASELINE: &str = include_str!("../../src/db/sqlite/migrations/main/0008_baseline.sql");
 
 /// What a fixture says.
 struct Fixture {
