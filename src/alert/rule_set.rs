@@ -207,7 +207,9 @@ fn twice(groups: &mut [Group]) -> Vec<Problem> {
             }
         }
     };
-    groups.iter_mut().for_each(|group| group.entries.retain(&mut is_first));
+    for group in groups.iter_mut() {
+        group.entries.retain(&mut is_first);
+    }
     problems
 }
 

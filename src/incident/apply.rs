@@ -247,7 +247,9 @@ impl Turn<'_> {
     /// Keeps for whoever asks why an opening reaches nobody: once, however often it is tried.
     fn keep_unreached(&mut self, incident: &Incident, intents: Vec<Intent>) {
         let unreached = Incident { revision: UNREACHED, ..incident.clone() };
-        intents.into_iter().for_each(|intent| self.want_one(&unreached, intent));
+        for intent in intents {
+            self.want_one(&unreached, intent);
+        }
     }
 
     /// Channels that show an incident as one thing are told who is at it.

@@ -318,7 +318,9 @@ impl World {
 
     fn lives(mut self, steps: &[Step]) -> Self {
         let world = &mut self;
-        steps.iter().for_each(|step| world.take(step));
+        for step in steps {
+            world.take(step);
+        }
         world.line("{the end}");
         for _ in 0..2 {
             // The first run sees how long each file is; the second knows which have not grown since.

@@ -4,6 +4,10 @@
 
 mod client;
 mod concealed;
+/// The server that the verbs' tests send to, for tests in here too.
+#[cfg(test)]
+#[path = "../../tests/verbs/support/hook.rs"]
+pub(crate) mod hook;
 mod host;
 mod reason;
 mod redact;

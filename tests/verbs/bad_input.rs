@@ -204,7 +204,7 @@ fn a_write_that_the_system_refuses_halfway_loses_nothing() {
 fn a_full_disk_is_named_and_loses_nothing() {
     let hook = Hook::start();
     let place = firing(&hook);
-    let script = "set -e; mkdir disk; mount -t tmpfs -o size=400k full disk
+    let script = "set -e; mkdir disk; mount -t tmpfs -o size=1m full disk
         cp -r tillwatch.toml queries rules backend.db tillwatch.db* disk; cd disk
         dd if=/dev/zero of=filler bs=1k 2>/dev/null || true
         code=0; \"$TILLWATCH\" --now $NOW --commit evaluate-alerts >&2 || code=$?

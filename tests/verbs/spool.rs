@@ -258,8 +258,8 @@ fn the_spool_is_listed_and_dropped_by_hand() {
 fn a_heartbeat_waits_like_a_metric_and_is_known_again() {
     let link = Link::new("[[stores]]\nid = \"1\"\nname = \"x\"\n");
     link.answers(503);
-    let send = "--now 2025-10-24T10:15:30Z --commit heartbeat send --app-version 1.0.0";
-    let _ = link.shop.line(send).exits(3);
+    let beat = "--now 2025-10-24T10:15:30Z --commit heartbeat send --app-version 1.0.0";
+    let _ = link.shop.line(beat).exits(3);
     assert_eq!(waiting(&link.shop), ["heartbeat|1"]);
     link.answers(200);
     let _ = link.shop.line("metric spool flush").exits(0);

@@ -3,7 +3,7 @@
 use std::io;
 
 use crate::app::{App, Failure};
-use crate::config::{Compress, Config, ShipConfig, ShipCredentials, ShipReceiver};
+use crate::config::{ByteRate, Compress, Config, ShipConfig, ShipCredentials, ShipReceiver};
 use crate::logs::{
     Connection, Credentials, ElasticsearchSink, FileSink, Http, LINES, Limits, LokiSink, MonitoringSink,
     OwnSink, Sink, StreamSink,
@@ -63,7 +63,7 @@ fn http(app: &App, config: &Config, entry: &ShipConfig, url: &str) -> Result<Htt
         ca_file: ca_file.as_deref(),
         timeout: entry.timeout,
         gzip: entry.compress == Compress::Gzip,
-        rate: entry.rate.map(|rate| rate.bytes()),
+        rate: entry.rate.map(ByteRate::bytes),
         now: app.now(),
     };
     Http::new(connection).map_err(|error| wrong(entry, &error.to_string()))

@@ -1,4 +1,4 @@
-//! The bulk API of Elasticsearch and OpenSearch:
+//! The bulk API of Elasticsearch and `OpenSearch`:
 //! <https://www.elastic.co/docs/api/doc/elasticsearch/operation/operation-bulk>,
 //! <https://docs.opensearch.org/latest/api-reference/document-apis/bulk/>.
 //!
@@ -17,7 +17,7 @@ const FRAME: usize = 192;
 /// Of an answer, what tells whether a line was taken.
 const WANTED: &str = "filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason";
 
-/// An index or data stream of an Elasticsearch or OpenSearch.
+/// An index or data stream of an Elasticsearch or `OpenSearch`.
 pub(crate) struct ElasticsearchSink {
     http: Http,
     path: String,

@@ -18,7 +18,8 @@ impl Pace {
     /// Books so many bytes, and says when they may leave.
     pub(super) fn book(&mut self, bytes: usize, now: Instant) -> Instant {
         let starts = self.free_at.max(now);
-        let takes = Duration::from_secs_f64(bytes as f64 / self.rate as f64);
+        let nanos = (bytes as u64).saturating_mul(1_000_000_000) / self.rate;
+        let takes = Duration::from_nanos(nanos);
         self.free_at = starts + takes;
         starts
     }

@@ -1,6 +1,7 @@
 //! `logs ship` into each kind of receiver, by the real binary.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::append;
 use crate::support::Place;
@@ -66,11 +67,11 @@ fn bulk(index: &mut BTreeMap<String, String>, request: &Request) -> Answer {
         let id = action["create"]["_id"].as_str().unwrap().to_owned();
         let status = if pair[1].contains("unfit") {
             400
-        } else if index.contains_key(&id) {
-            409
-        } else {
-            index.insert(id, pair[1].to_owned());
+        } else if let Entry::Vacant(free) = index.entry(id) {
+            free.insert(pair[1].to_owned());
             201
+        } else {
+            409
         };
         let error = serde_json::json!({"type": "document_parsing_exception", "reason": "unfit"});
         items.push(serde_json::json!({"create": {"status": status, "error": error}}));

@@ -16,7 +16,7 @@ pub(super) fn table(config: &Config) -> Table {
             what.into(),
             name.into(),
             matchers.into(),
-            notify.map(|notify| whom(notify)).unwrap_or_default().into(),
+            notify.map(whom).unwrap_or_default().into(),
             steps.join("; ").into(),
         ]
     };

@@ -3,9 +3,6 @@
 
 mod failures;
 mod golden;
-#[expect(dead_code, reason = "the verbs' tests use more of it")]
-#[path = "../../../../tests/verbs/support/hook.rs"]
-mod hook;
 mod kept;
 mod limits;
 mod secrets;
@@ -17,6 +14,7 @@ use jiff::Timestamp;
 use super::*;
 use crate::logs::checkpoint::Cursor;
 use crate::logs::record::Changes;
+use crate::net::hook;
 use crate::time::Duration;
 use hook::Hook;
 

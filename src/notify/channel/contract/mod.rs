@@ -3,8 +3,6 @@
 
 mod failures;
 mod golden;
-#[path = "../../../../tests/verbs/support/hook.rs"]
-mod hook;
 mod limits;
 mod post_office;
 mod secrets;
@@ -18,6 +16,7 @@ use tempfile::TempDir;
 use super::{Context, SendError, Sent, send};
 use crate::config::Channel;
 use crate::label::Labels;
+use crate::net::hook;
 use crate::net::runtime;
 use crate::notify::message::Message;
 use crate::notify::{Happening, Kind, Member, Story};
