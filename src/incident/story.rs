@@ -79,16 +79,18 @@ impl Stories<'_> {
         row: &OutboxRow,
     ) -> Result<Option<Look>, DbError> {
         let withdraw = |reason: String| Ok(Some(Look::Withdraw { reason }));
-        // What was attempted together is tried to the end in the company that it had, and a digest says of each whether
-        // it goes on.
-        let was_attempted_together = row.attempts > 0 && row.bundle.is_some();
-        if was_attempted_together || incident.closed.is_some() && row.bundle.as_deref().is_some_and(is_digest)
-        {
+        // What was attempted may have been heard: it is tried to the end, in the company that it had.
+        let was_attempted = row.attempts > 0;
+        if was_attempted && (row.bundle.is_some() || incident.closed.is_some()) {
             return Ok(None);
         }
-        // Whoever may have heard of it all the same is told the end.
         if incident.closed.is_some() {
-            return withdraw("it ended before it was sent".into());
+            // A digest says of each whether it goes on.
+            return if row.bundle.as_deref().is_some_and(is_digest) {
+                Ok(None)
+            } else {
+                withdraw("it ended before it was sent".into())
+            };
         }
         let members = members_of(session, incident.id)?;
         let firing: Vec<&Member> = members.iter().filter(|member| member.fires).collect();

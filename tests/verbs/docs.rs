@@ -446,6 +446,7 @@ fn json_has_the_keys_that_the_document_says() {
         let mut words = vec!["--now", "2025-10-24T10:05:01Z", "--commit", "--format", "json"];
         words.extend(line.split(' '));
         let printed = place.run(&words);
+        assert!(!printed.stdout.is_empty(), "{line}: {}", printed.stderr);
         assert_eq!(difference("", &documented, &printed.json()), [""; 0], "{line}");
         seen += 1;
     }

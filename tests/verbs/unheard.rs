@@ -42,19 +42,6 @@ fn a_refused_beginning_that_is_to_be_tried_again_is_withdrawn_at_the_end() {
 }
 
 #[test]
-fn an_incident_that_ends_before_its_beginning_arrives_is_told_once() {
-    let desk = Desk::new(ANN, &[SLOW]);
-    desk.answer("chat", Answer::Status(503));
-    desk.trouble("Slow", &[1]);
-    assert_eq!(desk.at("10:00"), ["open ann: Slow/1"]);
-    desk.answer("chat", Answer::Status(200));
-    desk.trouble("Slow", &[]);
-    let mut told = desk.at("10:01");
-    told.extend(desk.at("10:02"));
-    assert_eq!(told, ["end ann: Slow/1-"], "the attempt may have arrived: its end is told, and no more");
-}
-
-#[test]
 fn an_opening_that_reaches_nobody_is_said_by_every_run_and_told_once_it_can_be() {
     let misspelt = ", notify: [{ chat: [annn] }], escalate: [{ after: 5m, notify: [{ page: [boss] }] }]";
     let desk = Desk::new("", &[("Slow", "P1", misspelt)]);
