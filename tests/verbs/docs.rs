@@ -435,7 +435,7 @@ fn json_has_the_keys_that_the_document_says() {
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
     place.write("failing.yaml", FAILING);
     place.line("tokens create --scope ingest --store 3 --name till --by ivan").exits(0);
-    let usual = "INSERT INTO baseline VALUES ('sold', '{\"store_id\":\"1\"}', '1', 9, 42, 3, 8, '')";
+    let usual = "INSERT INTO baseline VALUES ('sold', '{\"store_id\":\"3\"}', '3', 9, 42, 3, 8, '')";
     Connection::open(place.path("tillwatch.db")).unwrap().execute(usual, []).unwrap();
     let document = document("docs/json.md");
     let mut seen = 0;
