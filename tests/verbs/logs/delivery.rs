@@ -171,6 +171,26 @@ fn where_space_runs_out_on_the_way_one_batch_goes_again_under_its_ids_and_nothin
     assert_eq!(kept(&receiver.requests()), expected);
 }
 
+#[cfg(unix)]
+#[test]
+fn on_a_slow_link_batches_are_small_and_the_next_waits_and_can_be_called_off() {
+    let (tell, told) = std::sync::mpsc::channel();
+    let receiver = Receiver::start(move |_| {
+        tell.send(()).unwrap();
+        Answer::Status(200)
+    });
+    let place = project(&receiver.url(), "rate = \"1 KiB/s\"\n");
+    append(&place, LOG, lines(20_000, "line").1);
+    let child = place.command(&["logs", "ship"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+    told.recv().unwrap();
+    let stop = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(stop.unwrap().success());
+    assert_eq!(child.wait_with_output().unwrap().status.code(), Some(3));
+    let requests = receiver.requests();
+    assert_eq!(requests.len(), 1, "the next had to wait for 16 s");
+    assert!((8_000..17_000).contains(&requests[0].body.len()), "{}", requests[0].body.len());
+}
+
 #[test]
 fn a_host_waits_for_its_own_moment_unless_it_is_told_not_to() {
     let receiver = Receiver::willing();

@@ -42,6 +42,7 @@ fn loki_gets_a_stream_a_level_in_order_of_time() {
         receiver.url()
     );
     let place = place(&ship);
+    append(&place, "app.log", "{\"level\":\"info\",\"timestamp\":\"2025-10-24T08:00:00Z\"}\n");
     place.run(&["--now", "2025-10-24T11:00:00Z", "--commit", "logs", "ship"]).exits(0);
     let requests = receiver.requests();
     assert_eq!((requests.len(), requests[0].path.as_str()), (1, "/loki/api/v1/push"));
@@ -51,6 +52,7 @@ fn loki_gets_a_stream_a_level_in_order_of_time() {
     let expected = [
         (labels(""), "1761303600000000000"),
         (labels(",\"level\":\"error\""), "1761296400000000000"),
+        (labels(",\"level\":\"info\""), "1761292800000000000"),
         (labels(",\"level\":\"info\""), "1761300000000000000"),
     ];
     assert_eq!(times, expected.map(|(labels, at)| (labels, at.to_owned())));
