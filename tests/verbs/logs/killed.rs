@@ -105,7 +105,7 @@ fn write(place: &Place, dice: &mut Dice, written: &mut Vec<String>, most: u64) {
     let mut text = String::new();
     for _ in 0..=dice.roll(most) {
         let line = format!("{{\"n\":{},\"text\":\"{}\"}}", written.len(), "x".repeat(400));
-        text += &format!("{line}\n");
+        text.extend([&line, "\n"]);
         written.push(line);
     }
     append(place, LOG, text);
@@ -123,9 +123,9 @@ fn whenever_a_run_or_its_receiver_dies_every_line_arrives_once() {
         write(&place, &mut dice, &mut written, 300);
         // A third of the runs may go on as long as they like; the others end at a moment before a whole run would.
         let is_patient = number == 0 || dice.roll(3) == 0;
-        let share = dice.roll(100) as f64 / 80.0;
+        let percent = u32::try_from(dice.roll(125)).unwrap();
         let began = Instant::now();
-        let patience = if is_patient { Duration::from_secs(60) } else { usual.mul_f64(share) };
+        let patience = if is_patient { Duration::from_mins(1) } else { usual * percent / 100 };
         deaths += usize::from(run(&place, patience, &events));
         usual = if is_patient { began.elapsed() } else { usual };
     }
