@@ -7,6 +7,7 @@ use super::{App, Failure};
 use crate::db::Database;
 use crate::incident::{Round, Stories, unreached};
 use crate::notify::{Deliverer, Delivery, FailedAttempt, OutboxRow, Subject};
+use crate::render::nouns;
 
 /// The most messages that a warning names.
 const SHOWN: usize = 5;
@@ -88,9 +89,9 @@ impl App {
         for (why, incidents) in causes {
             let more = incidents.len().saturating_sub(SHOWN);
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let plural = if incidents.len() == 1 { "" } else { "s" };
+            let what = if incidents.len() == 1 { "incident".to_owned() } else { nouns("incident") };
             let which = incidents[..incidents.len().min(SHOWN)].join(", ");
-            self.ui.warn(format!("incident{plural} {which}{more}: {why}"));
+            self.ui.warn(format!("{what} {which}{more}: {why}"));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::notify::{Intent, Kind, OutboxRow, shared_bundle};
+use crate::notify::{Intent, Kind, OutboxRow, State, shared_bundle};
 
 /// What follows the end of an incident.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -19,9 +19,9 @@ pub(super) fn ending(told: &[OutboxRow]) -> Ending {
     let mut recipients = BTreeMap::new();
     for row in told.iter().filter(|row| row.kind.is_opening()) {
         let is_digest = row.bundle.as_deref().is_some_and(is_digest);
-        match row.state.as_str() {
-            "queued" if row.attempts == 0 && is_digest => {}
-            "queued" if row.attempts == 0 => ending.superseded.push(row.id),
+        match row.state {
+            State::Queued if row.attempts == 0 && is_digest => {}
+            State::Queued if row.attempts == 0 => ending.superseded.push(row.id),
             _ if !row.may_have_opened() => {}
             _ => {
                 let bundle = row.bundle.as_deref().filter(|_| is_digest).map(shared_bundle);
@@ -62,7 +62,7 @@ mod tests {
     use super::*;
     use crate::notify::Subject;
 
-    fn row(id: i64, state: &str, attempts: i64, recipient: &str) -> OutboxRow {
+    fn row(id: i64, state: State, attempts: i64, recipient: &str) -> OutboxRow {
         OutboxRow {
             id,
             subject: Subject::Incident(1),
@@ -76,7 +76,7 @@ mod tests {
             created: Timestamp::UNIX_EPOCH,
             not_before: Timestamp::UNIX_EPOCH,
             attempts,
-            state: state.into(),
+            state,
             error: None,
             settled: None,
             failures: 0,
@@ -93,13 +93,13 @@ mod tests {
     fn whoever_may_have_heard_an_opening_is_told_the_end() {
         let dead = |id, attempts, failures, recipient| OutboxRow {
             failures,
-            ..row(id, "dead", attempts, recipient)
+            ..row(id, State::Dead, attempts, recipient)
         };
-        let escalated = OutboxRow { kind: Kind::Escalate, step: 1, ..row(5, "sent", 1, "e") };
+        let escalated = OutboxRow { kind: Kind::Escalate, step: 1, ..row(5, State::Sent, 1, "e") };
         let rows = [
-            row(1, "sent", 1, "a"),
-            row(2, "queued", 3, "b"),
-            row(3, "sending", 1, "c"),
+            row(1, State::Sent, 1, "a"),
+            row(2, State::Queued, 3, "b"),
+            row(3, State::Sending, 1, "c"),
             dead(4, 12, 12, "d"),
             escalated,
             // An attempt before the refusal may have arrived though its answer, or its run, was lost.
@@ -115,17 +115,20 @@ mod tests {
 
     #[test]
     fn an_opening_that_nobody_tried_to_send_is_withdrawn_and_its_end_not_told() {
-        let ending =
-            ending(&[row(1, "queued", 0, "a"), row(2, "skipped", 0, "b"), row(3, "dropped", 0, "c")]);
+        let ending = ending(&[
+            row(1, State::Queued, 0, "a"),
+            row(2, State::Skipped, 0, "b"),
+            row(3, State::Dropped, 0, "c"),
+        ]);
         assert_eq!(ending, Ending { superseded: vec![1], intents: Vec::new() });
     }
 
     #[test]
     fn a_digest_that_waits_says_itself_that_it_has_ended() {
-        let waiting = OutboxRow { bundle: Some("digest:P3".into()), ..row(1, "queued", 0, "a") };
+        let waiting = OutboxRow { bundle: Some("digest:P3".into()), ..row(1, State::Queued, 0, "a") };
         assert_eq!(ending(std::slice::from_ref(&waiting)), Ending::default());
         let own = Some("digest:P3#1".into());
-        let sent = OutboxRow { state: "sent".into(), attempts: 1, bundle: own, ..waiting };
+        let sent = OutboxRow { state: State::Sent, attempts: 1, bundle: own, ..waiting };
         assert_eq!(ending(&[sent]).intents[0].bundle.as_deref(), Some("digest:P3"));
     }
 }

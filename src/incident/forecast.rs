@@ -136,6 +136,7 @@ mod tests {
     use crate::alert::RuleSet;
     use crate::config::Config;
     use crate::inventory::Inventory;
+    use crate::notify::State;
     use crate::notify::Subject;
     use crate::route::Router;
 
@@ -235,7 +236,7 @@ digest = "09:00"
             created: at("10:00"),
             not_before: at("10:00"),
             attempts,
-            state: "sent".into(),
+            state: State::Sent,
             failures: 0,
             severity: None,
             lease_until: None,

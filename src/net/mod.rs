@@ -2,6 +2,8 @@
 //!
 //! Nothing here is built before it is asked for.
 
+#[cfg(test)]
+mod answer;
 mod client;
 mod concealed;
 /// The server that the verbs' tests send to, for tests in here too.
@@ -15,6 +17,8 @@ mod retry_after;
 mod signal;
 mod tls;
 
+#[cfg(test)]
+pub(crate) use answer::response;
 pub(crate) use client::{NetError, background_runtime, http_client, runtime};
 pub(crate) use concealed::Concealed;
 pub(crate) use host::host_name;

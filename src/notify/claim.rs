@@ -10,7 +10,7 @@ use super::lanes::Lanes;
 use super::message::{Message, Parts, SHOWN};
 use super::outbox::{self, OutboxRow, Settled};
 use super::rate::Rates;
-use super::{Kind, Look, Story, Tale, retry};
+use super::{Kind, Look, State, Story, Tale, retry};
 use crate::db::{DbError, Session};
 
 /// What became of rows that were to be claimed.
@@ -63,7 +63,7 @@ impl Deliverer<'_> {
         now: Timestamp,
         lease_until: Timestamp,
     ) -> Result<Option<Parcel>, DbError> {
-        if row.state == "started" {
+        if row.state == State::Started {
             outbox::settle(session, row, &Settled::Unknown, now)?;
             return Ok(None);
         }

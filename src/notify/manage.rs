@@ -3,12 +3,9 @@
 use jiff::Timestamp;
 
 use super::outbox::read;
-use super::{OutboxRow, Subject, statements};
+use super::{OutboxRow, State, Subject, statements};
 use crate::db::{DbError, Session};
-
-/// Every state that a row can be in, as it is stored.
-pub(crate) const STATES: [&str; 9] =
-    ["queued", "sending", "sent", "superseded", "skipped", "dead", "dropped", "started", "unknown"];
+use crate::render::plural;
 
 /// Which rows are wanted: those that agree with whatever is given.
 #[derive(Clone, Copy, Debug, Default)]
@@ -26,19 +23,18 @@ impl OutboxRow {
     /// Whether somebody who asks for it has it tried again. An action is run at most once, whoever asks.
     pub(crate) fn may_be_retried(&self) -> bool {
         self.kind != super::Kind::Action
-            && matches!(self.state.as_str(), "queued" | "dead" | "skipped" | "dropped")
+            && matches!(self.state, State::Queued | State::Dead | State::Skipped | State::Dropped)
     }
 
     /// How a row was given up that was.
     pub(crate) fn given_up(&self) -> String {
-        let plural = if self.attempts == 1 { "" } else { "s" };
         let why = self.error.as_ref().map(|error| format!(": {error}")).unwrap_or_default();
-        format!("given up after {} attempt{plural}{why}", self.attempts)
+        format!("given up after {}{why}", plural(self.attempts, "attempt"))
     }
 
     /// Whether it can be dropped: it waits, or was given up.
     pub(crate) fn may_be_dropped(&self) -> bool {
-        matches!(self.state.as_str(), "queued" | "dead")
+        matches!(self.state, State::Queued | State::Dead)
     }
 }
 
@@ -75,7 +71,7 @@ pub(crate) fn rows_of_subject(
 /// It counts as attempted once if it may have arrived: whoever may have got an opening is told the end.
 pub(crate) fn retry_row(session: &mut dyn Session, row: &OutboxRow, now: Timestamp) -> Result<bool, DbError> {
     let attempts = i64::from(row.may_be_heard());
-    let set = [row.id.into(), row.state.as_str().into(), row.attempts.into(), now.into(), attempts.into()];
+    let set = [row.id.into(), row.state.name().into(), row.attempts.into(), now.into(), attempts.into()];
     Ok(session.execute(&statements::RETRY, &set)? == 1)
 }
 
@@ -86,6 +82,6 @@ pub(crate) fn drop_row(
     reason: &str,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let set = [row.id.into(), row.state.as_str().into(), row.attempts.into(), now.into(), reason.into()];
+    let set = [row.id.into(), row.state.name().into(), row.attempts.into(), now.into(), reason.into()];
     Ok(session.execute(&statements::DROP, &set)? == 1)
 }

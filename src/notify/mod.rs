@@ -14,6 +14,7 @@ mod outbox;
 mod rate;
 mod refresh;
 mod retry;
+mod state;
 mod statements;
 mod story;
 mod tally;
@@ -21,11 +22,12 @@ mod tally;
 pub(crate) use deliver::Deliverer;
 pub(crate) use delivery::{Delivery, FailedAttempt};
 pub(crate) use kind::Kind;
-pub(crate) use manage::{OutboxFilter, STATES, drop_row, find_row, list_rows, retry_row, rows_of_subject};
+pub(crate) use manage::{OutboxFilter, drop_row, find_row, list_rows, retry_row, rows_of_subject};
 pub(crate) use message::rehearse;
 pub(crate) use outbox::{
     Intent, OutboxRow, Settled, Subject, bring_back, given_up, put_intent, rows_of_incident, shared_bundle,
     supersede,
 };
+pub(crate) use state::State;
 pub(crate) use story::{Happening, Look, Member, Story, Tale, Telling};
 pub(crate) use tally::{Share, Tally};

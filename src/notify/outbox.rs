@@ -15,7 +15,7 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Kind, statements};
+use super::{Kind, State, statements};
 use crate::db::{DbError, Row, Session, Value};
 
 /// What a row is about.
@@ -103,8 +103,7 @@ pub(crate) struct OutboxRow {
     pub attempts: i64,
     /// How many attempts are known to have failed: those whose run died are not.
     pub failures: i64,
-    /// `queued`, `sending`, `sent`, `superseded`, `skipped`, `dead`, `dropped`; for actions also `started` and `unknown`.
-    pub state: String,
+    pub state: State,
     pub error: Option<String>,
     pub settled: Option<Timestamp>,
     /// That of its incident, if it is about one.
@@ -127,7 +126,7 @@ impl OutboxRow {
     /// Whether its only attempt was refused for good. Of several, an earlier one may have arrived though its answer was
     /// lost; a row that was merely tried too often has failed more than once.
     fn was_refused(&self) -> bool {
-        self.state == "dead" && (self.attempts, self.failures) == (1, 1)
+        self.state == State::Dead && (self.attempts, self.failures) == (1, 1)
     }
 }
 
@@ -171,7 +170,7 @@ pub(super) fn read(row: &dyn Row) -> Result<OutboxRow, DbError> {
         created: time(9)?,
         not_before: time(10)?,
         attempts: row.int(11)?,
-        state: row.text(12)?,
+        state: State::parse(&row.text(12)?)?,
         error: optional(13)?,
         settled: row.time(14)?,
         failures: row.int(15)?,
@@ -188,7 +187,7 @@ pub(crate) fn put_intent(
     intent: &Intent,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    let state = if intent.skipped.is_some() { "skipped" } else { "queued" };
+    let state = if intent.skipped.is_some() { State::Skipped } else { State::Queued };
     let (channel, person) = (intent.channel.as_str().into(), intent.person.as_str().into());
     let set = [
         subject.to_string().into(),
@@ -203,7 +202,7 @@ pub(crate) fn put_intent(
         intent.bundle.clone().into(),
         now.into(),
         intent.not_before.unwrap_or(now).max(now).into(),
-        state.into(),
+        state.name().into(),
         intent.skipped.clone().into(),
     ];
     session.execute(&statements::PUT, &set).map(drop)
@@ -271,7 +270,7 @@ pub(super) fn company(
         first.recipient.as_str().into(),
         first.bundle.clone().into(),
         first.attempts.into(),
-        first.state.as_str().into(),
+        first.state.name().into(),
     ];
     session.collect(&statements::COMPANY, &set, read)
 }
@@ -304,9 +303,15 @@ pub(super) fn claim(
     lease_until: Timestamp,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    let state = if row.kind == Kind::Action { "started" } else { "sending" };
-    let set =
-        [row.id.into(), row.attempts.into(), state.into(), lease_until.into(), bundle.into(), now.into()];
+    let state = if row.kind == Kind::Action { State::Started } else { State::Sending };
+    let set = [
+        row.id.into(),
+        row.attempts.into(),
+        state.name().into(),
+        lease_until.into(),
+        bundle.into(),
+        now.into(),
+    ];
     Ok(session.execute(&statements::CLAIM, &set)? == 1)
 }
 
@@ -318,11 +323,13 @@ pub(super) fn settle(
     now: Timestamp,
 ) -> Result<(), DbError> {
     let (state, error, body, at, not_before) = match settled {
-        Settled::Sent { body, note, .. } => ("sent", note.as_ref(), Some(body), Some(now), row.not_before),
-        Settled::Retry { at, error } => ("queued", Some(error), None, None, *at),
-        Settled::Dead { error } => ("dead", Some(error), None, Some(now), row.not_before),
-        Settled::Skipped { reason } => ("skipped", Some(reason), None, Some(now), row.not_before),
-        Settled::Unknown => ("unknown", None, None, Some(now), row.not_before),
+        Settled::Sent { body, note, .. } => {
+            (State::Sent, note.as_ref(), Some(body), Some(now), row.not_before)
+        }
+        Settled::Retry { at, error } => (State::Queued, Some(error), None, None, *at),
+        Settled::Dead { error } => (State::Dead, Some(error), None, Some(now), row.not_before),
+        Settled::Skipped { reason } => (State::Skipped, Some(reason), None, Some(now), row.not_before),
+        Settled::Unknown => (State::Unknown, None, None, Some(now), row.not_before),
     };
     let failures = row.failures + i64::from(matches!(settled, Settled::Retry { .. } | Settled::Dead { .. }));
     let receipt = if let Settled::Sent { receipt, .. } = settled { receipt.clone() } else { None };
@@ -330,7 +337,7 @@ pub(super) fn settle(
     let set = [
         row.id.into(),
         row.attempts.into(),
-        state.into(),
+        state.name().into(),
         text(error),
         text(body),
         at.into(),
@@ -391,12 +398,12 @@ pub(crate) fn given_up(rows: &[OutboxRow]) -> impl Iterator<Item = &OutboxRow> {
     let made_good = |row: &OutboxRow| {
         rows.iter().any(|later| {
             later.id > row.id
-                && later.state == "sent"
+                && later.state == State::Sent
                 && (&later.subject, &later.channel, &later.recipient)
                     == (&row.subject, &row.channel, &row.recipient)
         })
     };
-    rows.iter().filter(move |row| row.state == "dead" && row.kind.is_opening() && !made_good(row))
+    rows.iter().filter(move |row| row.state == State::Dead && row.kind.is_opening() && !made_good(row))
 }
 
 /// How many rows wait, how many of these because an attempt failed, and how many are dead.

@@ -36,6 +36,7 @@ pub(super) fn wait_until(attempts: i64, now: Timestamp) -> Timestamp {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::notify::State;
     use crate::notify::{Kind, Subject};
 
     fn row(attempts: i64, failures: i64) -> OutboxRow {
@@ -53,7 +54,7 @@ mod tests {
             not_before: Timestamp::UNIX_EPOCH,
             attempts,
             failures,
-            state: "sending".into(),
+            state: State::Sending,
             error: None,
             settled: None,
             severity: None,

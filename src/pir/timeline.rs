@@ -8,7 +8,7 @@ use crate::alert::{Alert, transitions};
 use crate::db::{DbError, Session};
 use crate::event;
 use crate::incident::Incident;
-use crate::notify::{Kind, OutboxRow, rows_of_incident};
+use crate::notify::{Kind, OutboxRow, State, rows_of_incident};
 
 /// One line of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -57,14 +57,14 @@ pub(super) fn gather(
 /// A message that was sent, or an action that ran.
 fn told(row: &OutboxRow) -> Option<(Timestamp, String)> {
     let at = row.settled?;
-    match (row.kind, row.state.as_str()) {
-        (Kind::Open, "sent") => Some((at, format!("{} told by {}", row.recipient, row.channel))),
-        (Kind::Open, "dead") => Some((
+    match (row.kind, row.state) {
+        (Kind::Open, State::Sent) => Some((at, format!("{} told by {}", row.recipient, row.channel))),
+        (Kind::Open, State::Dead) => Some((
             at,
             format!("{} could not be told by {}: {}", row.recipient, row.channel, row.error.clone()?),
         )),
-        (Kind::Action, "sent") => Some((at, format!("Action {} ran", row.recipient))),
-        (Kind::Action, "dead") => {
+        (Kind::Action, State::Sent) => Some((at, format!("Action {} ran", row.recipient))),
+        (Kind::Action, State::Dead) => {
             Some((at, format!("Action {} failed: {}", row.recipient, row.error.clone()?)))
         }
         _ => None,

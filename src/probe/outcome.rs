@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::seen::{Seen, millis};
+use crate::render::plural;
 use crate::time;
 
 /// Whether a target is well.
@@ -79,12 +80,12 @@ pub(super) fn judge(limits: &Limits, took: Duration, cert_days: Option<f64>) -> 
 /// When a certificate expires, in words.
 pub(super) fn expiry(days: f64) -> String {
     let whole = days.abs().floor();
-    let plural = if whole < 2.0 { "" } else { "s" };
+    let whole_days = plural(whole, "day");
     match (days < 0.0, whole < 1.0) {
         (true, true) => "certificate expired less than a day ago".into(),
-        (true, false) => format!("certificate expired {whole} day{plural} ago"),
+        (true, false) => format!("certificate expired {whole_days} ago"),
         (false, true) => "certificate expires in less than a day".into(),
-        (false, false) => format!("certificate expires in {whole} day{plural}"),
+        (false, false) => format!("certificate expires in {whole_days}"),
     }
 }
 

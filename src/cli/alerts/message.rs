@@ -6,7 +6,7 @@ use serde_json::json;
 use super::time;
 use crate::config::Unless;
 use crate::incident::Ahead;
-use crate::notify::{Intent, Kind, OutboxRow, given_up};
+use crate::notify::{Intent, Kind, OutboxRow, State, given_up};
 
 pub(in crate::cli) fn message_json(row: &OutboxRow) -> serde_json::Value {
     json!({
@@ -16,7 +16,7 @@ pub(in crate::cli) fn message_json(row: &OutboxRow) -> serde_json::Value {
         "person": row.person,
         "recipient": row.recipient,
         "bundle": row.bundle,
-        "state": row.state,
+        "state": row.state.name(),
         "attempts": row.attempts,
         "queued": row.created,
         "not_before": row.not_before,
@@ -57,21 +57,23 @@ fn fate(row: &OutboxRow, now: Timestamp) -> String {
         Some(error) => format!("{text}: {error}"),
         None => text,
     };
-    match row.state.as_str() {
-        "queued" if row.attempts > 0 => because(format!("to be tried again {}", when(row.not_before, now))),
-        "queued" if row.bundle.as_deref().is_some_and(|bundle| bundle.starts_with("digest:")) => {
+    match row.state {
+        State::Queued if row.attempts > 0 => {
+            because(format!("to be tried again {}", when(row.not_before, now)))
+        }
+        State::Queued if row.bundle.as_deref().is_some_and(|bundle| bundle.starts_with("digest:")) => {
             because(format!("queued for the digest {}", when(row.not_before, now)))
         }
-        "queued" => because(format!("queued, goes out {}", when(row.not_before, now))),
-        "superseded" => because("withdrawn".into()),
-        "skipped" => because("not sent".into()),
-        "dead" if row.kind == Kind::Action => row.given_up(),
-        "dead" => {
+        State::Queued => because(format!("queued, goes out {}", when(row.not_before, now))),
+        State::Superseded => because("withdrawn".into()),
+        State::Skipped => because("not sent".into()),
+        State::Dead if row.kind == Kind::Action => row.given_up(),
+        State::Dead => {
             let untold = if row.kind.is_opening() { "not told: " } else { "" };
             format!("{untold}{}; `tillwatch alerts outbox retry {}`", row.given_up(), row.id)
         }
-        "sent" if row.kind == Kind::Action => "ran".into(),
-        other => because(other.to_owned()),
+        State::Sent if row.kind == Kind::Action => "ran".into(),
+        other => because(other.to_string()),
     }
 }
 

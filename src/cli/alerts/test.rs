@@ -7,7 +7,7 @@ use crate::alert::RuleSet;
 use crate::app::{App, Failure, Project, Verdict};
 use crate::db::Database;
 use crate::incident::Round;
-use crate::notify::{Intent, Kind, OutboxRow, Subject, drop_row, put_intent, rows_of_subject};
+use crate::notify::{Intent, Kind, OutboxRow, State, Subject, drop_row, put_intent, rows_of_subject};
 
 /// Longer than any channel's timeout.
 const LIMIT: Duration = Duration::from_mins(1);
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     App::deliver_about(&subject, &round, &database, LIMIT)?;
     let rows = settled(app, &database, &subject)?;
     app.ui.listing(&listing(&rows), format);
-    let failed = rows.iter().filter(|row| row.state != "sent").count();
+    let failed = rows.iter().filter(|row| row.state != State::Sent).count();
     for row in &rows {
         let (channel, to) = (&row.channel, &row.recipient);
         match &row.error {

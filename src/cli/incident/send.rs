@@ -9,7 +9,7 @@ use crate::app::{App, Failure, Format, Verdict};
 use crate::cli::alerts::message_line;
 use crate::cli::office::Office;
 use crate::incident::{Done, Round};
-use crate::notify::{Kind, OutboxRow, Subject, rows_of_incident};
+use crate::notify::{Kind, OutboxRow, State, Subject, rows_of_incident};
 use crate::query::Catalogue;
 use crate::render::plural;
 
@@ -76,7 +76,7 @@ pub(super) fn send_all(
 }
 
 fn is_unsent(row: &OutboxRow) -> bool {
-    ["queued", "sending", "dead"].contains(&row.state.as_str())
+    row.state.is_waiting() || row.state == State::Dead
 }
 
 /// The incident after all that is due was tried.

@@ -2,11 +2,12 @@
 
 use serde_json::json;
 
-use super::{again, check_channel, chosen, listing, messages};
+use super::{again, check_channel, chosen, listing};
 use crate::app::{App, Failure, Verdict};
 use crate::audit;
 use crate::cli::office::person;
 use crate::notify::{OutboxFilter, OutboxRow, drop_row};
+use crate::render::plural;
 
 /// Drop messages that wait or were given up: they are not sent any more.
 ///
@@ -51,7 +52,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     rows.iter().try_for_each(refuse)?;
     if args.dry_run || app.dry_run() {
         app.ui.listing(&listing(&rows), format);
-        app.ui.status(format!("would drop {}", messages(rows.len())));
+        app.ui.status(format!("would drop {}", plural(rows.len(), "message")));
         return Ok(Verdict::well("dry run"));
     }
     let reason = format!("by {}: {}", args.by, args.reason);
@@ -67,7 +68,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         Ok(dropped)
     })?;
     app.ui.listing(&listing(&again(&database, &dropped)?), format);
-    let summary = format!("{} dropped", messages(dropped.len()));
+    let summary = format!("{} dropped", plural(dropped.len(), "message"));
     app.ui.status(&summary);
     Ok(Verdict::well(summary))
 }

@@ -3,9 +3,10 @@
 use clap::builder::PossibleValuesParser;
 use jiff::Timestamp;
 
-use super::{listing, messages};
+use super::listing;
 use crate::app::{App, Failure, Verdict};
-use crate::notify::{OutboxFilter, STATES, list_rows};
+use crate::notify::{OutboxFilter, State, list_rows};
+use crate::render::plural;
 use crate::time::Duration;
 
 /// List the messages that wait to be sent or were given up.
@@ -15,7 +16,7 @@ use crate::time::Duration;
 #[command(after_help = "Example:\n  tillwatch alerts outbox list --state dead")]
 pub(super) struct Args {
     /// Only messages in this state, whenever they got there.
-    #[arg(long, value_name = "STATE", value_parser = PossibleValuesParser::new(STATES))]
+    #[arg(long, value_name = "STATE", value_parser = PossibleValuesParser::new(State::ALL.map(State::name)))]
     state: Option<String>,
 
     /// Also messages that were settled within this time: sent, superseded, dropped.
@@ -40,9 +41,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         ..OutboxFilter::default()
     };
     let rows = database.read(|session| list_rows(session, &filter))?;
-    let count = |state: &str| rows.iter().filter(|row| row.state == state).count();
-    let (waiting, dead) = (count("queued") + count("sending"), count("dead"));
+    let waiting = rows.iter().filter(|row| row.state.is_waiting()).count();
+    let dead = rows.iter().filter(|row| row.state == State::Dead).count();
     app.ui.listing(&listing(&rows), format);
-    let summary = format!("{} waiting, {dead} given up", messages(waiting));
+    let summary = format!("{} waiting, {dead} given up", plural(waiting, "message"));
     Ok(if dead == 0 { Verdict::well(summary) } else { Verdict::unwell(summary) })
 }

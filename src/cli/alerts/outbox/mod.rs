@@ -8,7 +8,7 @@ use super::time;
 use crate::app::{App, Failure, Listing, Verdict};
 use crate::config::Config;
 use crate::db::{Database, Table, Value};
-use crate::notify::{OutboxFilter, OutboxRow, find_row, list_rows};
+use crate::notify::{OutboxFilter, OutboxRow, State, find_row, list_rows};
 
 /// Look at the messages that wait or were given up, try them again or drop them.
 #[derive(Debug, clap::Args)]
@@ -70,9 +70,9 @@ pub(super) fn listing(rows: &[OutboxRow]) -> Listing {
         .map(str::to_owned);
     let row = |row: &OutboxRow| -> Vec<Value> {
         // What a run has claimed that died is due again at the end of its lease.
-        let due = match row.state.as_str() {
-            "queued" => Some(row.not_before),
-            "sending" => row.lease_until,
+        let due = match row.state {
+            State::Queued => Some(row.not_before),
+            State::Sending => row.lease_until,
             _ => None,
         };
         vec![
@@ -81,7 +81,7 @@ pub(super) fn listing(rows: &[OutboxRow]) -> Listing {
             row.kind.name().into(),
             row.channel.as_str().into(),
             row.recipient.as_str().into(),
-            row.state.as_str().into(),
+            row.state.name().into(),
             row.attempts.into(),
             due.map(time).into(),
             row.error.clone().into(),
@@ -91,9 +91,4 @@ pub(super) fn listing(rows: &[OutboxRow]) -> Listing {
         name: "messages",
         table: Table { columns: columns.to_vec(), rows: rows.iter().map(row).collect() },
     }
-}
-
-/// `1 message`, `2 messages`.
-fn messages(count: usize) -> String {
-    format!("{count} message{}", if count == 1 { "" } else { "s" })
 }

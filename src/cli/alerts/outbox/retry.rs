@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{again, check_channel, chosen, listing, messages};
+use super::{again, check_channel, chosen, listing};
 use crate::app::{App, Failure, Project, Verdict};
 use crate::audit;
 use crate::cli::office::person;
@@ -11,6 +11,7 @@ use crate::db::Database;
 use crate::incident;
 use crate::inventory::Inventory;
 use crate::notify::{Kind, OutboxFilter, OutboxRow, retry_row};
+use crate::render::plural;
 
 /// Let messages that were given up be tried again, by the next `evaluate-alerts`.
 ///
@@ -60,14 +61,14 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     rows.iter().try_for_each(|row| refuse(row, &config, &inventory, &database))?;
     if args.dry_run || app.dry_run() {
         app.ui.listing(&listing(&rows), format);
-        app.ui.status(format!("would try {} again", messages(rows.len())));
+        app.ui.status(format!("would try {} again", plural(rows.len(), "message")));
         return Ok(Verdict::well("dry run"));
     }
     let tried = database.write(|session| {
         let mut tried = Vec::new();
         for row in &rows {
             if retry_row(session, row, app.now())? {
-                let detail = json!({ "message": row.id, "was": row.state });
+                let detail = json!({ "message": row.id, "was": row.state.name() });
                 audit::record(session, app.now(), &args.by, "retry", &row.subject.to_string(), &detail)?;
                 tried.push(row.clone());
             }
@@ -75,7 +76,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         Ok(tried)
     })?;
     app.ui.listing(&listing(&again(&database, &tried)?), format);
-    let summary = format!("{} to be tried again by the next evaluate-alerts", messages(tried.len()));
+    let summary = format!("{} to be tried again by the next evaluate-alerts", plural(tried.len(), "message"));
     app.ui.status(&summary);
     Ok(Verdict::well(summary))
 }

@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use super::*;
 use crate::logs::checkpoint::Cursor;
 use crate::logs::record::Changes;
-use crate::net::hook;
+use crate::net::{hook, response};
 use crate::time::Duration;
 use hook::Hook;
 
@@ -77,16 +77,6 @@ fn server(short: &str) -> Hook {
     let hook = Hook::start();
     hook.answer(&response(short));
     hook
-}
-
-fn response(short: &str) -> String {
-    let parts: Vec<&str> = short.splitn(3, '|').collect();
-    let (headers, body) = match parts[1..] {
-        [header, body] => (format!("{header}\r\n"), body),
-        _ => (String::new(), parts[1]),
-    };
-    let length = body.len();
-    format!("HTTP/1.1 {}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}", parts[0])
 }
 
 fn at(text: &str) -> Timestamp {

@@ -16,8 +16,8 @@ use tempfile::TempDir;
 use super::{Context, SendError, Sent, send};
 use crate::config::Channel;
 use crate::label::Labels;
-use crate::net::hook;
 use crate::net::runtime;
+use crate::net::{hook, response};
 use crate::notify::message::Message;
 use crate::notify::{Happening, Kind, Member, Story};
 use crate::time::Duration;
@@ -93,17 +93,6 @@ fn vendor(kind: &str) -> Hook {
     let answer = HTTP.iter().find(|(name, _)| *name == kind).map_or("200 OK|", |(_, answer)| answer);
     hook.answer(&response(answer));
     hook
-}
-
-/// A response from `STATUS|HEADER|BODY` or `STATUS|BODY`.
-fn response(short: &str) -> String {
-    let parts: Vec<&str> = short.splitn(3, '|').collect();
-    let (headers, body) = match parts[1..] {
-        [header, body] => (format!("{header}\r\n"), body),
-        _ => (String::new(), parts[1]),
-    };
-    let length = body.len();
-    format!("HTTP/1.1 {}\r\n{headers}Content-Length: {length}\r\nConnection: close\r\n\r\n{body}", parts[0])
 }
 
 fn at(text: &str) -> Timestamp {
