@@ -1,11 +1,14 @@
 //! `tillwatch report`: its numbers against SQL of its own, its windows, its formats, its mail.
 
+mod golden;
+
 use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::query::{BACKEND, OWN, alike, fill};
 use crate::support::Place;
 use crate::support::mailbox::Mailbox;
+use crate::support::post_office::PostOffice;
 
 const NOW: &str = "2025-10-24T12:30:00Z";
 
@@ -479,6 +482,16 @@ fn a_report_that_cannot_be_delivered_says_to_run_again() {
     let ran = place.line(&format!("report daily --send --now {NOW} --commit")).exits(3);
     assert!(ran.stderr.contains("not delivered") && ran.stderr.contains("--send` again"), "{}", ran.stderr);
     assert!(ran.stdout.is_empty());
+}
+
+#[test]
+fn a_report_that_is_refused_says_by_whom_and_why() {
+    let (place, office) = (project(), PostOffice::start());
+    with_mail(&place, office.port);
+    office.refuse("RCPT", "550 5.1.1 nobody here");
+    let ran = place.line(&format!("report daily --send --now {NOW} --commit")).exits(3);
+    let server = format!("not delivered: mail server 127.0.0.1:{}", office.port);
+    assert!(ran.stderr.contains(&server) && ran.stderr.contains("nobody here"), "{}", ran.stderr);
 }
 
 #[test]

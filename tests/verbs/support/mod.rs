@@ -2,7 +2,9 @@
 
 pub(crate) mod desk;
 pub(crate) mod hook;
+pub(crate) mod letter;
 pub(crate) mod mailbox;
+pub(crate) mod post_office;
 pub(crate) mod receiver;
 pub(crate) mod shop;
 

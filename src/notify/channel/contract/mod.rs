@@ -4,6 +4,7 @@
 mod failures;
 mod golden;
 mod limits;
+#[path = "../../../../tests/verbs/support/post_office.rs"]
 mod post_office;
 mod secrets;
 

@@ -6,14 +6,14 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 /// Listens until the test ends.
-pub(super) struct PostOffice {
+pub(crate) struct PostOffice {
     pub port: u16,
     mails: Arc<Mutex<Vec<String>>>,
     refusal: Arc<Mutex<Option<(&'static str, String)>>>,
 }
 
 impl PostOffice {
-    pub(super) fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let (mails, refusal) = (Arc::default(), Arc::default());
@@ -29,12 +29,12 @@ impl PostOffice {
     }
 
     /// From now on answers a command so; `{}` stands for the command itself.
-    pub(super) fn refuse(&self, command: &'static str, answer: &str) {
+    pub(crate) fn refuse(&self, command: &'static str, answer: &str) {
         *self.refusal.lock().unwrap() = Some((command, answer.to_owned()));
     }
 
     /// The mails that were taken, as they were sent.
-    pub(super) fn mails(&self) -> Vec<String> {
+    pub(crate) fn mails(&self) -> Vec<String> {
         self.mails.lock().unwrap().clone()
     }
 }
