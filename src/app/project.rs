@@ -6,6 +6,7 @@ use crate::config::{Config, ConfigError, Problem};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner};
 use crate::render::Templates;
+use crate::report::numerals;
 
 /// What `tillwatch.toml` and the folders beside it say.
 pub(crate) struct Project {
@@ -68,11 +69,11 @@ impl App {
         for mistake in mistakes {
             self.ui.warn(format!("{mistake}; the shipped one is used"));
         }
-        Ok(templates)
+        Ok(templates.with_numerals(&numerals(&config.project)))
     }
 
     pub(crate) fn templates(&self, config: &Config) -> Result<Templates, Failure> {
-        Ok(Templates::load(&config.resolve("templates".as_ref()))?)
+        Ok(Templates::load(&config.resolve("templates".as_ref()))?.with_numerals(&numerals(&config.project)))
     }
 }
 

@@ -15,6 +15,10 @@ pub(crate) struct Project {
     pub time_zone: String,
     /// The currency's sign, put behind amounts.
     pub currency: String,
+    /// What groups the thousands of numbers in reports and messages; a narrow space where absent.
+    pub thousands: String,
+    /// What parts their decimals; a point where absent.
+    pub decimal: String,
     /// Where `serve` is reached, for links in messages.
     pub url: Option<String>,
     /// The address below which runbooks are read; the page's file name is put behind it.
@@ -28,6 +32,8 @@ impl Default for Project {
             profile: None,
             time_zone: "UTC".into(),
             currency: "₽".into(),
+            thousands: '\u{202f}'.into(),
+            decimal: ".".into(),
             url: None,
             runbooks: None,
         }

@@ -8,42 +8,16 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::{format, humanize};
+use super::format::{self, Numerals};
+use super::humanize;
 
 /// What prints a number.
 type Show = fn(f64) -> String;
 
-/// Registers them.
-pub(super) fn register(tera: &mut Tera) {
-    tera.register_filter("number", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
-        let decimals = args.get::<usize>("decimals")?.unwrap_or(0);
-        shown(value, |value| format::number(value, decimals))
-    });
-    tera.register_filter("percent", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
-        let decimals = args.get::<usize>("decimals")?.unwrap_or(1);
-        shown(value, |value| format::percent(value, decimals))
-    });
-    tera.register_filter("money", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
-        let currency = args.must_get::<&str>("currency")?;
-        shown(value, |value| format::money(value, currency))
-    });
+/// Registers them, numbers written as `numerals` says.
+pub(super) fn register(tera: &mut Tera, numerals: &Numerals) {
+    register_numbers(tera, numerals);
     tera.register_filter("duration", |value: &Value, _: Kwargs, _: &State| shown(value, format::duration));
-    tera.register_filter("unit", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
-        let (unit, currency) =
-            (args.must_get::<&str>("unit")?, args.get::<&str>("currency")?.unwrap_or_default());
-        match value.as_str() {
-            Some(text) => {
-                let day = args.get::<&str>("day")?.and_then(|day| day.parse().ok());
-                Ok(format::text_in_unit(text, unit, &zone(args.get::<&str>("zone")?)?, day))
-            }
-            None if format::is_text(unit) && (value.is_none() || value.is_undefined()) => Ok("-".into()),
-            None => shown(value, |value| format::in_unit(value, unit, currency)),
-        }
-    });
-    tera.register_filter("change", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
-        let unit = args.must_get::<&str>("unit")?;
-        shown(value, |value| format::change(value, unit))
-    });
     tera.register_filter("datetime", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
         datetime(value, &zone(args.get::<&str>("zone")?)?, args.get::<&str>("pattern")?)
     });
@@ -75,6 +49,51 @@ pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("json", |value: &Value, _: Kwargs, _: &State| -> TeraResult<String> {
         serde_json::to_string(value).map_err(Error::message)
     });
+}
+
+/// The filters that write numbers; registered again, they write them in another way.
+pub(super) fn register_numbers(tera: &mut Tera, numerals: &Numerals) {
+    let own = numerals.clone();
+    tera.register_filter("number", move |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let decimals = args.get::<usize>("decimals")?.unwrap_or(0);
+        shown(value, |value| own.number(value, decimals))
+    });
+    let own = numerals.clone();
+    tera.register_filter("percent", move |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let decimals = args.get::<usize>("decimals")?.unwrap_or(1);
+        shown(value, |value| own.percent(value, decimals))
+    });
+    let own = numerals.clone();
+    tera.register_filter("money", move |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let own = of_currency(&own, args.must_get::<&str>("currency")?);
+        shown(value, |value| own.money(value))
+    });
+    let own = numerals.clone();
+    tera.register_filter("change", move |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
+        let unit = args.must_get::<&str>("unit")?;
+        shown(value, |value| own.change(value, unit))
+    });
+    let own = numerals.clone();
+    tera.register_filter("unit", move |value: &Value, args: Kwargs, _: &State| in_unit(value, &args, &own));
+}
+
+fn in_unit(value: &Value, args: &Kwargs, numerals: &Numerals) -> TeraResult<String> {
+    let unit = args.must_get::<&str>("unit")?;
+    match value.as_str() {
+        Some(text) => {
+            let day = args.get::<&str>("day")?.and_then(|day| day.parse().ok());
+            Ok(format::text_in_unit(text, unit, &zone(args.get::<&str>("zone")?)?, day))
+        }
+        None if format::is_text(unit) && (value.is_none() || value.is_undefined()) => Ok("-".into()),
+        None => {
+            let currency = args.get::<&str>("currency")?.unwrap_or(&numerals.currency);
+            shown(value, |value| of_currency(numerals, currency).in_unit(value, unit))
+        }
+    }
+}
+
+fn of_currency(numerals: &Numerals, currency: &str) -> Numerals {
+    Numerals { currency: currency.to_owned(), ..numerals.clone() }
 }
 
 fn shown(value: &Value, show: impl Fn(f64) -> String) -> TeraResult<String> {
@@ -118,7 +137,7 @@ mod tests {
 
     fn rendered(template: &str) -> String {
         let mut tera = Tera::default();
-        register(&mut tera);
+        register(&mut tera, &Numerals::default());
         let model =
             serde_json::json!({ "n": 1234.5, "none": null, "at": "2025-10-24T07:15:30Z", "text": "a\"b" });
         let context = tera::Context::from_serialize(&model).unwrap();
@@ -126,7 +145,7 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case("{{ n | number }}", "1\u{202f}234")]
+    #[case("{{ n | number }}", "1\u{202f}235")]
     #[case("{{ none | percent }} {{ none | duration }}", "no data no data")]
     #[case("{{ n | money(currency='₽') }}", "1\u{202f}235\u{202f}₽")]
     #[case("{{ n | unit(unit='seconds') }}", "20\u{202f}min 35\u{202f}s")]

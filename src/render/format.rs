@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::stats::rounded;
+use crate::stats::{decimal, rounded};
 
 /// What stands where there is no number: a ratio over nothing is neither 0 nor 100.
 pub(crate) const NO_DATA: &str = "no data";
@@ -14,48 +14,81 @@ pub(crate) const NO_DATA: &str = "no data";
 /// Between groups of three digits: narrow and unbreakable.
 const THIN_SPACE: char = '\u{202f}';
 
-/// A number with grouped thousands.
-pub(crate) fn number(value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
-    let (sign, rest) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
-    let (whole, fraction) =
-        rest.split_once('.').map_or((rest, ""), |_| rest.split_at(rest.len() - decimals - 1));
-    let mut grouped = String::new();
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            grouped.push(THIN_SPACE);
-        }
-        grouped.push(digit);
+/// How numbers are written: what groups their thousands, what parts their decimals, what amounts are in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Numerals {
+    pub thousands: String,
+    pub decimal: String,
+    /// Stands behind amounts.
+    pub currency: String,
+}
+
+impl Default for Numerals {
+    fn default() -> Self {
+        Self { thousands: THIN_SPACE.into(), decimal: ".".into(), currency: String::new() }
     }
-    let is_zero = rest.chars().all(|c| c == '0' || c == '.');
-    format!("{}{grouped}{fraction}", if is_zero { "" } else { sign })
+}
+
+impl Numerals {
+    /// A number with grouped thousands, halves rounded away from zero.
+    pub(crate) fn number(&self, value: f64, decimals: usize) -> String {
+        let text = decimal(value, decimals);
+        let (sign, rest) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
+        let (whole, fraction) =
+            rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
+        let mut written = sign.to_owned();
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                written.push_str(&self.thousands);
+            }
+            written.push(digit);
+        }
+        fraction.map_or(written.clone(), |fraction| format!("{written}{}{fraction}", self.decimal))
+    }
+
+    /// A percentage. What is not quite 100 never reads as 100.
+    pub(crate) fn percent(&self, value: f64, decimals: usize) -> String {
+        let step = 10_f64.powi(-i32::try_from(decimals).unwrap_or(0));
+        let shown = if value < 100.0 && rounded(value, decimals) >= 100.0 { 100.0 - step } else { value };
+        format!("{}{THIN_SPACE}%", self.number(shown, decimals))
+    }
+
+    /// An amount with its currency; fractions only where they matter.
+    pub(crate) fn money(&self, value: f64) -> String {
+        let has_fraction = !decimal(value, 2).ends_with(".00");
+        let decimals = if value.abs() < 100.0 && has_fraction { 2 } else { 0 };
+        format!("{}{THIN_SPACE}{}", self.number(value, decimals), self.currency)
+    }
+
+    /// Milliseconds.
+    pub(crate) fn millis(&self, value: f64) -> String {
+        format!("{}{THIN_SPACE}ms", self.number(value, usize::from(value < 10.0)))
+    }
+
+    /// A difference: of percentages in points (`pp`), of all else in percent.
+    pub(crate) fn change(&self, value: f64, unit: &str) -> String {
+        let sign = if rounded(value, 1) > 0.0 { "+" } else { "" };
+        format!("{sign}{}{THIN_SPACE}{unit}", self.number(value, 1))
+    }
+
+    /// A number by the unit that a query or a report's column names.
+    pub(crate) fn in_unit(&self, value: f64, unit: &str) -> String {
+        match unit {
+            "percent" => self.percent(value, 1),
+            "uptime" => self.percent(value, 2),
+            "ms" => self.millis(value),
+            "seconds" => duration(value),
+            "money" | "rub" => self.money(value),
+            "count" | "points" => self.number(value, 0),
+            _ => self.number(value, usize::from(value.fract() != 0.0)),
+        }
+    }
 }
 
 /// A number of an unknown unit: as many decimals as it has, three at most, no grouping.
 pub(crate) fn plain(value: f64) -> String {
-    let text = format!("{value:.3}");
-    let short = text.trim_end_matches('0').trim_end_matches('.');
-    if short == "-0" { "0".into() } else { short.to_owned() }
-}
-
-/// A percentage. What is not quite 100 never reads as 100.
-pub(crate) fn percent(value: f64, decimals: usize) -> String {
-    let step = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
-    let rounded = (value * step).round() / step;
-    let shown = if value < 100.0 && rounded >= 100.0 { 100.0 - 1.0 / step } else { value };
-    format!("{}{THIN_SPACE}%", number(shown, decimals))
-}
-
-/// An amount with its currency; fractions only where they matter.
-pub(crate) fn money(value: f64, currency: &str) -> String {
-    let decimals: u8 = if value.abs() < 100.0 && (value * 100.0).round() % 100.0 != 0.0 { 2 } else { 0 };
-    let shown = rounded(value, i32::from(decimals));
-    format!("{}{THIN_SPACE}{currency}", number(shown, usize::from(decimals)))
-}
-
-/// Milliseconds.
-pub(crate) fn millis(value: f64) -> String {
-    format!("{}{THIN_SPACE}ms", number(value, usize::from(value < 10.0)))
+    let text = decimal(value, 3);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').into() } else { text }
 }
 
 /// A length of time by its two largest units: `3 d 2 h`, `45 min`, `0 s`.
@@ -99,26 +132,6 @@ pub(crate) fn text_in_unit(text: &str, unit: &str, zone: &TimeZone, day: Option<
         _ => "%H:%M",
     };
     instant(at, zone, pattern)
-}
-
-/// A difference: of percentages in points (`pp`), of all else in percent.
-pub(crate) fn change(value: f64, unit: &str) -> String {
-    let text = number(value, 1);
-    let sign = if text.starts_with('-') || text == "0.0" { "" } else { "+" };
-    format!("{sign}{text}{THIN_SPACE}{unit}")
-}
-
-/// A number by the unit that a query or a report's column names.
-pub(crate) fn in_unit(value: f64, unit: &str, currency: &str) -> String {
-    match unit {
-        "percent" => percent(value, 1),
-        "uptime" => percent(value, 2),
-        "ms" => millis(value),
-        "seconds" => duration(value),
-        "money" | "rub" => money(value, currency),
-        "count" | "points" => number(value, 0),
-        _ => number(value, usize::from(value.fract() != 0.0)),
-    }
 }
 
 /// So many things: `1 mistake`, `2 mistakes`, `0 queries`.
@@ -179,13 +192,17 @@ mod tests {
     #[case(-1_234.4, "count", "-1_234")]
     #[case(-0.2, "count", "0")]
     #[case(999.0, "count", "999")]
-    #[case(99.25, "percent", "99.2_%")]
+    #[case(99.25, "percent", "99.3_%")]
+    #[case(99.85, "percent", "99.9_%")]
+    #[case(-0.5, "count", "-1")]
     #[case(99.97, "percent", "99.9_%")]
     #[case(99.999, "uptime", "99.99_%")]
     #[case(100.0, "uptime", "100.00_%")]
-    #[case(1_234.5, "ms", "1_234_ms")]
-    #[case(4.25, "ms", "4.2_ms")]
+    #[case(1_234.5, "ms", "1_235_ms")]
+    #[case(4.25, "ms", "4.3_ms")]
+    #[case(45_600.5, "money", "45_601_₽")]
     #[case(45_600.49, "money", "45_600_₽")]
+    #[case(2.675, "money", "2.68_₽")]
     #[case(34.0, "money", "34_₽")]
     #[case(34.5, "money", "34.50_₽")]
     #[case(0.0, "seconds", "0_s")]
@@ -193,7 +210,29 @@ mod tests {
     #[case(93_600.0, "seconds", "1_d 2_h")]
     #[case(3601.0, "seconds", "1_h")]
     fn a_value_reads_by_its_unit(#[case] value: f64, #[case] unit: &str, #[case] text: &str) {
-        assert_eq!(in_unit(value, unit, "₽"), text.replace('_', "\u{202f}"));
+        let numerals = Numerals { currency: "₽".into(), ..Numerals::default() };
+        assert_eq!(numerals.in_unit(value, unit), text.replace('_', "\u{202f}"));
+    }
+
+    #[rstest::rstest]
+    #[case(1_234_567.5, "points/day", "1.234.567,5")]
+    #[case(-1_234.56, "uptime", "-1.234,56_%")]
+    #[case(34.5, "money", "34,50_руб.")]
+    fn separators_and_currency_are_those_of_the_project(
+        #[case] value: f64,
+        #[case] unit: &str,
+        #[case] text: &str,
+    ) {
+        let numerals = Numerals { thousands: ".".into(), decimal: ",".into(), currency: "руб.".into() };
+        assert_eq!(numerals.in_unit(value, unit), text.replace('_', "\u{202f}"));
+    }
+
+    #[rstest::rstest]
+    #[case(0.05, "+0.1_pp")]
+    #[case(0.04, "0.0_pp")]
+    #[case(-0.05, "-0.1_pp")]
+    fn a_change_carries_its_sign(#[case] value: f64, #[case] text: &str) {
+        assert_eq!(Numerals::default().change(value, "pp"), text.replace('_', "\u{202f}"));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-pub(crate) use format::{nouns, plural};
+pub(crate) use format::{Numerals, nouns, plural};
 pub(crate) use junit::{JunitCase, junit};
 
 include!(concat!(env!("OUT_DIR"), "/shipped_templates.rs"));
@@ -76,10 +76,16 @@ impl Templates {
         // A report's definition lies beside its templates and is none itself.
         texts.retain(|name, _| Path::new(name).extension().is_none_or(|end| end != "toml"));
         let mut tera = Tera::default();
-        filters::register(&mut tera);
+        filters::register(&mut tera, &Numerals::default());
         let failed = |error: tera::Error| RenderError::Template { name: "*".into(), reason: chain(&error) };
         tera.add_raw_templates(texts).map_err(failed)?;
         Ok(Self { tera })
+    }
+
+    /// The same templates, numbers written in another way.
+    pub(crate) fn with_numerals(mut self, numerals: &Numerals) -> Self {
+        filters::register_numbers(&mut self.tera, numerals);
+        self
     }
 
     /// Renders a template with a serialisable model as its context.

@@ -10,11 +10,12 @@ use super::definition::{Column, Definition, Rows, SectionDefinition};
 use super::model::{Change, Report, Row, Section, Store};
 use super::reliability::{Check, Evidence, reliability};
 use super::{Bounds, ReportError, news};
-use crate::config::Config;
+use crate::config::{Config, Project};
 use crate::db::{Condition, Value, evaluate_condition};
 use crate::inventory::Inventory;
 use crate::label::Labels;
 use crate::query::{Catalogue, Query, QueryError, Runner, Series, Window};
+use crate::render::Numerals;
 use crate::stats::{Told, percentage};
 
 /// Checks from shortly before a window tell in which state it began.
@@ -59,6 +60,7 @@ impl Builder<'_> {
             title: definition.title.clone(),
             project: project.name.clone(),
             currency: project.currency.clone(),
+            numerals: numerals(project),
             time_zone: project.time_zone.clone(),
             now: self.now,
             day: bounds.day,
@@ -301,6 +303,12 @@ fn peak(section: &Section) -> Option<usize> {
     let number = |row: &Row| row.number(&column.name).unwrap_or(0.0);
     let highest = section.rows.iter().map(number).fold(0.0, f64::max);
     (highest > 0.0).then(|| section.rows.iter().position(|row| number(row) >= highest))?
+}
+
+/// How a project writes numbers.
+pub(crate) fn numerals(project: &Project) -> Numerals {
+    let Project { currency, thousands, decimal, .. } = project.clone();
+    Numerals { currency, thousands, decimal }
 }
 
 /// The command line that gives the same bytes again.

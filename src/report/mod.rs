@@ -14,7 +14,7 @@ mod period;
 mod reliability;
 mod text;
 
-pub(crate) use build::{Builder, Request};
+pub(crate) use build::{Builder, Request, numerals};
 pub(crate) use charts::pictures;
 pub(crate) use csv::csv_table;
 pub(crate) use definition::Definition;

@@ -11,6 +11,7 @@ use serde_json::{Map, Value as Json};
 use super::definition::{Chart, Column, Rows};
 use crate::label::Labels;
 use crate::query::Window;
+use crate::render::Numerals;
 
 /// A whole report.
 #[derive(Clone, Debug, Serialize)]
@@ -20,6 +21,9 @@ pub(crate) struct Report {
     pub title: String,
     pub project: String,
     pub currency: String,
+    /// How numbers are written in what people read.
+    #[serde(skip)]
+    pub numerals: Numerals,
     pub time_zone: String,
     pub now: Timestamp,
     /// The last day of the period.

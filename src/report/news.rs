@@ -83,7 +83,7 @@ fn missed(section: &Section, row: &Row, name: &str, report: &Report) -> String {
     let Some(column) = section.columns.iter().find(|column| column.name == name) else {
         return String::new();
     };
-    let value = format::in_unit(row.number(name).unwrap_or_default(), &column.unit, &report.currency);
+    let value = report.numerals.in_unit(row.number(name).unwrap_or_default(), &column.unit);
     let whose = name_of(row);
     let whose = if whose.is_empty() { &section.title } else { whose };
     let target = column.target.as_deref().unwrap_or_default();

@@ -51,7 +51,7 @@ fn value(value: Option<&serde_json::Value>, column: &Column, report: &Report, zo
             format::text_in_unit(text, &column.unit, zone, Some(report.day))
         }
         Some(number) if number.is_number() => {
-            format::in_unit(number.as_f64().unwrap_or_default(), &column.unit, &report.currency)
+            report.numerals.in_unit(number.as_f64().unwrap_or_default(), &column.unit)
         }
         _ if column.is_number() => format::NO_DATA.into(),
         _ => "-".into(),
@@ -64,7 +64,8 @@ fn list(section: &Section, report: &Report, zone: &TimeZone) -> String {
         let before = row.previous.as_ref().map_or_else(String::new, |previous| {
             let before = value(previous.get(&column.name), column, report, zone);
             let change = row.changes.get(&column.name);
-            let change = change.map(|change| format!("{}, ", format::change(change.value, change.unit)));
+            let change =
+                change.map(|change| format!("{}, ", report.numerals.change(change.value, change.unit)));
             format!("{}{before} a week before", change.unwrap_or_default())
         });
         table.add_row([
@@ -85,7 +86,8 @@ fn table(section: &Section, report: &Report, zone: &TimeZone) -> String {
     for row in &section.rows {
         table.add_row(section.columns.iter().map(|column| {
             let change = row.changes.get(&column.name);
-            let change = change.map(|change| format!(" ({})", format::change(change.value, change.unit)));
+            let change =
+                change.map(|change| format!(" ({})", report.numerals.change(change.value, change.unit)));
             let text = format!("{}{}", cell(row, column, report, zone), change.unwrap_or_default());
             aligned(column, Cell::new(text))
         }));

@@ -12,7 +12,7 @@ mod span;
 
 pub(crate) use availability::{Availability, outages};
 pub(crate) use budget::ErrorBudget;
-pub(crate) use money::{percentage, rounded};
+pub(crate) use money::{decimal, percentage, rounded};
 pub(crate) use percentile::{deviation, interpolated, nearest_rank};
 pub(crate) use response::{Told, acknowledged_after, detected_after};
 pub(crate) use span::{Interval, Span, State, timeline, union};

@@ -379,6 +379,29 @@ fn markdown_has_a_table_a_section() {
     assert!(markdown.contains(stores), "{markdown}");
 }
 
+#[rstest::rstest]
+#[case("text", "Продано  1.000.000.000\u{202f}руб.\n Доля")]
+#[case("markdown", "| 1.000.000.000\u{202f}руб. |")]
+#[case("html", "1.000.000.000\u{202f}руб.")]
+#[case("csv", "money,,sold,1000000000,money")]
+fn numbers_are_written_as_the_project_says_and_programs_get_them_plain(
+    #[case] format: &str,
+    #[case] part: &str,
+) {
+    let place = project();
+    let setting = "currency = \"руб.\"\nthousands = \".\"\ndecimal = \",\"\n[sources.backend]";
+    place.write("tillwatch.toml", &CONFIG.replace("[sources.backend]", setting));
+    place.write("queries/sold.sql", "SELECT 1e9 AS sold, 12.34 AS value");
+    place.write(
+        "templates/reports/daily.toml",
+        "title = \"Short\"\nperiod = \"day\"\n[[sections]]\nname = \"money\"\ntitle = \"Деньги\"\nquery = \"sold\"\n\
+         columns = [{ name = \"sold\", title = \"Продано\", unit = \"money\" }, { name = \"value\", title = \"Доля\", unit = \"uptime\" }]\n",
+    );
+    let text = report(&place, &format!("daily --format {format}"));
+    assert!(text.contains(part), "{text}");
+    assert!(format == "csv" || text.contains("12,34\u{202f}%"), "{text}");
+}
+
 #[test]
 fn a_source_that_cannot_be_read_costs_its_sections_and_exits_3() {
     let place = project();
