@@ -52,7 +52,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
-            [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
+            [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews and hold them to their limits')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files, see how far they are, and look at the lines that arrived')
             [CompletionResult]::new('metric', 'metric', [CompletionResultType]::ParameterValue, 'Push metrics, and see what waits to be pushed')
             [CompletionResult]::new('baseline', 'baseline', [CompletionResultType]::ParameterValue, 'Learn what is usual, hour by hour of the week, and look at it')
@@ -1378,6 +1378,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Draft a review from what is on record: header, timeline and impact')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is left to do in reviews: words, actions, and what is wrong with them')
+            [CompletionResult]::new('actions', 'actions', [CompletionResultType]::ParameterValue, 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1406,12 +1409,81 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'tillwatch;pir;list' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;pir;check' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;pir;actions' {
+            [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Only those of this owner, whatever the case')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--overdue', '--overdue', [CompletionResultType]::ParameterName, 'Only those that are overdue')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'Also those that are done')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'tillwatch;pir;help' {
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Draft a review from what is on record: header, timeline and impact')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is left to do in reviews: words, actions, and what is wrong with them')
+            [CompletionResult]::new('actions', 'actions', [CompletionResultType]::ParameterValue, 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tillwatch;pir;help;new' {
+            break
+        }
+        'tillwatch;pir;help;list' {
+            break
+        }
+        'tillwatch;pir;help;check' {
+            break
+        }
+        'tillwatch;pir;help;actions' {
             break
         }
         'tillwatch;pir;help;help' {
@@ -2209,7 +2281,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
             [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
-            [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews')
+            [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews and hold them to their limits')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files, see how far they are, and look at the lines that arrived')
             [CompletionResult]::new('metric', 'metric', [CompletionResultType]::ParameterValue, 'Push metrics, and see what waits to be pushed')
             [CompletionResult]::new('baseline', 'baseline', [CompletionResultType]::ParameterValue, 'Learn what is usual, hour by hour of the week, and look at it')
@@ -2399,9 +2471,21 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;help;pir' {
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Draft a review from what is on record: header, timeline and impact')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open')
+            [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is left to do in reviews: words, actions, and what is wrong with them')
+            [CompletionResult]::new('actions', 'actions', [CompletionResultType]::ParameterValue, 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when')
             break
         }
         'tillwatch;help;pir;new' {
+            break
+        }
+        'tillwatch;help;pir;list' {
+            break
+        }
+        'tillwatch;help;pir;check' {
+            break
+        }
+        'tillwatch;help;pir;actions' {
             break
         }
         'tillwatch;help;logs' {

@@ -61,7 +61,7 @@ complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "audit" -d 'Look
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "rules" -d 'Look at the alert rules in force and test them'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
-complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "pir" -d 'Draft post-incident reviews'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "pir" -d 'Draft post-incident reviews and hold them to their limits'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "metric" -d 'Push metrics, and see what waits to be pushed'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "baseline" -d 'Learn what is usual, hour by hour of the week, and look at it'
@@ -1151,9 +1151,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_s
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1161,19 +1161,22 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "actions" -d 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l from-alert -d 'The episode of this alert, as `alerts list` numbers it' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l from-incident -d 'This incident, as `incident list` numbers it' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l since -d 'From this time on: RFC 3339, or local time in the project\'s zone' -r
@@ -1201,7 +1204,76 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from check" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l owner -d 'Only those of this owner, whatever the case' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l overdue -d 'Only those that are overdue'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l all -d 'Also those that are done'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "actions" -d 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -1797,7 +1869,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "rules" -d 'Look at the alert rules in force and test them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "pir" -d 'Draft post-incident reviews'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "pir" -d 'Draft post-incident reviews and hold them to their limits'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "metric" -d 'Push metrics, and see what waits to be pushed'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "baseline" -d 'Learn what is usual, hour by hour of the week, and look at it'
@@ -1834,6 +1906,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "actions" -d 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "deadletter" -d 'Look at the lines that a receiver refused for good, send them once more or drop them'

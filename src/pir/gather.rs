@@ -6,6 +6,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
+use super::document::LIMIT;
+use super::front::Front;
 use super::impact::impact;
 use super::timeline::{entries, gather};
 use crate::alert::{Alert, find as find_alert, list as list_alerts};
@@ -16,9 +18,6 @@ use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner, Window};
 use crate::time::Duration;
 
-/// The seed's limit for a finished review.
-const DUE: SignedDuration = SignedDuration::from_hours(48);
-
 /// What a review is about.
 #[derive(Clone, Debug)]
 pub(crate) struct Scope {
@@ -27,6 +26,27 @@ pub(crate) struct Scope {
     pub until: Option<Timestamp>,
     /// Only this store and what concerns all.
     pub store: Option<String>,
+    pub origin: Origin,
+}
+
+/// Where a scope comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Alert(i64),
+    Incident(i64),
+    Interval,
+}
+
+impl Scope {
+    /// What a review says of it. The store of an alert or an incident is looked up again each time.
+    fn front(&self) -> Front {
+        let front = Front { since: Some(self.since), until: self.until, ..Front::default() };
+        match self.origin {
+            Origin::Alert(id) => Front { alert: Some(id), ..front },
+            Origin::Incident(id) => Front { incident: Some(id), ..front },
+            Origin::Interval => Front { store: self.store.clone(), ..front },
+        }
+    }
 }
 
 /// What reviews are gathered from.
@@ -44,6 +64,7 @@ pub(crate) fn by_alert(session: &mut dyn Session, id: i64, label: &str) -> Resul
         since: alert.fired.unwrap_or(alert.started),
         until: alert.ended,
         store: alert.labels.get(label).map(str::to_owned),
+        origin: Origin::Alert(id),
     }))
 }
 
@@ -53,7 +74,7 @@ pub(crate) fn by_incident(session: &mut dyn Session, id: i64, label: &str) -> Re
     let alerts = crate::alert::of_incident(session, id)?;
     let stores: BTreeSet<&str> = alerts.iter().filter_map(|alert| alert.labels.get(label)).collect();
     let store = if stores.len() == 1 { stores.first().map(|id| (*id).to_owned()) } else { None };
-    Ok(Some(Scope { since: incident.opened, until: incident.closed, store }))
+    Ok(Some(Scope { since: incident.opened, until: incident.closed, store, origin: Origin::Incident(id) }))
 }
 
 impl Gatherer<'_> {
@@ -75,6 +96,7 @@ impl Gatherer<'_> {
         let store = scope.store.as_deref().map(|id| (self.inventory.label.as_str(), id));
         let window = Window { since: scope.since, until };
         Ok(Review {
+            front: scope.front().line(),
             project: self.config.project.name.clone(),
             id,
             date: local(scope.since, "%Y-%m-%d"),
@@ -86,14 +108,9 @@ impl Gatherer<'_> {
             summaries: alerts.iter().rev().map(Alert::summary).collect(),
             timeline: entries(timeline, &zone),
             impact: impact(self.catalogue, self.runner, window, store, &self.config.project.currency),
-            due: local(until.saturating_add(DUE).unwrap_or(until), "%Y-%m-%d %H:%M"),
+            due: local(until.saturating_add(LIMIT).unwrap_or(until), "%Y-%m-%d %H:%M"),
             time_zone: self.config.project.time_zone.clone(),
         })
-    }
-
-    /// The day of a scope, for its id.
-    pub(crate) fn day(&self, scope: &Scope) -> jiff::civil::Date {
-        scope.since.to_zoned(self.zone()).date()
     }
 
     fn zone(&self) -> TimeZone {

@@ -11,6 +11,8 @@ use super::timeline::Entry;
 /// What evidence says; the template leaves the rest to its author.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct Review {
+    /// The first line, by which `refresh` knows what it is about.
+    pub front: String,
     pub project: String,
     /// `INC-YYYY-MM-DD-NNN`.
     pub id: String,
@@ -34,7 +36,7 @@ pub(crate) struct Review {
 }
 
 /// The next free id of a day: one more than the highest of those in use.
-pub(crate) fn review_id<'a>(day: Date, used: impl IntoIterator<Item = &'a str>) -> String {
+pub(super) fn review_id<'a>(day: Date, used: impl IntoIterator<Item = &'a str>) -> String {
     let prefix = format!("INC-{day}-");
     let numbers: BTreeSet<u32> = used
         .into_iter()

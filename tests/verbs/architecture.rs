@@ -24,7 +24,8 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("notify", &[]),
     ("pir", &["alert", "event", "incident", "notify"]),
     ("probe", &[]),
-    ("report", &[]),
+    // Reports say which actions of reviews are overdue.
+    ("report", &["pir"]),
     // How grave a line is says how long it is kept.
     ("retention", &["logs"]),
     ("route", &["notify"]),

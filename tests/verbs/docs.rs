@@ -388,6 +388,14 @@ fn every_event_of_its_document_is_told_and_its_project_has_no_mistakes() {
     assert_eq!(hook.requests().len(), 2, "stocktaking goes nowhere");
 }
 
+#[test]
+fn every_command_on_reviews_runs_in_its_order() {
+    let place = super::incident::failing(&Hook::start());
+    for command in commands(&document("docs/reviews.md")) {
+        let _ = run(&place, "", &command);
+    }
+}
+
 /// The keys that one document has and the other has not, where both have something to compare.
 fn difference(path: &str, documented: &Value, printed: &Value) -> Vec<String> {
     match (documented, printed) {
@@ -418,6 +426,10 @@ const FAILING: &str =
 
 const DEAD_LETTER: &str = r#"{"at":"2025-10-24T10:00:00Z","file":"app.log","line":3,"offset":8,"id":"0a0b0c0d","reason":"HTTP 422","text":"hi"}"#;
 
+/// A review that is late, and an action of it that is.
+const REVIEW: &str = "**Incident ID**: INC-2025-10-20-001\n**Date**: 2025-10-20\n**Severity**: P1\n\n[Words]\n\n\
+    - [ ] Run the load test (Owner: QA, Due: 2025-10-22)\n";
+
 #[test]
 fn json_has_the_keys_that_the_document_says() {
     let hook = Hook::start();
@@ -431,6 +443,7 @@ fn json_has_the_keys_that_the_document_says() {
     place.line("logs ship").exits(3);
     place.write("app.deadletter.jsonl", DEAD_LETTER);
     place.write("queries/still.sql", "SELECT 1 AS value");
+    place.write("pir/INC-2025-10-20-001.md", REVIEW);
     sell(&place, "2025-10-24 10:00:00", 6);
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
     place.write("failing.yaml", FAILING);
@@ -499,6 +512,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/metrics.md",
         "docs/operations.md",
         "docs/receiver.md",
+        "docs/reviews.md",
         "docs/rule-tests.md",
         "docs/rules.md",
     ]

@@ -1,10 +1,14 @@
 //! `tillwatch pir`.
 
+mod actions;
+mod check;
+mod list;
 mod new;
+mod which;
 
 use crate::app::{App, Failure, Verdict};
 
-/// Draft post-incident reviews.
+/// Draft post-incident reviews and hold them to their limits.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -14,10 +18,16 @@ pub(crate) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Verb {
     New(new::Args),
+    List(list::Args),
+    Check(check::Args),
+    Actions(actions::Args),
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     match args.verb {
         Verb::New(args) => new::run(&args, app),
+        Verb::List(args) => list::run(&args, app),
+        Verb::Check(args) => check::run(&args, app),
+        Verb::Actions(args) => actions::run(&args, app),
     }
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::app::{App, Failure, Format, Project, Verdict};
 use crate::db::Database;
-use crate::pir::{Gatherer, Scope, by_alert, by_incident, review_id};
+use crate::pir::{Folder, Gatherer, Origin, Scope, by_alert, by_incident};
 
 /// Draft a review from what is on record: header, timeline and impact.
 ///
@@ -58,8 +58,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         runner: &runner,
         now: app.now(),
     };
-    let folder = project.config.resolve("pir".as_ref());
-    let id = review_id(gatherer.day(&scope), names(&folder).iter().map(String::as_str));
+    let folder = Folder::of(&project.config);
+    let id = folder.next_id(folder.day(scope.since));
     let review = gatherer.review(&database, &scope, id.clone())?;
     if !review.impact.missing.is_empty() {
         app.ui.warn(format!("no impact figures: {}", review.impact.missing));
@@ -76,7 +76,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
             app.ui.status(format!("would draft {id}; with --now, --commit writes it"));
         }
         Some(path) => write(app, path, &text)?,
-        None => write(app, &folder.join(format!("{id}.md")), &text)?,
+        None => write(app, &folder.path.join(format!("{id}.md")), &text)?,
     }
     Ok(Verdict::well(id))
 }
@@ -97,7 +97,7 @@ fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, F
                 if since >= until {
                     return Err(Failure::usage("--until lies before --since"));
                 }
-                Ok(Scope { since, until: Some(until), store: None })
+                Ok(Scope { since, until: Some(until), store: None, origin: Origin::Interval })
             }
             _ => Err("say what the review is about: --from-alert, --from-incident, or --since and --until"
                 .to_owned()),
@@ -124,11 +124,6 @@ fn instant(text: &str, zone: &str) -> Result<Timestamp, Failure> {
         Failure::usage(format!("{text:?} is no time"))
             .hint("write 2025-10-24T10:00:00+03:00 or '2025-10-24 10:00'")
     })
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
 }
 
 /// Writes a new file; one that is there may hold somebody's words.

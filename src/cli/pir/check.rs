@@ -1,0 +1,77 @@
+//! `tillwatch pir check`.
+
+use serde_json::{Value, json};
+
+use super::which::reviews;
+use crate::app::{App, Exit, Failure, Format, Verdict};
+use crate::pir::{Finding, Folder, Level, Standing, check};
+use crate::render::plural;
+
+/// Say what is left to do in reviews: words, actions, and what is wrong with them.
+///
+/// Each finding is printed as `file:line: message (hint)`, as `tillwatch check` does. A review or an action that is
+/// overdue makes the exit code 1; a mistake, such as an action without an owner or a timeline that goes back in time,
+/// makes it 2. Placeholders within 48 hours after the incident's end are warnings.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  tillwatch pir check --format json")]
+pub(super) struct Args {
+    /// Reviews, by id or file; all by default.
+    #[arg(value_name = "ID|FILE")]
+    reviews: Vec<String>,
+}
+
+pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
+    let format = app.format(&[Format::Text, Format::Json])?;
+    let folder = Folder::of(&app.config()?);
+    let reviews = reviews(&folder, &args.reviews)?;
+    let (now, zone) = (app.now(), folder.zone());
+    let unread =
+        reviews.problems.iter().map(|problem| Finding { level: Level::Error, problem: problem.clone() });
+    let found: Vec<Finding> =
+        unread.chain(reviews.documents.iter().flat_map(|document| check(document, now, zone))).collect();
+    let counted = |level| found.iter().filter(|finding| finding.level == level).count();
+    let late =
+        reviews.documents.iter().filter(|document| document.standing(now) == Standing::Overdue).count();
+    let (errors, overdue) = (counted(Level::Error), counted(Level::Overdue));
+    let summary = format!(
+        "checked {}: {late} overdue, {}, {}, {}",
+        plural(reviews.documents.len() + reviews.problems.len(), "review"),
+        plural(overdue - late, "overdue action"),
+        plural(errors, "mistake"),
+        plural(counted(Level::Warning), "placeholder"),
+    );
+    if format == Format::Json {
+        app.ui.json(json!({
+            "findings": found.iter().map(document).collect::<Value>(),
+            "reviews": reviews.documents.len(),
+            "overdue_reviews": late,
+            "overdue_actions": overdue - late,
+        }));
+    } else {
+        app.ui.data(&found.iter().map(line).collect::<String>());
+        app.ui.status(&summary);
+    }
+    let exit = match (errors, overdue) {
+        (0, 0) => Exit::Well,
+        (0, _) => Exit::Unwell,
+        _ => Exit::Usage,
+    };
+    Ok(Verdict { exit, ..Verdict::well(summary) })
+}
+
+fn line(finding: &Finding) -> String {
+    let Finding { level, problem } = finding;
+    match level {
+        Level::Warning => {
+            let message = format!("warning: {}", problem.message);
+            format!("{}\n", crate::config::Problem { message, ..problem.clone() })
+        }
+        Level::Error | Level::Overdue => format!("{problem}\n"),
+    }
+}
+
+fn document(finding: &Finding) -> Value {
+    let Finding { level, problem } = finding;
+    let line = (problem.line > 0).then_some(problem.line);
+    json!({ "level": level.name(), "file": problem.file, "line": line, "message": problem.message, "hint": problem.hint })
+}

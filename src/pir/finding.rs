@@ -1,0 +1,183 @@
+//! What is wrong with a review. Pure.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+
+use super::action::Action;
+use super::document::{Document, Standing};
+use super::lines::Line;
+use crate::config::Problem;
+use crate::render::plural;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Level {
+    /// The file says something that cannot be.
+    Error,
+    /// A limit has passed.
+    Overdue,
+    /// Something is left to do, in time.
+    Warning,
+}
+
+impl Level {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Overdue => "overdue",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One thing to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Finding {
+    pub level: Level,
+    pub problem: Problem,
+}
+
+/// Everything that there is to say of a review at an instant, in the order of its lines.
+pub(crate) fn check(document: &Document, now: Timestamp, zone: &TimeZone) -> Vec<Finding> {
+    let today = now.to_zoned(zone.clone()).date();
+    let mut found: Vec<_> = limit(document, now, zone).into_iter().collect();
+    found.extend(out_of_order(document));
+    found.extend(document.open_actions().flat_map(|action| of_action(action, document, today)));
+    found.sort_by_key(|finding| finding.problem.line);
+    found
+}
+
+fn finding(level: Level, document: &Document, line: usize, message: impl Into<String>) -> Finding {
+    Finding { level, problem: Problem::new(&document.file, line, message) }
+}
+
+/// Placeholders, and whether the time for them is over.
+fn limit(document: &Document, now: Timestamp, zone: &TimeZone) -> Vec<Finding> {
+    let until = document.limit.map(|at| at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string());
+    let left = plural(document.placeholders.len(), "placeholder");
+    let late = (document.standing(now) == Standing::Overdue)
+        .then(|| format!("overdue since {}: {left} left", until.unwrap_or_default()));
+    let placeholders = document.placeholders.iter().map(|(line, text)| {
+        finding(Level::Warning, document, *line, format!("[{text}] waits for somebody's words"))
+    });
+    late.map(|message| finding(Level::Overdue, document, 1, message))
+        .into_iter()
+        .chain(placeholders)
+        .collect()
+}
+
+fn of_action(action: &Action, document: &Document, today: Date) -> Vec<Finding> {
+    let line = &document.lines[action.line - 1].text;
+    let at = |level, message: String, hint: &str| {
+        let found = finding(level, document, action.line, message);
+        Finding { problem: found.problem.hint(hint), ..found }
+    };
+    let form = "write (Owner: Who, Due: YYYY-MM-DD) at its end";
+    let mut found = Vec::new();
+    if action.owner.is_none() && !line.contains("Owner: [") {
+        found.push(at(Level::Error, "this action has no owner".into(), form));
+    }
+    match action.due {
+        None if line.contains("Due: [") => {}
+        None => found.push(at(Level::Error, "this action has no day on which it is due".into(), form)),
+        Some(due) if due < today => {
+            let who = action.owner.as_deref().map(|owner| format!("{owner}: ")).unwrap_or_default();
+            let message = format!("{who}{} was due on {due}", action.text);
+            found.push(at(Level::Overdue, message, "tick it off as `- [x]`, or agree on another day"));
+        }
+        Some(_) => {}
+    }
+    found
+}
+
+/// Lines of a timeline that stand behind a later one. Each run of lines has an order of its own: notes come after what
+/// is on record.
+fn out_of_order(document: &Document) -> Vec<Finding> {
+    let (mut in_timeline, mut last, mut day) = (false, None::<DateTime>, None::<Date>);
+    let mut found = Vec::new();
+    let mut generated = false;
+    for line in &document.lines {
+        if line.heading().is_some() || line.generated != generated {
+            (last, day, generated) = (None, None, line.generated);
+        }
+        if let Some(heading) = line.heading() {
+            in_timeline =
+                heading.eq_ignore_ascii_case("timeline") || in_timeline && line.text.starts_with("###");
+        }
+        let Some((date, time)) = moment(line).filter(|_| in_timeline) else { continue };
+        day = date.or(day);
+        let at = day.unwrap_or(Date::ZERO).to_datetime(time);
+        if let Some(before) = last.filter(|before| at < *before) {
+            let message = format!("{} stands behind {}", time.strftime("%H:%M"), before.strftime("%H:%M"));
+            let problem = finding(Level::Error, document, line.number, message).problem;
+            let hint = "put it in its place; on another day write YYYY-MM-DD HH:MM";
+            found.push(Finding { level: Level::Error, problem: problem.hint(hint) });
+        }
+        last = Some(at);
+    }
+    found
+}
+
+/// The time with which a line of a timeline begins: `- 10:05 - …` or `- 2025-10-24 10:05 - …`.
+fn moment(line: &Line) -> Option<(Option<Date>, Time)> {
+    let mut words = line.text.trim_start().strip_prefix("- ").filter(|_| !line.code)?.split_whitespace();
+    let first = words.next()?;
+    let (date, time) = match first.parse::<Date>() {
+        Ok(date) if first.len() == 10 => (Some(date), words.next()?),
+        _ => (None, first),
+    };
+    let is_time = |text: &str| text.len() <= 8 && text.contains(':');
+    // `9:05` is how people write it.
+    let padded = if time.find(':') == Some(1) { format!("0{time}") } else { time.to_owned() };
+    Some((date, padded.parse().ok().filter(|_| is_time(time))?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<String> {
+        let zone = TimeZone::UTC;
+        let document = Document::read("pir/x.md".as_ref(), text, &zone);
+        let found = check(&document, "2025-10-27T00:00:00Z".parse().unwrap(), &zone);
+        found.iter().map(|finding| format!("{} {}", finding.level.name(), finding.problem)).collect()
+    }
+
+    #[test]
+    fn times_that_go_back_are_found_and_a_new_day_or_list_may_begin_earlier() {
+        let well = "## Timeline\n- 23:58 - a\n- 2025-10-25 00:03 - b\n- 0:04 - c\n### Notes\n- 10:00 - d\n## Impact\n- 9:00 - e";
+        assert_eq!(found(well), [""; 0]);
+        let wrong = "## Timeline\n- 10:05 - a\n- 9:58 - b\n- 10:01:30 - c\n- 2025-10-23 10:05 - d";
+        assert_eq!(
+            found(wrong),
+            [
+                "error pir/x.md:3: 09:58 stands behind 10:05 (put it in its place; on another day write YYYY-MM-DD HH:MM)"
+            ]
+        );
+    }
+
+    #[test]
+    fn an_action_needs_owner_and_day_and_is_in_time() {
+        let text = "- [ ] a (Owner: QA, Due: soon)\n- [ ] b\n- [x] c\n- [ ] d (Owner: QA, Due: 2025-10-26)";
+        let form = "(write (Owner: Who, Due: YYYY-MM-DD) at its end)";
+        assert_eq!(
+            found(text),
+            [
+                format!("error pir/x.md:1: this action has no day on which it is due {form}"),
+                format!("error pir/x.md:2: this action has no owner {form}"),
+                format!("error pir/x.md:2: this action has no day on which it is due {form}"),
+                "overdue pir/x.md:4: QA: d was due on 2025-10-26 (tick it off as `- [x]`, or agree on another day)".into(),
+            ]
+        );
+    }
+
+    #[test]
+    fn placeholders_are_warnings_and_after_the_limit_the_review_is_late() {
+        let text = |until| format!("<!-- tillwatch:review until={until} -->\n[Words]\n");
+        let waits = "warning pir/x.md:2: [Words] waits for somebody's words";
+        assert_eq!(found(&text("2025-10-26T00:00:00Z")), [waits]);
+        let late = "overdue pir/x.md:1: overdue since 2025-10-26 23:59: 1 placeholder left";
+        assert_eq!(found(&text("2025-10-24T23:59:00Z")), [late, waits]);
+    }
+}

@@ -1,0 +1,86 @@
+//! The folder `pir/` of a project, with a file for each review.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::action::Action;
+use super::document::Document;
+use super::review::review_id;
+use crate::config::{Config, Problem};
+
+/// The reviews of a project.
+pub(crate) struct Folder {
+    pub path: PathBuf,
+    zone: TimeZone,
+}
+
+/// The reviews that can be read, by file, and what is wrong with the others.
+#[derive(Debug, Default)]
+pub(crate) struct Reviews {
+    pub documents: Vec<Document>,
+    pub problems: Vec<Problem>,
+}
+
+impl Folder {
+    pub(crate) fn of(config: &Config) -> Self {
+        let zone = crate::time::zone(&config.project.time_zone).unwrap_or(TimeZone::UTC);
+        Self { path: config.resolve("pir".as_ref()), zone }
+    }
+
+    /// Every review; none where there is no folder.
+    pub(crate) fn read(&self) -> Reviews {
+        let mut files: Vec<PathBuf> =
+            self.entries().filter(|file| file.extension().is_some_and(|end| end == "md")).collect();
+        files.sort();
+        let mut reviews = Reviews::default();
+        for file in files {
+            match self.document(&file) {
+                Ok(document) => reviews.documents.push(document),
+                Err(error) => reviews.problems.push(Problem::new(&file, 0, error.to_string())),
+            }
+        }
+        reviews
+    }
+
+    /// One review.
+    pub(crate) fn document(&self, file: &Path) -> io::Result<Document> {
+        Ok(Document::read(file, &fs::read_to_string(file)?, &self.zone))
+    }
+
+    /// The file of a review: a path as it is, or an id of this folder.
+    pub(crate) fn find(&self, name: &str) -> Option<PathBuf> {
+        [PathBuf::from(name), self.path.join(format!("{name}.md"))].into_iter().find(|file| file.is_file())
+    }
+
+    /// The next free id of a day.
+    pub(crate) fn next_id(&self, day: Date) -> String {
+        let names = self.entries().filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()));
+        review_id(day, names.collect::<Vec<_>>().iter().map(String::as_str))
+    }
+
+    /// The day of an instant where the project is.
+    pub(crate) fn day(&self, at: Timestamp) -> Date {
+        at.to_zoned(self.zone.clone()).date()
+    }
+
+    pub(crate) fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    fn entries(&self) -> impl Iterator<Item = PathBuf> {
+        fs::read_dir(&self.path).into_iter().flatten().flatten().map(|entry| entry.path())
+    }
+}
+
+/// The actions of all reviews that are not done, the longest overdue first, those without a day last. Files that cannot be
+/// read are passed over; `pir check` names them.
+pub(crate) fn open_actions(config: &Config) -> Vec<Action> {
+    let reviews = Folder::of(config).read();
+    let mut open: Vec<Action> = reviews.documents.iter().flat_map(Document::open_actions).cloned().collect();
+    open.sort_by_key(|action| (action.due.is_none(), action.due));
+    open
+}
