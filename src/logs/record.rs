@@ -97,13 +97,16 @@ impl Record {
 }
 
 /// How many bytes the text takes inside a JSON string.
+///
+/// Sums within single bytes over short stretches, which the compiler makes one instruction for many of them.
 pub(super) fn escaped_length(text: &str) -> usize {
-    let more = |byte| match byte {
-        b'"' | b'\\' | b'\n' | b'\r' | b'\t' | 8 | 12 => 1,
-        0..=0x1f => 5,
-        _ => 0,
+    let more = |byte: u8| {
+        let short = matches!(byte, b'\n' | b'\r' | b'\t' | 8 | 12);
+        u8::from(byte == b'"') + u8::from(byte == b'\\') + 5 * u8::from(byte < 0x20) - 4 * u8::from(short)
     };
-    text.len() + text.bytes().map(more).sum::<usize>()
+    let stretch = |bytes: &[u8]| usize::from(bytes.iter().map(|byte| more(*byte)).sum::<u8>());
+    let (stretches, rest) = text.as_bytes().as_chunks::<32>();
+    text.len() + stretches.iter().map(|bytes| stretch(bytes)).sum::<usize>() + stretch(rest)
 }
 
 /// As much of the text as fits together with a mark that says how long it was.

@@ -1,9 +1,12 @@
 //! Values behind telling keys: `"password":"…"`, at any depth of quoting.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
+use std::iter;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
+use foldhash::fast::FixedState;
 use memchr::{memchr, memchr2};
 use sha2::{Digest as _, Sha256};
 
@@ -52,8 +55,8 @@ pub(super) struct Keys {
     secret: BTreeSet<String>,
     hashed: BTreeSet<String>,
     hash_key: Option<Vec<u8>>,
-    /// Of the keys that were seen.
-    fates: Mutex<HashMap<String, Fate>>,
+    /// Of the keys that were seen. They are few, and looked up for every value of every line.
+    fates: Mutex<HashMap<String, Fate, FixedState>>,
 }
 
 impl Keys {
@@ -98,18 +101,25 @@ impl Keys {
             if !extent.tells {
                 continue;
             }
-            let quote = format!("{}\"", "\\".repeat(escape));
+            if copied == 0 {
+                out.reserve(text.len() + REDACTED.len());
+            }
             out += &text[copied..value];
-            out += &[&quote, self.instead(fate, &text[value..], &extent).as_str(), &quote].concat();
+            let quote = iter::repeat_n('\\', escape).chain(['"']);
+            out.extend(quote.clone());
+            out += &self.instead(fate, &text[value..], &extent);
+            out.extend(quote);
             (copied, at) = (value + extent.end, value + extent.end);
         }
         (copied > 0).then(|| out + &text[copied..])
     }
 
-    fn instead(&self, fate: Fate, text: &str, extent: &Extent) -> String {
+    fn instead(&self, fate: Fate, text: &str, extent: &Extent) -> Cow<'static, str> {
         match (&self.hash_key, &extent.inner, fate) {
-            (Some(key), Some(inner), Fate::Hashed) => format!("h:{}", keyed_hash(key, &text[inner.clone()])),
-            _ => REDACTED.to_owned(),
+            (Some(key), Some(inner), Fate::Hashed) => {
+                format!("h:{}", keyed_hash(key, &text[inner.clone()])).into()
+            }
+            _ => REDACTED.into(),
         }
     }
 }

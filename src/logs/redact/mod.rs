@@ -72,6 +72,8 @@ mod tests {
     )]
     #[case("GET /x?token=abc&n=1", "GET /x?token=[redacted]&n=1")]
     #[case("{ password: 'abc', n: 1 }", "{ password: [redacted], n: 1 }")]
+    #[case("мой Пароль = тайна, n=1", "мой Пароль = [redacted], n=1")]
+    #[case("x_token‿y=abc", "x_token‿y=[redacted]")]
     #[case("Authorization: Basic dXNlcjpwYXNz x", "Authorization: [redacted] x")]
     #[case("sent bearer abcdef123.x", "sent bearer [redacted]")]
     #[case("postgres://app:p4ss@db/x", "postgres://[redacted]@db/x")]

@@ -2,50 +2,60 @@
 
 use std::sync::LazyLock;
 
+use memchr::memchr2_iter;
 use regex::Regex;
 
-/// What a text must hold for a pattern to be worth trying: most lines hold none of it, and that is soon known.
-enum Sign {
-    Text(&'static str),
-    Word,
-}
+/// Whether a text holds what makes a pattern worth trying: most lines do not, and that is soon known.
+type Sign = fn(&str) -> bool;
 
-/// What all that have the sign of a word begin with.
-static WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "(?i)bearer|password|passwd|pwd|secret|token|authorization|api[_-]?key|пароль|токен";
-    Regex::new(words).expect("a valid pattern")
-});
+static BEARER: LazyLock<Regex> = LazyLock::new(|| Regex::new("(?i)bearer").expect("a valid pattern"));
+
+/// Words whose values are secret.
+const WORDS: &str = "password|passwd|pwd|secret|token|authorization|api[_-]?key|пароль|токен";
+
+static WORD: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!("(?i){WORDS}")).expect("a valid pattern"));
 
 /// Each with what stands in its place.
 static PATTERNS: LazyLock<Vec<(Sign, Regex, &str)>> = LazyLock::new(|| {
+    let bearer: Sign = |text| BEARER.is_match(text);
+    let web_token: Sign = |text| text.contains("eyJ");
+    let at: Sign = |text| text.contains('@');
+    let assignment = format!(
+        r#"(?ix)\b( [\w-]* (?:{WORDS}) [\w-]* '? \s* [=:] \s* ) (?: (?:basic|bearer|digest|token) \s+ )?
+        (?: '[^'"\\]*'? | [^\s,;&"'\\]+ )"#
+    );
     [
-        (Sign::Word, r"(?i)\b(bearer)(?:\s+|%20)[\w.~+/=-]{6,}", "$1 [redacted]"),
-        (Sign::Text("eyJ"), r"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?", "[redacted]"),
-        (Sign::Text("@"), r#"\b([A-Za-z][\w+.-]*:(?:\\?/){2})[^\s"'<>/?#\\@]*@(?:[^\s"'<>/?#\\@]*@)*"#, "$1[redacted]@"),
-        (Sign::Text("@"), r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", "[email]"),
-        (
-            Sign::Word,
-            r#"(?ix)\b( [\w-]* (?:password|passwd|pwd|secret|token|authorization|api[_-]?key|пароль|токен) [\w-]*
-            '? \s* [=:] \s* ) (?: (?:basic|bearer|digest|token) \s+ )?
-            (?: '[^'"\\]*'? | [^\s,;&"'\\]+ )"#,
-            "$1[redacted]",
-        ),
+        (bearer, r"(?i)\b(bearer)(?:\s+|%20)[\w.~+/=-]{6,}", "$1 [redacted]"),
+        (web_token, r"\beyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]*)?", "[redacted]"),
+        (at, r#"\b([A-Za-z][\w+.-]*:(?:\\?/){2})[^\s"'<>/?#\\@]*@(?:[^\s"'<>/?#\\@]*@)*"#, "$1[redacted]@"),
+        (at, r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+", "[email]"),
+        (assigns_secret, &assignment, "$1[redacted]"),
     ]
     .map(|(sign, pattern, instead)| (sign, Regex::new(pattern).expect("a valid pattern"), instead))
     .into()
 });
 
+/// Whether one of the words stands where something is assigned to it.
+///
+/// Looks back from each sign of assignment, of which JSON has many but none behind a bare word. What is not ASCII
+/// counts as part of a word: rather a look too many than one too few.
+fn assigns_secret(text: &str) -> bool {
+    let is_part = |c: char| !c.is_ascii() || c.is_ascii_alphanumeric() || "_-".contains(c);
+    memchr2_iter(b'=', b':', text.as_bytes()).any(|sign| {
+        let before = text[..sign].trim_end();
+        let before = before.strip_suffix('\'').unwrap_or(before);
+        let word = &before[before.trim_end_matches(is_part).len()..];
+        !word.is_empty() && WORD.is_match(word)
+    })
+}
+
 /// The text with all of them replaced, if it has any.
 pub(super) fn redact(text: &str) -> Option<String> {
-    let has_word = WORDS.is_match(text);
-    let worth = |sign: &Sign| match sign {
-        Sign::Text(part) => text.contains(part),
-        Sign::Word => has_word,
-    };
     let mut changed = None;
-    for (_, pattern, instead) in PATTERNS.iter().filter(|(sign, ..)| worth(sign)) {
+    for (sign, pattern, instead) in PATTERNS.iter() {
         let current = changed.as_deref().unwrap_or(text);
-        if pattern.is_match(current) {
+        if sign(current) && pattern.is_match(current) {
             changed = Some(pattern.replace_all(current, *instead).into_owned());
         }
     }
