@@ -16,6 +16,12 @@ use crate::db::{Backend, DbError, Health, Row, Session, Statement, Value};
 /// How long a write waits for another process's write.
 const BUSY: Duration = Duration::from_secs(5);
 
+/// The write-ahead log of a file is folded into it once it is longer than so many pages.
+const CHECKPOINT: u32 = 32;
+
+/// A page of the log, in bytes, without its header.
+const PAGE: u64 = 4096;
+
 /// After so many pages the log of a file that is written without a pause is folded into it.
 const HURRIED_CHECKPOINT: u32 = 1000;
 
@@ -79,6 +85,19 @@ impl Own {
     }
 }
 
+/// Whoever opens a file first reads all of its log, and what a checkpoint had done by then is not remembered: of runs
+/// that each write once, none would ever begin the log anew. So one that leaves a long log behind empties it.
+impl Drop for Own {
+    fn drop(&mut self) {
+        let connection = self.connection.get_mut().unwrap_or_else(PoisonError::into_inner);
+        let length = std::fs::metadata(format!("{}-wal", self.path)).map_or(0, |log| log.len());
+        if length > u64::from(CHECKPOINT) * PAGE {
+            // Where others are at work, one of them will do it.
+            let _ = connection.busy_timeout(Duration::ZERO).and_then(|()| fold(connection));
+        }
+    }
+}
+
 fn connect(path: &Path, flags: OpenFlags) -> Result<(String, Connection), DbError> {
     let name = path.display().to_string();
     let flags = flags | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -93,14 +112,13 @@ fn settings(connection: &Connection) -> rusqlite::Result<()> {
     connection.busy_timeout(BUSY)?;
     connection.set_prepared_statement_cache_capacity(64);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DQS_DML, false)?;
-    // A short run must not pay for a checkpoint when it ends: a later writer folds the log in. The log stays short,
-    // since whoever opens the file first reads all of it.
+    // A short run must not pay for a checkpoint when it ends, unless the log is long: see `Own::drop`.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection
-        .execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 32;")
+    connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+    connection.pragma_update_and_check(None, "wal_autocheckpoint", CHECKPOINT, |_| Ok(()))
 }
 
-/// Folds the log of a new file into it.
+/// Folds the log of a file into it and empties it.
 fn fold(connection: &Connection) -> rusqlite::Result<()> {
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
 }
@@ -259,6 +277,22 @@ mod tests {
         })
         .unwrap();
         assert_eq!(texts(&own), ["kept"]);
+    }
+
+    #[test]
+    fn the_log_of_a_file_stays_short_though_each_run_writes_only_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("own.db");
+        for _ in 0..100 {
+            let own = Own::open(&path, Kind::Main).unwrap();
+            own.note(&mut |session| {
+                session.execute(&PUT, &["2025-01-01 00:00:00.000".into(), "once".into()]).map(drop)
+            })
+            .unwrap();
+        }
+        let log = std::fs::metadata(folder.path().join("own.db-wal")).unwrap().len();
+        assert!(log < 40 * PAGE, "{log} bytes");
+        assert_eq!(texts(&Own::open(&path, Kind::Main).unwrap()).len(), 100);
     }
 
     #[test]
