@@ -51,7 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
             [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
-            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render a report: print it, write it, send it, open it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews and hold them to their limits')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files, see how far they are, and look at the lines that arrived')
             [CompletionResult]::new('metric', 'metric', [CompletionResultType]::ParameterValue, 'Push metrics, and see what waits to be pushed')
@@ -1280,11 +1280,18 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;report' {
+            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'The day, the last of the seven days, or a day of the month; by default today so far, or the last full week or month')
+            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'One store only')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a file and print nothing')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a file and print nothing')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--bom', '--bom', [CompletionResultType]::ParameterName, 'Begin CSV with a byte order mark, by which Excel knows that it is UTF-8')
+            [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Open it as a page in the browser: `$BROWSER`, or the system''s own')
+            [CompletionResult]::new('--send', '--send', [CompletionResultType]::ParameterName, 'Tell whoever the report or [report] names, instead of printing it: by mail in full, in Slack in short')
             [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
             [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
@@ -1295,45 +1302,16 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime')
-            [CompletionResult]::new('weekly', 'weekly', [CompletionResultType]::ParameterValue, 'Seven days: four weeks of transactions, stores, customers, revenue, reliability')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reports that there are: those shipped, and those of the project''s templates/reports')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
-        'tillwatch;report;daily' {
-            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'The day; by default today so far')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'One store only')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a file and print nothing')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a file and print nothing')
+        'tillwatch;report;list' {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
             [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
-            [CompletionResult]::new('--send', '--send', [CompletionResultType]::ParameterName, 'Mail it to the recipients of [report] instead of printing it')
-            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
-            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
-            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
-            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
-            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
-            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
-            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
-            break
-        }
-        'tillwatch;report;weekly' {
-            [CompletionResult]::new('--date', '--date', [CompletionResultType]::ParameterName, 'The last of its seven days; by default yesterday, so that all are full')
-            [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'One store only')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to a file and print nothing')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to a file and print nothing')
-            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
-            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
-            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
-            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
-            [CompletionResult]::new('--send', '--send', [CompletionResultType]::ParameterName, 'Mail it to the recipients of [report] instead of printing it')
             [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
             [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
@@ -1347,15 +1325,11 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;report;help' {
-            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime')
-            [CompletionResult]::new('weekly', 'weekly', [CompletionResultType]::ParameterValue, 'Seven days: four weeks of transactions, stores, customers, revenue, reliability')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reports that there are: those shipped, and those of the project''s templates/reports')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
-        'tillwatch;report;help;daily' {
-            break
-        }
-        'tillwatch;report;help;weekly' {
+        'tillwatch;report;help;list' {
             break
         }
         'tillwatch;report;help;help' {
@@ -2280,7 +2254,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Look at what was done by hand, and by whom')
             [CompletionResult]::new('on-call', 'on-call', [CompletionResultType]::ParameterValue, 'List who is on call, and when the next hand-over is')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'Look at the alert rules in force and test them')
-            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render the daily or the weekly report, and mail it')
+            [CompletionResult]::new('report', 'report', [CompletionResultType]::ParameterValue, 'Render a report: print it, write it, send it, open it')
             [CompletionResult]::new('pir', 'pir', [CompletionResultType]::ParameterValue, 'Draft post-incident reviews and hold them to their limits')
             [CompletionResult]::new('logs', 'logs', [CompletionResultType]::ParameterValue, 'Ship log files, see how far they are, and look at the lines that arrived')
             [CompletionResult]::new('metric', 'metric', [CompletionResultType]::ParameterValue, 'Push metrics, and see what waits to be pushed')
@@ -2459,14 +2433,10 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;report' {
-            [CompletionResult]::new('daily', 'daily', [CompletionResultType]::ParameterValue, 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime')
-            [CompletionResult]::new('weekly', 'weekly', [CompletionResultType]::ParameterValue, 'Seven days: four weeks of transactions, stores, customers, revenue, reliability')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reports that there are: those shipped, and those of the project''s templates/reports')
             break
         }
-        'tillwatch;help;report;daily' {
-            break
-        }
-        'tillwatch;help;report;weekly' {
+        'tillwatch;help;report;list' {
             break
         }
         'tillwatch;help;pir' {

@@ -517,11 +517,8 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__query,list)
                 cmd="tillwatch__subcmd__help__subcmd__query__subcmd__list"
                 ;;
-            tillwatch__subcmd__help__subcmd__report,daily)
-                cmd="tillwatch__subcmd__help__subcmd__report__subcmd__daily"
-                ;;
-            tillwatch__subcmd__help__subcmd__report,weekly)
-                cmd="tillwatch__subcmd__help__subcmd__report__subcmd__weekly"
+            tillwatch__subcmd__help__subcmd__report,list)
+                cmd="tillwatch__subcmd__help__subcmd__report__subcmd__list"
                 ;;
             tillwatch__subcmd__help__subcmd__rules,list)
                 cmd="tillwatch__subcmd__help__subcmd__rules__subcmd__list"
@@ -772,23 +769,17 @@ _tillwatch() {
             tillwatch__subcmd__query__subcmd__help,list)
                 cmd="tillwatch__subcmd__query__subcmd__help__subcmd__list"
                 ;;
-            tillwatch__subcmd__report,daily)
-                cmd="tillwatch__subcmd__report__subcmd__daily"
-                ;;
             tillwatch__subcmd__report,help)
                 cmd="tillwatch__subcmd__report__subcmd__help"
                 ;;
-            tillwatch__subcmd__report,weekly)
-                cmd="tillwatch__subcmd__report__subcmd__weekly"
-                ;;
-            tillwatch__subcmd__report__subcmd__help,daily)
-                cmd="tillwatch__subcmd__report__subcmd__help__subcmd__daily"
+            tillwatch__subcmd__report,list)
+                cmd="tillwatch__subcmd__report__subcmd__list"
                 ;;
             tillwatch__subcmd__report__subcmd__help,help)
                 cmd="tillwatch__subcmd__report__subcmd__help__subcmd__help"
                 ;;
-            tillwatch__subcmd__report__subcmd__help,weekly)
-                cmd="tillwatch__subcmd__report__subcmd__help__subcmd__weekly"
+            tillwatch__subcmd__report__subcmd__help,list)
+                cmd="tillwatch__subcmd__report__subcmd__help__subcmd__list"
                 ;;
             tillwatch__subcmd__rules,help)
                 cmd="tillwatch__subcmd__rules__subcmd__help"
@@ -3813,7 +3804,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__report)
-            opts="daily weekly"
+            opts="list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3826,21 +3817,7 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tillwatch__subcmd__help__subcmd__report__subcmd__daily)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        tillwatch__subcmd__help__subcmd__report__subcmd__weekly)
+        tillwatch__subcmd__help__subcmd__report__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6197,42 +6174,8 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__report)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version daily weekly help"
+            opts="-o -q -v -h -V --date --store --output --bom --open --send --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --config)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --now)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
-                    return 0
-                    ;;
-                --exit-style)
-                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        tillwatch__subcmd__report__subcmd__daily)
-            opts="-o -q -v -h -V --date --store --output --send --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6281,22 +6224,8 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__report__subcmd__help)
-            opts="daily weekly help"
+            opts="list help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        tillwatch__subcmd__report__subcmd__help__subcmd__daily)
-            opts=""
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -6322,7 +6251,7 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tillwatch__subcmd__report__subcmd__help__subcmd__weekly)
+        tillwatch__subcmd__report__subcmd__help__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6336,29 +6265,13 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
-        tillwatch__subcmd__report__subcmd__weekly)
-            opts="-o -q -v -h -V --date --store --output --send --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+        tillwatch__subcmd__report__subcmd__list)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
-                --date)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --store)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --output)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                -o)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -60,7 +60,7 @@ complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "event" -d 'Reco
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "audit" -d 'Look at what was done by hand, and by whom'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "rules" -d 'Look at the alert rules in force and test them'
-complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
+complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "report" -d 'Render a report: print it, write it, send it, open it'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "pir" -d 'Draft post-incident reviews and hold them to their limits'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
 complete -c tillwatch -n "__fish_tillwatch_needs_command" -f -a "metric" -d 'Push metrics, and see what waits to be pushed'
@@ -1074,9 +1074,12 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_se
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one rule as it is in force, and where it stands'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test the rules: rows over time, and the alerts and messages that are to follow'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l date -d 'The day, the last of the seven days, or a day of the month; by default today so far, or the last full week or month' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l store -d 'One store only' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s o -l output -d 'Write to a file and print nothing' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1084,26 +1087,25 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from daily weekly help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l date -d 'The day; by default today so far' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l store -d 'One store only' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s o -l output -d 'Write to a file and print nothing' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l bom -d 'Begin CSV with a byte order mark, by which Excel knows that it is UTF-8'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l open -d 'Open it as a page in the browser: `$BROWSER`, or the system\'s own'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l send -d 'Tell whoever the report or [report] names, instead of printing it: by mail in full, in Slack in short'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -a "list" -d 'List the reports that there are: those shipped, and those of the project\'s templates/reports'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1111,45 +1113,18 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l send -d 'Mail it to the recipients of [report] instead of printing it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from daily" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l date -d 'The last of its seven days; by default yesterday, so that all are full' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l store -d 'One store only' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s o -l output -d 'Write to a file and print nothing' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l format -d 'How to print data' -r -f -a "table\t''
-json\t''
-csv\t''
-markdown\t''
-text\t''
-html\t''
-nagios\t''
-junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
-nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
-always\t''
-never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l send -d 'Mail it to the recipients of [report] instead of printing it'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from weekly" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the reports that there are: those shipped, and those of the project\'s templates/reports'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -1868,7 +1843,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "audit" -d 'Look at what was done by hand, and by whom'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "on-call" -d 'List who is on call, and when the next hand-over is'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "rules" -d 'Look at the alert rules in force and test them'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "report" -d 'Render the daily or the weekly report, and mail it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "report" -d 'Render a report: print it, write it, send it, open it'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "pir" -d 'Draft post-incident reviews and hold them to their limits'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "logs" -d 'Ship log files, see how far they are, and look at the lines that arrived'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and not __fish_seen_subcommand_from init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help" -f -a "metric" -d 'Push metrics, and see what waits to be pushed'
@@ -1903,8 +1878,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "list" -d 'List the rules in force: the profile\'s and the project\'s own'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "show" -d 'Show one rule as it is in force, and where it stands'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "test" -d 'Test the rules: rows over time, and the alerts and messages that are to follow'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "daily" -d 'Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "weekly" -d 'Seven days: four weeks of transactions, stores, customers, revenue, reliability'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "list" -d 'List the reports that there are: those shipped, and those of the project\'s templates/reports'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'

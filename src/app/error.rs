@@ -148,6 +148,8 @@ impl From<ReportError> for Failure {
         match error {
             ReportError::Render(error) => error.into(),
             ReportError::Picture { .. } => Self::incomplete(error.to_string()),
+            ReportError::Unknown { ref name, .. } => Self::usage(error.to_string())
+                .hint(format!("write templates/reports/{name}.toml, and there is one")),
             ReportError::Store(_) => {
                 Self::usage(error.to_string()).hint("[[stores]] in tillwatch.toml lists them")
             }

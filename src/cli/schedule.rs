@@ -1,12 +1,14 @@
 //! `tillwatch schedule`.
 
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::app::{App, Failure, Listing, Verdict};
-use crate::config::{Config, ConfigError, Problem};
+use crate::config::{Config, ConfigError, Job, Problem};
 use crate::db::{Table, Value};
 use crate::render::plural;
+use crate::report::Definition;
 use crate::schedule::{self, Installation, Scheduled};
 
 /// Show when the jobs run, or print them for cron or systemd.
@@ -60,11 +62,40 @@ enum Kind {
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let config = app.config()?;
-    let jobs = schedule::jobs(&config).map_err(ConfigError::Wrong)?;
+    let jobs = jobs(&config).map_err(ConfigError::Wrong)?;
     match args.command {
         Command::Next(args) => next(&args, app, &jobs),
         Command::Print(args) => print(args, app, &config, &jobs),
     }
+}
+
+/// `[[jobs]]`, and the reports that have a schedule; or everything that is wrong with them.
+pub(super) fn jobs(config: &Config) -> Result<Vec<Scheduled>, Vec<Problem>> {
+    let mut jobs = schedule::jobs(config)?;
+    let (folder, mut problems) = (config.resolve("templates".as_ref()), Vec::new());
+    for name in Definition::names(&folder).into_keys() {
+        // What cannot be read is said by whoever checks or makes that report.
+        let Ok(Definition { schedule: Some(cron), time_zone, .. }) = Definition::load(&folder, &name) else {
+            continue;
+        };
+        let file = folder.join(format!("reports/{name}.toml"));
+        let wrong = |key: &str, message: &dyn Display| {
+            let key = if key == "cron" { "schedule" } else { key };
+            Problem::new(file.clone(), 0, format!("{key}: {message}"))
+        };
+        let run = format!("report {name} --send");
+        let job = Job { name: format!("report-{name}"), run, cron, time_zone };
+        match Scheduled::new(&job, &config.project.time_zone, &wrong) {
+            Ok(job) => match jobs.iter().find(|other| other.name == job.name || other.words == job.words) {
+                Some(other) => {
+                    problems.push(wrong("cron", &format!("the job {} sends it already", other.name)))
+                }
+                None => jobs.push(job),
+            },
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(jobs) } else { Err(problems) }
 }
 
 /// The jobs whose words are no command line of this program.

@@ -177,6 +177,11 @@ pub(crate) fn text_of(folder: &Path, name: &str) -> Result<Option<String>, Rende
     }
 }
 
+/// The names of what is shipped, definitions of reports included.
+pub(crate) fn shipped_names() -> impl Iterator<Item = &'static str> {
+    SHIPPED.iter().map(|(name, _)| *name)
+}
+
 fn shipped() -> BTreeMap<String, String> {
     SHIPPED.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
 }

@@ -45,8 +45,8 @@ impl Builder<'_> {
     /// The report as of now.
     pub(crate) fn build(&self, definition: &Definition, request: &Request) -> Result<Report, ReportError> {
         let project = &self.config.project;
-        let zone = crate::time::zone(&project.time_zone)
-            .ok_or_else(|| ReportError::Zone(project.time_zone.clone()))?;
+        let time_zone = definition.time_zone.as_ref().unwrap_or(&project.time_zone);
+        let zone = crate::time::zone(time_zone).ok_or_else(|| ReportError::Zone(time_zone.clone()))?;
         let bounds = Bounds::new(definition.period, request.date, self.now, &zone)?;
         let store = request.store.as_ref().map(|id| self.store(id)).transpose()?;
         let sections: Vec<Section> = definition
@@ -54,19 +54,20 @@ impl Builder<'_> {
             .iter()
             .map(|section| self.section(section, &bounds, store.as_ref()))
             .collect::<Result<_, _>>()?;
-        let compared = bounds.week_before(bounds.window);
+        let compared = bounds.before(bounds.window);
         let mut report = Report {
             name: request.name.clone(),
             title: definition.title.clone(),
             project: project.name.clone(),
             currency: project.currency.clone(),
             numerals: numerals(project),
-            time_zone: project.time_zone.clone(),
+            time_zone: time_zone.clone(),
             now: self.now,
             day: bounds.day,
             since: bounds.window.since,
             until: bounds.window.until,
             partial: bounds.partial,
+            compared_with: definition.period.before(),
             compared_since: compared.since,
             compared_until: compared.until,
             store,
@@ -141,7 +142,7 @@ impl Builder<'_> {
                 .collect::<Result<_, _>>()?,
         };
         if section.compare {
-            let before = ask.rows(bounds.week_before(window))?;
+            let before = ask.rows(bounds.before(window))?;
             compare(&mut section.rows, &before, ask.columns);
         }
         section.list = section.rows.len() == 1 && section.columns.iter().all(Column::is_number);

@@ -4,9 +4,9 @@ use super::model::{Report, Row, Section};
 use crate::db::{Table, Value};
 
 const COLUMNS: [&str; 9] =
-    ["section", "labels", "metric", "value", "unit", "week_before", "since", "until", "reason"];
+    ["section", "labels", "metric", "value", "unit", "previous", "since", "until", "reason"];
 
-/// Section, labels, metric, value, unit, the value a week before, the window, and why there is no data.
+/// Section, labels, metric, value, unit, the value before, the window, and why there is no data.
 pub(crate) fn csv_table(report: &Report) -> Table {
     let rows = report.sections.iter().flat_map(|section| match &section.error {
         Some(reason) => vec![failed(section, reason)],

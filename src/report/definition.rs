@@ -1,10 +1,12 @@
 //! What a report consists of: `templates/reports/NAME.toml`, shipped or the project's own.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::{Period, ReportError};
+use crate::config::Notify;
 use crate::render::{self, format};
 
 /// One report.
@@ -13,7 +15,22 @@ use crate::render::{self, format};
 pub(crate) struct Definition {
     pub title: String,
     pub period: Period,
+    /// The IANA time zone in which its days begin; the project's where absent.
+    pub time_zone: Option<String>,
+    /// When `schedule` has it sent, as cron writes it.
+    pub schedule: Option<String>,
+    /// Whom `--send` tells, by channel; those of `[report]` where absent.
+    #[serde(default)]
+    pub notify: Notify,
     pub sections: Vec<SectionDefinition>,
+}
+
+/// Where a definition stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Shipped,
+    /// In the project's templates/reports, maybe in place of a shipped one.
+    Own,
 }
 
 /// One section: the rows of one query, or the reliability figures of the targets.
@@ -100,10 +117,24 @@ impl Column {
 }
 
 impl Definition {
+    /// The reports that there are.
+    pub(crate) fn names(folder: &Path) -> BTreeMap<String, Origin> {
+        let shipped = render::shipped_names().map(|name| (name.to_owned(), Origin::Shipped));
+        let own = std::fs::read_dir(folder.join("reports")).into_iter().flatten().flatten();
+        let own = own.map(|file| (format!("reports/{}", file.file_name().to_string_lossy()), Origin::Own));
+        let name = |file: &str| Some(file.strip_prefix("reports/")?.strip_suffix(".toml")?.to_owned());
+        shipped.chain(own).filter_map(|(file, origin)| Some((name(&file)?, origin))).collect()
+    }
+
     /// Reads the report `name` of the project whose templates lie in `folder`.
     pub(crate) fn load(folder: &Path, name: &str) -> Result<Self, ReportError> {
+        let known = Self::names(folder);
+        if !known.contains_key(name) {
+            let known = known.into_keys().collect::<Vec<_>>().join(", ");
+            return Err(ReportError::Unknown { name: name.to_owned(), known });
+        }
         let file = format!("reports/{name}.toml");
-        let text = render::text_of(folder, &file)?.ok_or_else(|| ReportError::Unknown(name.to_owned()))?;
+        let text = render::text_of(folder, &file)?.unwrap_or_default();
         toml::from_str(&text).map_err(|error| {
             let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
             ReportError::Definition { file, line, reason: error.message().to_owned() }
@@ -118,9 +149,21 @@ mod tests {
     #[rstest::rstest]
     #[case("daily")]
     #[case("weekly")]
+    #[case("monthly")]
     fn the_shipped_reports_can_be_read(#[case] name: &str) {
         let report = Definition::load(Path::new("/nowhere"), name).unwrap();
         assert!(report.sections.len() > 5);
+    }
+
+    #[test]
+    fn a_name_that_no_file_has_is_refused_whatever_it_points_at() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("reports")).unwrap();
+        std::fs::write(folder.path().join("outside.toml"), "").unwrap();
+        for name in ["yearly", "../outside", "daily.toml", ""] {
+            let error = Definition::load(folder.path(), name).unwrap_err().to_string();
+            assert_eq!(error, format!("no report {name}: there are daily, monthly, weekly"));
+        }
     }
 
     #[test]

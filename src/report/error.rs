@@ -6,8 +6,8 @@ use crate::render::RenderError;
 
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ReportError {
-    #[error("no report {0}")]
-    Unknown(String),
+    #[error("no report {name}: there are {known}")]
+    Unknown { name: String, known: String },
     #[error("{file}:{line}: {reason}")]
     Definition { file: String, line: usize, reason: String },
     #[error("{0} is not over and has not begun: a report looks back")]

@@ -32,7 +32,8 @@ pub(crate) struct Report {
     pub until: Timestamp,
     /// Whether the last day was not over.
     pub partial: bool,
-    /// What deltas are taken against: the same part of the week before.
+    /// What deltas are taken against: the same part of a period before, `a week before` or `a month before`.
+    pub compared_with: &'static str,
     pub compared_since: Timestamp,
     pub compared_until: Timestamp,
     pub store: Option<Store>,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::model::Report;
-use super::text::{self, Glyphs};
+use super::text::{self, Canvas};
 use super::{ReportError, charts};
 use crate::render::Templates;
 
@@ -18,38 +18,65 @@ struct Context<'a> {
     blocks: BTreeMap<&'a str, String>,
     /// SVG, for HTML.
     charts: BTreeMap<&'a str, String>,
-    /// Whether pictures are attached as `cid:NAME` and stand for the charts.
-    attached: bool,
+    /// How many columns a text may have.
+    width: usize,
+    /// How many rows a table may have.
+    limit: usize,
+    /// Where the report is read in a browser.
+    link: Option<&'a str>,
 }
+
+/// Gmail cuts what is longer than 102 KiB, pictures not counted.
+const LONGEST_MAIL: usize = 100_000;
+/// More rows than any table has.
+const ALL: usize = 1_000_000_000;
+/// How many rows tables of mails keep, until the mail is short enough.
+const LIMITS: [usize; 5] = [200, 100, 50, 20, 5];
 
 /// The forms that a template gives a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    Text(Glyphs),
+pub(crate) enum Form<'a> {
+    Text(Canvas),
     Markdown,
     Html,
-    /// HTML for a mail, which shows attached pictures and no SVG.
-    MailHtml,
+    /// HTML for a mail: tables and styles in place, attached pictures in place of SVG; and the link that it may have.
+    Mail(Option<&'a str>),
 }
 
-/// Renders by `reports/NAME.EXT` if there is one, by `reports/report.EXT` otherwise.
+/// Renders by `reports/NAME.EXT` if there is one, by `reports/report.EXT` otherwise. Tables of a mail that would be too long
+/// are shortened.
 pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Result<String, ReportError> {
     let zone =
         crate::time::zone(&report.time_zone).ok_or_else(|| ReportError::Zone(report.time_zone.clone()))?;
     let (mut blocks, mut svgs) = (BTreeMap::new(), BTreeMap::new());
     match form {
-        Form::Text(glyphs) => blocks
-            .extend(report.sections.iter().map(|s| (s.name.as_str(), text::block(s, report, glyphs, &zone)))),
-        Form::Html | Form::MailHtml => svgs.extend(charts::all(report, &zone)),
+        Form::Text(canvas) => blocks
+            .extend(report.sections.iter().map(|s| (s.name.as_str(), text::block(s, report, canvas, &zone)))),
+        Form::Html | Form::Mail(_) => svgs.extend(charts::all(report, &zone)),
         Form::Markdown => {}
     }
-    let context = Context { report, blocks, charts: svgs, attached: form == Form::MailHtml };
+    let width = if let Form::Text(canvas) = form { canvas.width } else { 0 };
+    let link = if let Form::Mail(link) = form { link } else { None };
+    let mut context = Context { report, blocks, charts: svgs, width, limit: ALL, link };
+    let name = template(report, form, templates);
+    let mut text = templates.render(&name, &context)?;
+    for limit in LIMITS {
+        if !matches!(form, Form::Mail(_)) || text.len() < LONGEST_MAIL {
+            break;
+        }
+        context.limit = limit;
+        text = templates.render(&name, &context)?;
+    }
+    Ok(if let Form::Text(canvas) = form { canvas.shown(&text) } else { text })
+}
+
+fn template(report: &Report, form: Form, templates: &Templates) -> String {
     let extension = match form {
         Form::Text(_) => "txt",
         Form::Markdown => "md",
-        Form::Html | Form::MailHtml => "html",
+        Form::Html => "html",
+        Form::Mail(_) => "mail.html",
     };
     let own = format!("reports/{}.{extension}", report.name);
-    let name = if templates.has(&own) { own } else { format!("reports/report.{extension}") };
-    Ok(templates.render(&name, &context)?)
+    if templates.has(&own) { own } else { format!("reports/report.{extension}") }
 }

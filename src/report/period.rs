@@ -3,19 +3,39 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::ReportError;
 use crate::query::Window;
 
 /// How long a report's period is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Period {
     /// From midnight; today's ends now.
     Day,
     /// Seven days.
     Week,
+    /// A month of the calendar; the running one's ends now.
+    Month,
+}
+
+impl Period {
+    /// What the same part of the one before is called.
+    pub(crate) const fn before(self) -> &'static str {
+        match self {
+            // A Monday is like a Monday.
+            Self::Day | Self::Week => "a week before",
+            Self::Month => "a month before",
+        }
+    }
+
+    fn back(self) -> Span {
+        match self {
+            Self::Day | Self::Week => Span::new().days(7),
+            Self::Month => Span::new().months(1),
+        }
+    }
 }
 
 /// The window of a report and what it is compared with.
@@ -26,11 +46,13 @@ pub(crate) struct Bounds {
     pub window: Window,
     /// Whether the last day is not over.
     pub partial: bool,
+    period: Period,
     zone: TimeZone,
 }
 
 impl Bounds {
-    /// The period that ends with `date`. Without one: today so far for a day, the last seven full days for a week.
+    /// The period that ends with `date`, or the month that holds it. Without one: today so far for a day, else the last
+    /// full week or month.
     pub(crate) fn new(
         period: Period,
         date: Option<Date>,
@@ -43,12 +65,17 @@ impl Bounds {
             (Some(date), _) => date,
             (None, Period::Day) => today,
             (None, Period::Week) => today.saturating_sub(Span::new().days(1)),
+            (None, Period::Month) => today.first_of_month().saturating_sub(Span::new().days(1)),
         };
-        let days = if period == Period::Day { 1 } else { 7 };
-        let end = midnight(day.saturating_add(Span::new().days(1)), zone)?;
-        let until = end.min(now);
-        let since = midnight(first_day(day, days), zone)?;
-        Ok(Self { day, window: Window { since, until }, partial: until < end, zone: zone.clone() })
+        let (first, last) = match period {
+            Period::Day => (day, day),
+            Period::Week => (first_day(day, 7), day),
+            Period::Month => (day.first_of_month(), day.last_of_month()),
+        };
+        let end = midnight(last.saturating_add(Span::new().days(1)), zone)?;
+        let window = Window { since: midnight(first, zone)?, until: end.min(now) };
+        // A day that has not begun is no date to ask for again.
+        Ok(Self { day: last.min(today), period, window, partial: now < end, zone: zone.clone() })
     }
 
     /// The window of so many days that ends as the period does.
@@ -71,11 +98,11 @@ impl Bounds {
         cut(&starts.take_while(|at| *at < window.until).collect::<Vec<_>>(), window.until)
     }
 
-    /// The same part of the week before, by the wall clock.
-    pub(crate) fn week_before(&self, window: Window) -> Window {
+    /// The same part of the week before, or of the month before, by the wall clock.
+    pub(crate) fn before(&self, window: Window) -> Window {
         let back = |at: Timestamp| {
             let zoned = at.to_zoned(self.zone.clone());
-            zoned.checked_sub(Span::new().days(7)).map_or(at, |zoned| zoned.timestamp())
+            zoned.checked_sub(self.period.back()).map_or(at, |zoned| zoned.timestamp())
         };
         Window { since: back(window.since), until: back(window.until) }
     }
@@ -115,7 +142,7 @@ mod tests {
         let today = bounds(Period::Day, None, "2025-10-24T12:30:00Z", "Europe/Moscow");
         assert!(today.partial);
         assert_eq!(text(today.window), "2025-10-23T21:00:00Z/2025-10-24T12:30:00Z");
-        assert_eq!(text(today.week_before(today.window)), "2025-10-16T21:00:00Z/2025-10-17T12:30:00Z");
+        assert_eq!(text(today.before(today.window)), "2025-10-16T21:00:00Z/2025-10-17T12:30:00Z");
     }
 
     #[test]
@@ -125,6 +152,43 @@ mod tests {
         assert_eq!(text(week.window), "2025-10-17T00:00:00Z/2025-10-24T00:00:00Z");
         assert_eq!(text(week.days_back(28).unwrap()), "2025-09-26T00:00:00Z/2025-10-24T00:00:00Z");
         assert_eq!(week.days(week.days_back(28).unwrap()).len(), 28);
+    }
+
+    #[rstest::rstest]
+    #[case(
+        None,
+        "2025-09-30",
+        "2025-09-01T00:00:00Z/2025-10-01T00:00:00Z",
+        "2025-08-01T00:00:00Z/2025-09-01T00:00:00Z"
+    )]
+    #[case(
+        Some("2025-02-10"),
+        "2025-02-28",
+        "2025-02-01T00:00:00Z/2025-03-01T00:00:00Z",
+        "2025-01-01T00:00:00Z/2025-02-01T00:00:00Z"
+    )]
+    #[case(
+        Some("2025-10-31"),
+        "2025-10-31",
+        "2025-10-01T00:00:00Z/2025-10-31T12:30:00Z",
+        "2025-09-01T00:00:00Z/2025-09-30T12:30:00Z"
+    )]
+    #[case(
+        Some("2025-10-02"),
+        "2025-10-31",
+        "2025-10-01T00:00:00Z/2025-10-31T12:30:00Z",
+        "2025-09-01T00:00:00Z/2025-09-30T12:30:00Z"
+    )]
+    fn a_month_is_that_of_the_calendar_and_compared_with_the_same_part_of_the_one_before(
+        #[case] date: Option<&str>,
+        #[case] day: &str,
+        #[case] window: &str,
+        #[case] before: &str,
+    ) {
+        let month = bounds(Period::Month, date, "2025-10-31T12:30:00Z", "UTC");
+        assert_eq!(month.day.to_string(), day);
+        assert_eq!((text(month.window), text(month.before(month.window))), (window.into(), before.into()));
+        assert_eq!(month.partial, day == "2025-10-31");
     }
 
     #[rstest::rstest]
@@ -141,7 +205,7 @@ mod tests {
     #[test]
     fn the_week_before_keeps_the_wall_clock_over_a_change_of_the_clock() {
         let day = bounds(Period::Day, Some("2025-10-27"), "2025-12-01T00:00:00Z", "Europe/Berlin");
-        assert_eq!(text(day.week_before(day.window)), "2025-10-19T22:00:00Z/2025-10-20T22:00:00Z");
+        assert_eq!(text(day.before(day.window)), "2025-10-19T22:00:00Z/2025-10-20T22:00:00Z");
     }
 
     #[test]

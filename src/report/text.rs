@@ -1,40 +1,69 @@
-//! Sections as plain text of at most 80 columns: lists, tables and bars.
+//! Sections as plain text, as wide as the terminal: lists, tables and bars.
 
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
 use jiff::tz::TimeZone;
 
 use super::definition::{Column, Rows};
 use super::model::{Report, Row, Section};
 use crate::render::format;
 
-const WIDTH: u16 = 80;
-/// The longest bar, so that label and number still fit beside it.
-const LONGEST_BAR: f64 = 48.0;
+/// What a terminal that says nothing has, and the least that tables are made for.
+const LEAST_WIDTH: usize = 80;
+/// What a bar leaves of the width for its label and its number.
+const BESIDE_BAR: usize = 32;
+/// So much is left to the one column whose text may be broken.
+const LEAST_TEXT: usize = 20;
 
-/// What bars are drawn with.
+/// What a text is written on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Glyphs {
-    pub bar: char,
+pub(crate) struct Canvas {
+    pub width: usize,
+    ascii: bool,
 }
 
-impl Glyphs {
-    /// Blocks, or ASCII where the locale says that the terminal knows no Unicode.
-    pub(crate) fn for_locale(locale: Option<&str>) -> Self {
+impl Canvas {
+    /// So many columns, but 80 at least; drawn in ASCII where the locale says that the terminal knows no Unicode.
+    pub(crate) fn new(width: usize, locale: Option<&str>) -> Self {
         let unicode = locale.is_none_or(|locale| {
             let locale = locale.to_lowercase();
             locale.is_empty() || locale.contains("utf-8") || locale.contains("utf8")
         });
-        Self { bar: if unicode { '█' } else { '#' } }
+        Self { width: width.max(LEAST_WIDTH), ascii: !unicode }
+    }
+
+    /// The text as the terminal can show it. Names and signs that are data stay what they are.
+    pub(super) fn shown(self, text: &str) -> String {
+        if !self.ascii {
+            return text.to_owned();
+        }
+        let plain = |c: char| match c {
+            '\u{202f}' | '\u{a0}' => ' ',
+            '█' | '▇' | '▆' | '▅' => '#',
+            '▄' | '▃' => '=',
+            '▂' | '▁' | '–' | '—' | '−' | '─' => '-',
+            '·' | '•' => '*',
+            '✗' => 'x',
+            '✓' => '+',
+            other => other,
+        };
+        text.chars().map(plain).collect::<String>().replace('…', "...")
+    }
+}
+
+impl Default for Canvas {
+    /// As wide as a mail.
+    fn default() -> Self {
+        Self::new(LEAST_WIDTH, None)
     }
 }
 
 /// A section's rows; empty where it has none.
-pub(super) fn block(section: &Section, report: &Report, glyphs: Glyphs, zone: &TimeZone) -> String {
+pub(super) fn block(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
     match section.kind {
         _ if section.rows.is_empty() => String::new(),
-        Rows::Hours | Rows::Days => bars(section, report, glyphs, zone),
-        Rows::Whole | Rows::Targets if section.list => list(section, report, zone),
-        Rows::Whole | Rows::Targets => table(section, report, zone),
+        Rows::Hours | Rows::Days => bars(section, report, canvas, zone),
+        Rows::Whole | Rows::Targets if section.list => list(section, report, canvas, zone),
+        Rows::Whole | Rows::Targets => table(section, report, canvas, zone),
     }
 }
 
@@ -58,27 +87,28 @@ fn value(value: Option<&serde_json::Value>, column: &Column, report: &Report, zo
     }
 }
 
-fn list(section: &Section, report: &Report, zone: &TimeZone) -> String {
-    let mut table = plain();
+fn list(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
+    let mut table = plain(canvas.width);
     for (row, column) in section.rows.iter().flat_map(|row| section.columns.iter().map(move |c| (row, c))) {
-        let before = row.previous.as_ref().map_or_else(String::new, |previous| {
-            let before = value(previous.get(&column.name), column, report, zone);
-            let change = row.changes.get(&column.name);
-            let change =
-                change.map(|change| format!("{}, ", report.numerals.change(change.value, change.unit)));
-            format!("{}{before} a week before", change.unwrap_or_default())
-        });
-        table.add_row([
-            Cell::new(&column.title),
-            Cell::new(cell(row, column, report, zone)).set_alignment(CellAlignment::Right),
-            Cell::new(before),
-        ]);
+        table.add_row(line(row, column, report, zone));
     }
-    with_targets(&table, section)
+    with_targets(table.trim_fmt(), section)
 }
 
-fn table(section: &Section, report: &Report, zone: &TimeZone) -> String {
-    let mut table = plain();
+/// A figure on a line of its own: what it is, its value, and what it was.
+fn line(row: &Row, column: &Column, report: &Report, zone: &TimeZone) -> [Cell; 3] {
+    let before = row.previous.as_ref().map_or_else(String::new, |previous| {
+        let before = value(previous.get(&column.name), column, report, zone);
+        let change = row.changes.get(&column.name);
+        let change = change.map(|change| format!("{}, ", report.numerals.change(change.value, change.unit)));
+        format!("{}{before} {}", change.unwrap_or_default(), report.compared_with)
+    });
+    let value = Cell::new(cell(row, column, report, zone)).set_alignment(CellAlignment::Right);
+    [Cell::new(&column.title), value, Cell::new(before)]
+}
+
+fn table(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
+    let mut table = plain(canvas.width);
     let aligned = |column: &Column, cell: Cell| {
         if column.is_number() { cell.set_alignment(CellAlignment::Right) } else { cell }
     };
@@ -92,19 +122,53 @@ fn table(section: &Section, report: &Report, zone: &TimeZone) -> String {
             aligned(column, Cell::new(text))
         }));
     }
-    with_targets(&table, section)
+    let text = if keep_words(&mut table, canvas.width) {
+        table.trim_fmt()
+    } else {
+        stacked(section, report, canvas, zone)
+    };
+    with_targets(text, section)
 }
 
-fn plain() -> Table {
+/// Lets the widest column alone wrap, for names and numbers are not to be broken; false where that is not enough.
+fn keep_words(table: &mut Table, width: usize) -> bool {
+    let widths = table.column_max_content_widths();
+    let Some(widest) = (0..widths.len()).max_by_key(|&column| widths[column]) else { return true };
+    let others = widths.iter().enumerate().filter(|(at, _)| *at != widest);
+    let others: usize = others.map(|(_, width)| usize::from(*width) + 2).sum();
+    if others + usize::from(widths[widest]) + 2 <= width {
+        return true;
+    }
+    for (at, column) in table.column_iter_mut().enumerate().filter(|(at, _)| *at != widest) {
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(widths[at] + 2)));
+    }
+    others + LEAST_TEXT <= width
+}
+
+/// A table that is too wide, each row as a list under the row's name.
+fn stacked(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
+    let Some((name, columns)) = section.columns.split_first() else { return String::new() };
+    let one = |row: &Row| {
+        let mut table = plain(canvas.width - 1);
+        for column in columns {
+            table.add_row(line(row, column, report, zone));
+        }
+        let lines = table.trim_fmt().replace('\n', "\n ");
+        format!(" {}\n {lines}", cell(row, name, report, zone))
+    };
+    section.rows.iter().map(one).collect::<Vec<_>>().join("\n")
+}
+
+fn plain(width: usize) -> Table {
     let mut table = Table::new();
     table.load_style(presets::NOTHING);
-    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(WIDTH);
+    let width = u16::try_from(width).unwrap_or(u16::MAX);
+    table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
     table
 }
 
 /// The table, and under it what the marked cells should have been.
-fn with_targets(table: &Table, section: &Section) -> String {
-    let mut text = table.trim_fmt();
+fn with_targets(mut text: String, section: &Section) -> String {
     for column in &section.columns {
         let missed = section.rows.iter().any(|row| row.missed.contains(&column.name));
         if let Some(target) = column.target.as_ref().filter(|_| missed) {
@@ -114,18 +178,19 @@ fn with_targets(table: &Table, section: &Section) -> String {
     text
 }
 
-fn bars(section: &Section, report: &Report, glyphs: Glyphs, zone: &TimeZone) -> String {
+fn bars(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
     let Some((name, number)) = section.charted() else { return String::new() };
+    let longest = f64::from(u32::try_from(canvas.width - BESIDE_BAR).unwrap_or(u32::MAX));
     let highest = section.rows.iter().filter_map(|row| row.number(&number.name)).fold(0.0, f64::max);
     let line = |(index, row): (usize, &Row)| {
         let share = if highest > 0.0 { row.number(&number.name).unwrap_or(0.0) / highest } else { 0.0 };
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "between 0 and LONGEST_BAR"
+            reason = "between 0 and the width"
         )]
-        let length = (share * LONGEST_BAR).round() as usize;
-        let bar: String = std::iter::repeat_n(glyphs.bar, length).collect();
+        let length = (share * longest).round() as usize;
+        let bar = "█".repeat(length);
         let gap = if length > 0 { " " } else { "" };
         let peak = if section.peak == Some(index) { "  peak" } else { "" };
         format!(" {:10}  {bar}{gap}{}{peak}", cell(row, name, report, zone), cell(row, number, report, zone))
@@ -138,12 +203,17 @@ mod tests {
     use super::*;
 
     #[rstest::rstest]
-    #[case(None, '█')]
-    #[case(Some("ru_RU.UTF-8"), '█')]
-    #[case(Some("C.utf8"), '█')]
-    #[case(Some("C"), '#')]
-    #[case(Some("ru_RU.KOI8-R"), '#')]
-    fn bars_follow_the_locale(#[case] locale: Option<&str>, #[case] bar: char) {
-        assert_eq!(Glyphs::for_locale(locale).bar, bar);
+    #[case(None, "█\u{202f}…")]
+    #[case(Some("ru_RU.UTF-8"), "█\u{202f}…")]
+    #[case(Some("C.utf8"), "█\u{202f}…")]
+    #[case(Some("C"), "# ...")]
+    #[case(Some("ru_RU.KOI8-R"), "# ...")]
+    fn drawings_follow_the_locale(#[case] locale: Option<&str>, #[case] drawn: &str) {
+        assert_eq!(Canvas::new(80, locale).shown("█\u{202f}…"), drawn);
+    }
+
+    #[test]
+    fn tables_have_80_columns_at_least() {
+        assert_eq!((Canvas::new(40, None).width, Canvas::new(132, None).width), (80, 132));
     }
 }

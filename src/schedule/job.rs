@@ -1,5 +1,7 @@
 //! `[[jobs]]`, read into what cannot be wrong.
 
+use std::fmt::Display;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -45,20 +47,31 @@ pub(crate) fn jobs(config: &Config) -> Result<Vec<Scheduled>, Vec<Problem>> {
 
 fn scheduled(config: &Config, index: usize, job: &Job) -> Result<Scheduled, Problem> {
     let index = index.to_string();
-    let wrong = |key: &str, message: &dyn std::fmt::Display| config.problem(&["jobs", &index, key], message);
-    let in_name = |char: char| char.is_ascii_alphanumeric() || "-_.".contains(char);
-    if job.name.is_empty() || !job.name.chars().all(in_name) {
-        return Err(wrong("name", &"write letters, digits, -, _ and . alone: it names systemd units"));
+    let wrong = |key: &str, message: &dyn Display| config.problem(&["jobs", &index, key], message);
+    Scheduled::new(job, &config.project.time_zone, &wrong)
+}
+
+impl Scheduled {
+    /// Reads a job whose zone is `zone` where it names none. `wrong` places what is wrong with a key.
+    pub(crate) fn new(
+        job: &Job,
+        zone: &str,
+        wrong: &dyn Fn(&str, &dyn Display) -> Problem,
+    ) -> Result<Self, Problem> {
+        let in_name = |char: char| char.is_ascii_alphanumeric() || "-_.".contains(char);
+        if job.name.is_empty() || !job.name.chars().all(in_name) {
+            return Err(wrong("name", &"write letters, digits, -, _ and . alone: it names systemd units"));
+        }
+        let zone = job.time_zone.as_deref().unwrap_or(zone);
+        Ok(Self {
+            name: job.name.clone(),
+            words: words::split(&job.run)
+                .ok_or_else(|| wrong("run", &"a quote stays open, or a control character"))?,
+            zone: zone.to_owned(),
+            cron: Cron::parse(&job.cron).map_err(|error| wrong("cron", &error))?,
+            time_zone: crate::time::zone(zone).ok_or_else(|| {
+                wrong("time_zone", &format!("{zone:?} is no IANA time zone, such as Europe/Moscow"))
+            })?,
+        })
     }
-    let zone = job.time_zone.as_ref().unwrap_or(&config.project.time_zone);
-    Ok(Scheduled {
-        name: job.name.clone(),
-        words: words::split(&job.run)
-            .ok_or_else(|| wrong("run", &"a quote stays open, or a control character"))?,
-        zone: zone.clone(),
-        cron: Cron::parse(&job.cron).map_err(|error| wrong("cron", &error))?,
-        time_zone: crate::time::zone(zone).ok_or_else(|| {
-            wrong("time_zone", &format!("{zone:?} is no IANA time zone, such as Europe/Moscow"))
-        })?,
-    })
 }

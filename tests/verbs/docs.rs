@@ -354,6 +354,18 @@ fn every_command_on_looking_at_logs_runs_in_its_order() {
 }
 
 #[test]
+fn every_command_on_reports_runs() {
+    let document = document("docs/reports.md");
+    let place = project(&document);
+    place.write("slack-webhook.txt", "http://127.0.0.1:1");
+    place.line("event note made").exits(0);
+    let _ = place.line("check").exits(0);
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+}
+
+#[test]
 fn every_command_on_metrics_runs() {
     let hook = Hook::start();
     let document = document("docs/metrics.md").replace("http://monitor.example.org:8086", &hook.url);
@@ -512,6 +524,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/metrics.md",
         "docs/operations.md",
         "docs/receiver.md",
+        "docs/reports.md",
         "docs/reviews.md",
         "docs/rule-tests.md",
         "docs/rules.md",

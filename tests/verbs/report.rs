@@ -1,6 +1,7 @@
 //! `tillwatch report`: its numbers against SQL of its own, its windows, its formats, its mail.
 
 mod golden;
+mod own;
 
 use rusqlite::Connection;
 use serde_json::Value;
@@ -366,7 +367,7 @@ fn csv_is_one_line_a_figure() {
     let place = project();
     let csv = report(&place, "daily --format csv");
     let mut lines = csv.lines();
-    assert_eq!(lines.next(), Some("section,labels,metric,value,unit,week_before,since,until,reason"));
+    assert_eq!(lines.next(), Some("section,labels,metric,value,unit,previous,since,until,reason"));
     let total = "transactions,,total,40,count,40,2025-10-23T21:00:00Z,2025-10-24T12:30:00Z,";
     assert!(lines.any(|line| line == total), "{csv}");
     assert!(csv.contains("\nstores,store_id=1,total,19,count,,"), "{csv}");
@@ -474,7 +475,7 @@ fn what_cannot_be_reported_is_exit_2(#[case] line: &str, #[case] part: &str) {
 fn check_names_what_is_wrong_with_a_report() {
     let place = project();
     let name = "templates/reports/daily.toml";
-    place.write(name, "title = \"x\"\nperiod = \"month\"\nsections = []\n");
+    place.write(name, "title = \"x\"\nperiod = \"year\"\nsections = []\n");
     assert!(place.line("check").exits(2).stdout.contains("templates/reports/daily.toml:2: "));
     place.write(
         name,

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::finding::Findings;
 use super::routing::Routing;
-use crate::cli::schedule::line_problems;
+use crate::cli::report::takes_reports;
+use crate::cli::schedule::{self, line_problems};
 use crate::config::{Config, Problem, Secret};
 use crate::inventory::Inventory;
-use crate::schedule;
 
 pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findings) {
     let routing = Routing { config, inventory };
@@ -97,7 +97,28 @@ fn report(config: &Config, inventory: &Inventory) -> Vec<Problem> {
         let unreached = channel.and_then(|channel| unreached_contact(config, channel, name, &at));
         unknown_contact(inventory, name, &at).or(unreached)
     });
-    unknown.into_iter().chain(contacts).collect()
+    let told = config.report.notify.iter().enumerate().flat_map(|(index, told)| {
+        let at = |message| config.problem(&["report", "notify", &index.to_string()], message);
+        told_of_reports(config, inventory, told, &at)
+    });
+    unknown.into_iter().chain(contacts).chain(told).collect()
+}
+
+/// What is wrong with one entry of a report's `notify`: besides names, channels that no report can take.
+pub(super) fn told_of_reports(
+    config: &Config,
+    inventory: &Inventory,
+    told: &BTreeMap<String, Vec<String>>,
+    at: &dyn Fn(String) -> Problem,
+) -> Vec<Problem> {
+    let unfit = told.keys().filter_map(|name| {
+        let channel = config.channels.get(name).filter(|channel| !takes_reports(channel))?;
+        Some(at(format!(
+            "the channel {name} is of the kind {}: a report goes by mail or Slack",
+            channel.kind()
+        )))
+    });
+    unfit.chain(names(config, inventory, told, at)).collect()
 }
 
 /// Stores of `[[ship]]`, and settings that do not fit together. A machine that only ships need not list any.

@@ -1,5 +1,6 @@
 //! Every template, rendered: messages, reports, the post-incident review.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -10,7 +11,7 @@ use crate::inventory::Inventory;
 use crate::notify::rehearse;
 use crate::query::{Catalogue, Runner};
 use crate::render::{RenderError, Templates};
-use crate::report::{Builder, Definition, Form, Glyphs, ReportError, Request, render};
+use crate::report::{Builder, Canvas, Definition, Form, ReportError, Request, render};
 use crate::serve::rehearse_pages;
 
 /// A time without rows: rendering is looked at, and no source is kept busy.
@@ -37,7 +38,7 @@ impl Texts<'_> {
         for rehearsed in [rehearse(&templates), rehearse_pages(&templates)] {
             findings.errors(rehearsed.err().map(|error| self.problem(error)));
         }
-        for name in ["daily", "weekly"] {
+        for name in Definition::names(&self.folder()).keys() {
             findings.errors(self.report(name, &templates));
         }
         Some(templates)
@@ -59,7 +60,8 @@ impl Texts<'_> {
             let message = format!("section {}: {error}", section.name);
             Some(Problem { hint, ..Problem::new(self.definition(name), 0, message) })
         });
-        let problems: Vec<_> = unknown.collect();
+        let told = definition.notify.iter().flat_map(|told| self.told(name, told));
+        let problems: Vec<_> = unknown.chain(told).collect();
         if !problems.is_empty() {
             return problems;
         }
@@ -67,11 +69,16 @@ impl Texts<'_> {
         let runner = Runner::new(config, inventory, LONG_AGO);
         let request = Request { name: name.to_owned(), date: None, store: None };
         let report = Builder { config, inventory, catalogue, runner: &runner, now: LONG_AGO };
-        let forms = [Form::Text(Glyphs::for_locale(None)), Form::Markdown, Form::Html, Form::MailHtml];
+        let forms = [Form::Text(Canvas::default()), Form::Markdown, Form::Html, Form::Mail(None)];
         let rendered = report.build(&definition, &request).and_then(|report| {
             forms.into_iter().try_for_each(|form| render(&report, form, templates).map(drop))
         });
         rendered.err().map(|error| self.report_problem(name, error)).into_iter().collect()
+    }
+
+    fn told(&self, name: &str, told: &BTreeMap<String, Vec<String>>) -> Vec<Problem> {
+        let at = |message| Problem::new(self.definition(name), 0, format!("notify: {message}"));
+        super::config::told_of_reports(self.config, self.inventory, told, &at)
     }
 
     fn definition(&self, name: &str) -> PathBuf {

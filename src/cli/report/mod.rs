@@ -1,5 +1,7 @@
 //! `tillwatch report`.
 
+mod list;
+mod open;
 mod send;
 
 use std::path::{Path, PathBuf};
@@ -9,50 +11,35 @@ use jiff::civil::Date;
 
 use crate::app::{App, Failure, Format, Project, Verdict, csv_text, json_text, printable};
 use crate::render::Templates;
-use crate::report::{Builder, Definition, Form, Glyphs, Report, Request, csv_table, render};
+use crate::report::{Builder, Canvas, Definition, Form, Report, Request, csv_table, render};
 
-/// Render the daily or the weekly report, and mail it.
+pub(super) use send::takes_reports;
+
+/// Render a report: print it, write it, send it, open it.
 ///
-/// What a report contains is templates/reports/NAME.toml, how it looks the templates beside it; a file of the project
-/// takes the place of the shipped one. The same --now gives the same bytes. Bad news is data: it does not change the
-/// exit code. Exits 3 if a source could not be read; the section says why, and the rest is there.
+/// Shipped are `daily` (today so far, or one day), `weekly` (the last seven full days) and `monthly` (the last full month);
+/// `report list` has all of them. What a report contains is templates/reports/NAME.toml, how it looks the templates beside
+/// it; a new file there is a new report, one of a shipped name takes its place. The same --now gives the same bytes. Bad
+/// news is data: it does not change the exit code. Exits 3 if a source could not be read; the section says why, and the
+/// rest is there.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tillwatch report daily --format html --output daily.html")]
+#[command(
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    after_help = "Example: tillwatch report daily --format html --output daily.html"
+)]
 pub(crate) struct Args {
     #[command(subcommand)]
-    which: Which,
-}
+    command: Option<Command>,
 
-#[derive(Debug, clap::Subcommand)]
-enum Which {
-    Daily(Daily),
-    Weekly(Weekly),
-}
+    /// Which report: daily, weekly, monthly, or one of the project's own.
+    #[arg(required = true)]
+    name: Option<String>,
 
-/// Today so far, or one day: transactions, stores, errors, customers, latency, incidents, uptime.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tillwatch report daily --date 2025-10-24 --store 3")]
-struct Daily {
-    /// The day; by default today so far.
+    /// The day, the last of the seven days, or a day of the month; by default today so far, or the last full week or month.
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<Date>,
-    #[command(flatten)]
-    common: Common,
-}
 
-/// Seven days: four weeks of transactions, stores, customers, revenue, reliability.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tillwatch report weekly --send")]
-struct Weekly {
-    /// The last of its seven days; by default yesterday, so that all are full.
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    date: Option<Date>,
-    #[command(flatten)]
-    common: Common,
-}
-
-#[derive(Debug, clap::Args)]
-struct Common {
     /// One store only.
     #[arg(long, value_name = "ID")]
     store: Option<String>,
@@ -61,56 +48,83 @@ struct Common {
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
-    /// Mail it to the recipients of [report] instead of printing it.
+    /// Begin CSV with a byte order mark, by which Excel knows that it is UTF-8.
+    #[arg(long)]
+    bom: bool,
+
+    /// Open it as a page in the browser: `$BROWSER`, or the system's own.
+    #[arg(long)]
+    open: bool,
+
+    /// Tell whoever the report or [report] names, instead of printing it: by mail in full, in Slack in short.
     #[arg(long)]
     send: bool,
 }
 
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    List(list::Args),
+}
+
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
-    let (name, date, common) = match args.which {
-        Which::Daily(Daily { date, common }) => ("daily", date, common),
-        Which::Weekly(Weekly { date, common }) => ("weekly", date, common),
-    };
+    let (None, Some(name)) = (args.command, args.name) else { return list::run(app) };
     let format = app.format(&[Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Json])?;
+    if args.bom && format != Format::Csv {
+        return Err(Failure::usage("--bom is for CSV").hint("add --format csv"));
+    }
     let project = app.project()?;
     let templates = app.templates(&project.config)?;
-    let request = Request { name: name.into(), date, store: common.store };
-    let report = build(app, &project, &request)?;
-    if let Some(path) = &common.output {
-        write(path, &rendered(&report, format, &templates)?)?;
+    let definition = Definition::load(&project.config.resolve("templates".as_ref()), &name)?;
+    let request = Request { name, date: args.date, store: args.store };
+    let report = build(app, &project, &definition, &request)?;
+    let text = || -> Result<String, Failure> {
+        let mark = if args.bom { "\u{feff}" } else { "" };
+        Ok(format!("{mark}{}", rendered(app, &report, format, &templates)?))
+    };
+    if let Some(path) = &args.output {
+        write(path, &text()?)?;
         app.ui.status(format!("wrote {}", path.display()));
     }
-    if common.send {
-        send::send(app, &project, &report, &templates)?;
+    if args.send {
+        send::send(app, &project, &definition, &report, &templates)?;
     }
-    if common.output.is_none() && !common.send {
-        app.ui.data(&rendered(&report, format, &templates)?);
+    if args.open {
+        let written = args.output.clone().filter(|_| format == Format::Html);
+        let page = || open::keep(&render(&report, Form::Html, &templates)?, &report.name);
+        open::open(&written.map_or_else(page, Ok)?)?;
+    }
+    if args.output.is_none() && !args.send && !args.open {
+        app.ui.data(&text()?);
     }
     Ok(verdict(app, &report))
 }
 
-fn build(app: &App, project: &Project, request: &Request) -> Result<Report, Failure> {
+fn build(
+    app: &App,
+    project: &Project,
+    definition: &Definition,
+    request: &Request,
+) -> Result<Report, Failure> {
     let Project { config, inventory, catalogue } = project;
-    let definition = Definition::load(&config.resolve("templates".as_ref()), &request.name)?;
     let runner = project.runner(app);
     let builder = Builder { config, inventory, catalogue, runner: &runner, now: app.now() };
-    Ok(builder.build(&definition, request)?)
+    Ok(builder.build(definition, request)?)
 }
 
-fn rendered(report: &Report, format: Format, templates: &Templates) -> Result<String, Failure> {
+fn rendered(app: &App, report: &Report, format: Format, templates: &Templates) -> Result<String, Failure> {
     Ok(match format {
         Format::Json => json_text(serde_json::to_value(report).unwrap_or_default()),
         Format::Csv => csv_text(&csv_table(report)),
         Format::Html => render(report, Form::Html, templates)?,
         Format::Markdown => printable(&render(report, Form::Markdown, templates)?),
-        _ => printable(&render(report, Form::Text(glyphs()), templates)?),
+        _ => printable(&render(report, Form::Text(canvas(app)), templates)?),
     })
 }
 
-/// Bars by the locale, as POSIX reads it.
-fn glyphs() -> Glyphs {
+/// As wide as the terminal, drawn by the locale as POSIX reads it.
+fn canvas(app: &App) -> Canvas {
     let set = |name: &&str| env::var(name).ok().filter(|value| !value.is_empty());
-    Glyphs::for_locale(["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set).as_deref())
+    Canvas::new(app.ui.width(), ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set).as_deref())
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {

@@ -1,80 +1,190 @@
-//! `tillwatch report … --send`: the report as a mail, text and HTML, its charts as pictures.
+//! `tillwatch report … --send`: by mail in full, text and HTML, its charts as pictures; in Slack as a summary with a link.
 
-use jiff::Timestamp;
+use std::future::Future;
+use std::pin::Pin;
 
 use crate::app::{App, Failure, Project};
-use crate::config::{Channel, SmtpChannel};
+use crate::config::{Channel, Notify};
+use crate::notify::channel::slack_summary::{Summary, summary};
 use crate::notify::channel::smtp::{self, Mail};
+use crate::notify::channel::{Context, SendError, slack, slack_bot};
 use crate::render::Templates;
-use crate::report::{Form, Glyphs, Report, pictures, render};
+use crate::report::{Canvas, Definition, Form, Level, Report, figures, link, pictures, render};
 
-/// Mails the report, or says why it could not be delivered and what to do.
+/// Whether a report can go by a channel.
+pub(crate) const fn takes_reports(channel: &Channel) -> bool {
+    matches!(channel, Channel::Smtp(_) | Channel::Slack(_) | Channel::SlackBot(_))
+}
+
+/// One message that is ready to go.
+struct Delivery<'a> {
+    /// To whom, as status and errors say it.
+    to: String,
+    sending: Pin<Box<dyn Future<Output = Result<(), SendError>> + 'a>>,
+}
+
+/// Tells everybody, or says who could not be told and what to do.
 pub(super) fn send(
     app: &App,
     project: &Project,
+    definition: &Definition,
     report: &Report,
     templates: &Templates,
 ) -> Result<(), Failure> {
-    let channel = channel(project)?;
-    let mail = mail(project, report, templates)?;
-    let to = mail.to.join(", ");
+    let config = &project.config;
+    let context =
+        Context { folder: config.folder.clone(), now: report.now, interval: config.alerting.interval };
+    let letter = Letter { project, report, templates, context: &context };
+    let deliveries = letter.deliveries(&notify(project, definition)?)?;
+    let everybody: Vec<_> = deliveries.iter().map(|delivery| delivery.to.clone()).collect();
     if app.dry_run() {
-        app.ui.status(format!("would send to {to}; with --now, --commit sends it"));
+        app.ui.status(format!("would send to {}; with --now, --commit sends it", everybody.join(", ")));
         return Ok(());
     }
     let runtime = crate::net::runtime().map_err(|error| Failure::incomplete(error.to_string()))?;
-    runtime.block_on(smtp::send(channel, &mail, &project.config.folder)).map_err(|error| {
-        let again = report.command.clone();
-        Failure::incomplete(format!("not delivered: {error}"))
-            .hint(format!("nothing is lost: run `{again} --send` again"))
-    })?;
-    app.ui.status(format!("sent to {to}"));
-    Ok(())
+    let mut failed = Vec::new();
+    for Delivery { to, sending } in deliveries {
+        match runtime.block_on(sending) {
+            Ok(()) => app.ui.status(format!("sent to {to}")),
+            Err(error) => failed.push(format!("not delivered: {error}")),
+        }
+    }
+    if failed.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::incomplete(failed.join("; ")))
+        .map_err(|failure| failure.hint(format!("nothing is lost: run `{} --send` again", report.command)))
 }
 
-fn channel(project: &Project) -> Result<&SmtpChannel, Failure> {
-    let name = project.config.report.channel.as_deref().ok_or_else(|| {
+/// Whom to tell: by the definition, or else by `[report]`.
+fn notify(project: &Project, definition: &Definition) -> Result<Notify, Failure> {
+    let config = &project.config.report;
+    if let Some(notify) = [&definition.notify, &config.notify].into_iter().find(|notify| !notify.is_empty()) {
+        return Ok(notify.clone());
+    }
+    let channel = config.channel.clone().ok_or_else(|| {
         Failure::usage("[report] names no channel")
-            .hint("channel = \"email\" and recipients = [\"management\"]")
+            .hint("notify = [{ email = [\"management\"] }], there or in the report's own file")
     })?;
-    match project.config.channels.get(name) {
-        Some(Channel::Smtp(channel)) => Ok(channel),
-        Some(_) => {
-            Err(Failure::usage(format!("[report] channel {name} is no smtp channel: a report is a mail")))
-        }
-        None => Err(Failure::usage(format!("[report] channel {name} does not exist"))
-            .hint(format!("describe it in [channels.{name}.smtp]"))),
-    }
+    Ok(vec![[(channel, config.recipients.clone())].into()])
 }
 
-fn mail(project: &Project, report: &Report, templates: &Templates) -> Result<Mail, Failure> {
-    let subject = format!("{} {}: {}", report.title, report.day, report.verdict.text);
-    let inline = pictures(report)?.into_iter().map(|(name, bytes)| (name, "image/png", bytes));
-    Ok(Mail {
-        to: recipients(project, report.now)?,
-        subject,
-        text: render(report, Form::Text(Glyphs::for_locale(None)), templates)?,
-        html: render(report, Form::MailHtml, templates)?,
-        inline: inline.collect(),
-        // The same for every attempt at one report, so that a repeat is known as one.
-        id: format!("tillwatch.report.{}.{}.{}", report.name, report.day, report.now.as_second()),
-        ..Mail::default()
-    })
+/// What is told, and of which project.
+struct Letter<'a> {
+    project: &'a Project,
+    report: &'a Report,
+    templates: &'a Templates,
+    context: &'a Context,
 }
 
-fn recipients(project: &Project, now: Timestamp) -> Result<Vec<String>, Failure> {
-    let mut all = Vec::new();
-    for name in &project.config.report.recipients {
-        let addresses = project.inventory.directory.addresses(name, "email", None, now);
-        if addresses.is_empty() {
-            return Err(Failure::usage(format!("[report] recipient {name} has no e-mail address"))
-                .hint(format!("write {name} = {{ email = \"…\" }} in [contacts]")));
+impl<'a> Letter<'a> {
+    fn deliveries(&self, notify: &Notify) -> Result<Vec<Delivery<'a>>, Failure> {
+        let mut all = Vec::new();
+        for (name, recipients) in notify.iter().flatten() {
+            let channel = self.project.config.channels.get(name).ok_or_else(|| {
+                Failure::usage(format!("[report] channel {name} does not exist"))
+                    .hint(format!("describe it in [channels.{name}.smtp]"))
+            })?;
+            all.extend(self.by(name, channel, recipients)?);
         }
-        let addresses = addresses.into_iter().map(|recipient| recipient.address);
-        all.extend(addresses.filter(|address| !all.contains(address)).collect::<Vec<_>>());
+        Ok(all)
     }
-    if all.is_empty() {
-        return Err(Failure::usage("[report] names no recipients").hint("recipients = [\"management\"]"));
+
+    fn by(
+        &self,
+        name: &str,
+        channel: &'a Channel,
+        recipients: &[String],
+    ) -> Result<Vec<Delivery<'a>>, Failure> {
+        let Self { report, context, .. } = *self;
+        let key = format!("report.{}.{}.{}", report.name, report.day, report.now.as_second());
+        Ok(match channel {
+            Channel::Smtp(channel) => {
+                let mail = self.mail(self.addresses(recipients, "email")?)?;
+                let to = mail.to.join(", ");
+                vec![Delivery {
+                    to,
+                    sending: Box::pin(async move { smtp::send(channel, &mail, &context.folder).await }),
+                }]
+            }
+            Channel::Slack(channel) => {
+                let document = self.summary();
+                vec![Delivery {
+                    to: name.to_owned(),
+                    sending: Box::pin(async move { slack::post(channel, &document, &key, context).await }),
+                }]
+            }
+            Channel::SlackBot(bot) => {
+                let to = match &bot.channel {
+                    Some(channel) => vec![channel.clone()],
+                    None => self.addresses(recipients, "slack")?,
+                };
+                let deliver = |to: String| {
+                    let (document, key, recipient) = (self.summary(), key.clone(), to.clone());
+                    let sending = async move {
+                        slack_bot::post(bot, &recipient, document, &key, context).await.map(drop)
+                    };
+                    Delivery { to: format!("{name} {to}"), sending: Box::pin(sending) }
+                };
+                to.into_iter().map(deliver).collect()
+            }
+            other => {
+                let kind = other.kind();
+                return Err(Failure::usage(format!("[report] channel {name} is of the kind {kind}"))
+                    .hint("a report goes by smtp, slack or slack_bot"));
+            }
+        })
     }
-    Ok(all)
+
+    fn link(&self) -> Option<String> {
+        let config = &self.project.config;
+        link(&config.report, &config.project, &self.report.name, self.report.day)
+    }
+
+    fn mail(&self, to: Vec<String>) -> Result<Mail, Failure> {
+        let Self { report, templates, .. } = *self;
+        let inline = pictures(report)?.into_iter().map(|(name, bytes)| (name, "image/png", bytes));
+        Ok(Mail {
+            to,
+            subject: format!("{} {}: {}", report.title, report.day, report.verdict.text),
+            text: render(report, Form::Text(Canvas::default()), templates)?,
+            html: render(report, Form::Mail(self.link().as_deref()), templates)?,
+            inline: inline.collect(),
+            // The same for every attempt at one report, so that a repeat is known as one.
+            id: format!("tillwatch.report.{}.{}.{}", report.name, report.day, report.now.as_second()),
+            ..Mail::default()
+        })
+    }
+
+    fn summary(&self) -> serde_json::Value {
+        let report = self.report;
+        let place = report.store.as_ref().map(|store| format!(", {}", store.name)).unwrap_or_default();
+        summary(&Summary {
+            title: &format!("{} {}: {}{place}", report.title, report.day, report.project),
+            text: &report.verdict.text,
+            is_well: report.verdict.level == Level::Good,
+            figures: &figures(report),
+            link: self.link().as_deref(),
+            note: &format!("All of it: {}", report.command),
+        })
+    }
+
+    fn addresses(&self, names: &[String], kind: &str) -> Result<Vec<String>, Failure> {
+        let mut all = Vec::new();
+        for name in names {
+            let found = self.project.inventory.directory.addresses(name, kind, None, self.report.now);
+            if found.is_empty() {
+                let named = if kind == "email" { "e-mail" } else { kind };
+                return Err(Failure::usage(format!("[report] recipient {name} has no {named} address"))
+                    .hint(format!("write {name} = {{ {kind} = \"…\" }} in [contacts]")));
+            }
+            let found = found.into_iter().map(|recipient| recipient.address);
+            all.extend(found.filter(|address| !all.contains(address)).collect::<Vec<_>>());
+        }
+        if all.is_empty() {
+            return Err(Failure::usage("[report] names no recipients")
+                .hint("notify = [{ email = [\"management\"] }]"));
+        }
+        Ok(all)
+    }
 }

@@ -10,9 +10,9 @@ use crate::notify::message::Message;
 use crate::notify::{Kind, Member, Story};
 
 const HEADER: usize = 150;
-const SECTION: usize = 3000;
-const FIELD: usize = 2000;
-const FIELDS: usize = 10;
+pub(super) const SECTION: usize = 3000;
+pub(super) const FIELD: usize = 2000;
+pub(super) const FIELDS: usize = 10;
 /// The most alerts that one message shows; it counts the others.
 const ALERTS: usize = 5;
 
@@ -114,15 +114,15 @@ fn told(alert: &Member) -> String {
     lines.join("\n")
 }
 
-fn header(text: &str) -> Value {
+pub(super) fn header(text: &str) -> Value {
     json!({ "type": "header", "text": { "type": "plain_text", "emoji": true, "text": cut(text, HEADER) } })
 }
 
-fn section(text: &str) -> Value {
+pub(super) fn section(text: &str) -> Value {
     json!({ "type": "section", "text": mrkdwn(text, SECTION) })
 }
 
-fn mrkdwn(text: &str, most: usize) -> Value {
+pub(super) fn mrkdwn(text: &str, most: usize) -> Value {
     json!({ "type": "mrkdwn", "text": cut(text, most) })
 }
 

@@ -48,19 +48,29 @@ pub(super) async fn send(
 ) -> Result<Sent, SendError> {
     if let Some(place) = message.receipt.as_deref().and_then(Place::parse) {
         let (method, document) = follow_up(channel, message, &place);
-        match call(channel, method, document, message, context).await {
+        match call(channel, method, document, &message.key, context).await {
             Ok(_) => return Ok(Sent { receipt: message.receipt.clone() }),
             Err(Failure::Other(error)) => return Err(error),
             Err(Failure::Lost) => {}
         }
     }
-    let mut document = document(message);
-    document["channel"] = channel.channel.as_ref().unwrap_or(&message.recipient).as_str().into();
-    match call(channel, "chat.postMessage", document, message, context).await {
-        Ok(answer) => Ok(Sent { receipt: Place::of(&answer) }),
-        Err(Failure::Other(error)) => Err(error),
-        Err(Failure::Lost) => Err(SendError::Permanent("Slack lost the message".into())),
-    }
+    let answer = post(channel, &message.recipient, document(message), &message.key, context).await?;
+    Ok(Sent { receipt: Place::of(&answer) })
+}
+
+/// Posts a document: `text` and `blocks`. Gives Slack's answer.
+pub(crate) async fn post(
+    channel: &SlackBotChannel,
+    recipient: &str,
+    mut document: Value,
+    key: &str,
+    context: &Context,
+) -> Result<Value, SendError> {
+    document["channel"] = channel.channel.as_deref().unwrap_or(recipient).into();
+    call(channel, "chat.postMessage", document, key, context).await.map_err(|failure| match failure {
+        Failure::Other(error) => error,
+        Failure::Lost => SendError::Permanent("Slack lost the message".into()),
+    })
 }
 
 /// Reminders and escalations are replies; everything else rewrites the message.
@@ -80,7 +90,7 @@ async fn call(
     channel: &SlackBotChannel,
     method: &str,
     document: Value,
-    message: &Message,
+    key: &str,
     context: &Context,
 ) -> Result<Value, Failure> {
     let other = |error: SendError| Failure::Other(error);
@@ -93,7 +103,7 @@ async fn call(
         .header(CONTENT_TYPE, "application/json; charset=utf-8")
         .json(&document);
     let concealed = Concealed::default().text(&token);
-    let answer = http::post(&client, request, &message.key, concealed, context).await.map_err(other)?;
+    let answer = http::post(&client, request, key, concealed, context).await.map_err(other)?;
     let answer = answer.success().map_err(other)?;
     let Some(json) = answer.json() else { return Err(other(answer.failure("but without JSON:", true))) };
     match (json["ok"].as_bool(), json["error"].as_str()) {

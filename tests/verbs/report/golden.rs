@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use std::{env, fs};
 
 use crate::support::Ran;
+use crate::support::hook::Hook;
 use crate::support::letter::Letter;
 use crate::support::post_office::PostOffice;
 
@@ -55,18 +56,27 @@ fn report(name: &str, options: &[&str], environment: &[(&str, &str)]) -> Ran {
     Ran::from(command.output().unwrap()).exits(0)
 }
 
-/// The mail with a report, as it arrives.
-fn mail(name: &str) -> Letter {
-    let office = PostOffice::start();
+/// The mail with a report, as it arrives, and what Slack is told.
+fn sent(name: &str) -> (Letter, String) {
+    let (office, hook) = (PostOffice::start(), Hook::start());
     let config = fs::read_to_string(SHOP.join("tillwatch.toml")).unwrap();
-    let of_demo = config.lines().skip_while(|line| !line.starts_with("[channels.email.smtp]"));
-    let of_demo = of_demo.skip_while(|line| !line.starts_with("port = ")).next().unwrap();
-    let file = SHOP.join(format!("mail-{name}.toml"));
-    fs::write(&file, config.replacen(of_demo, &format!("port = {}", office.port), 1)).unwrap();
+    let mut of_mail = config.lines().skip_while(|line| !line.starts_with("[channels.email.smtp]"));
+    let port = of_mail.find(|line| line.starts_with("port = ")).unwrap();
+    let told = "notify = [{ email = [\"management\"] }, { desk = [] }]\nlink = \"https://till.example.org/{name}/{day}\"";
+    let desk = "[channels.desk.slack]\nurl = \"file:desk-NAME.txt\"\n\n[report]".replace("NAME", name);
+    let config = config.replacen(port, &format!("port = {}", office.port), 1).replacen(
+        "[report]",
+        &format!("{desk}\n{told}"),
+        1,
+    );
+    let file = SHOP.join(format!("sent-{name}.toml"));
+    fs::write(SHOP.join(format!("desk-{name}.txt")), &hook.url).unwrap();
+    fs::write(&file, config).unwrap();
     report(name, &["--send", "--commit", "--config", file.to_str().unwrap()], &[]);
     let mails = office.mails();
-    assert_eq!(mails.len(), 1, "one mail goes to all");
-    Letter::new(&mails[0])
+    assert_eq!((mails.len(), hook.requests().len()), (1, 1), "one mail goes to all");
+    let told = serde_json::to_string_pretty(&hook.requests()[0].json()).unwrap();
+    (Letter::new(&mails[0]), told + "\n")
 }
 
 /// Compares with the golden file, or writes it where that is asked for.
@@ -90,7 +100,7 @@ fn assert_golden(file: &str, made: &str) {
 
 #[rstest::rstest]
 fn a_shipped_report_is_made_as_it_is_written_down(
-    #[values("daily", "weekly")] name: &str,
+    #[values("daily", "weekly", "monthly")] name: &str,
     #[values("txt", "ascii.txt", "md", "html", "csv", "json")] form: &str,
 ) {
     let (format, environment): (_, &[_]) = match form {
@@ -104,8 +114,9 @@ fn a_shipped_report_is_made_as_it_is_written_down(
 }
 
 #[rstest::rstest]
-fn a_shipped_report_is_mailed_as_it_is_written_down(#[values("daily", "weekly")] name: &str) {
-    let mail = mail(name);
+fn a_shipped_report_is_sent_as_it_is_written_down(#[values("daily", "weekly", "monthly")] name: &str) {
+    let (mail, told) = sent(name);
     assert_golden(&format!("{name}.mail.html"), &mail.text("text/html"));
     assert_golden(&format!("{name}.mail.txt"), &mail.text("text/plain"));
+    assert_golden(&format!("{name}.slack.json"), &told);
 }
