@@ -12,6 +12,9 @@ use crate::db::{Database, DbError, Session};
 /// A limit that was met is tried out again once it is so old.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
+/// Nobody is left alone for longer than this.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+
 /// What is kept from run to run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Memory {
@@ -38,7 +41,7 @@ impl<'a> Lesson<'a> {
 
     /// Why nothing is to be sent yet.
     pub(super) fn patience(&self) -> Option<String> {
-        let until = self.memory.not_before.filter(|until| *until > self.options.now && !self.options.dry)?;
+        let until = self.memory.wanted_at(self.options.now).filter(|_| !self.options.dry)?;
         Some(format!("the receiver wants nothing before {until:.0} ({})", self.memory.reason))
     }
 
@@ -60,7 +63,7 @@ impl<'a> Lesson<'a> {
         let Stop::Receiver { reason, wait } = stop else { return "interrupted".into() };
         if let Some(wait) = wait {
             let now = self.options.now.checked_add(self.began.elapsed()).unwrap_or(self.options.now);
-            self.memory.not_before = now.checked_add(wait).ok();
+            self.memory.not_before = now.checked_add(wait.min(LONGEST_WAIT)).ok();
             self.memory.reason.clone_from(&reason);
         }
         reason
@@ -100,6 +103,12 @@ impl Memory {
         session.execute(&REMEMBER, &row).map(drop)
     }
 
+    /// Until when nothing is wanted, if that is still to come. What lies further ahead than anybody is left alone was noted
+    /// by a clock that has been set back since.
+    fn wanted_at(&self, now: Timestamp) -> Option<Timestamp> {
+        self.not_before.filter(|until| *until > now && until.duration_since(now) <= LONGEST_WAIT)
+    }
+
     /// What may go together now: twice as much for each day since the limit was met.
     fn most_at(&self, now: Timestamp) -> Option<usize> {
         let (most, met) = self.most?;
@@ -123,5 +132,17 @@ mod tests {
         let met: Timestamp = "2025-10-24T10:00:00Z".parse().unwrap();
         let memory = Memory { most: Some((1000, met)), ..Memory::default() };
         assert_eq!(memory.most_at(met + SignedDuration::from_hours(hours)), Some(most));
+    }
+
+    #[rstest::rstest]
+    #[case(0, false)]
+    #[case(20, true)]
+    #[case(60, true)]
+    #[case(60 * 24 * 365, false)]
+    fn a_wait_noted_by_a_clock_that_was_far_ahead_is_none(#[case] minutes: i64, #[case] waits: bool) {
+        let now: Timestamp = "2025-10-24T10:00:00Z".parse().unwrap();
+        let until = now + SignedDuration::from_mins(minutes);
+        let memory = Memory { not_before: Some(until), ..Memory::default() };
+        assert_eq!(memory.wanted_at(now), waits.then_some(until));
     }
 }
