@@ -96,7 +96,7 @@ fn send_waiting(
     now: Timestamp,
     delivery: &mut Delivery,
 ) -> Result<(), DbError> {
-    while let Some(Waiting { id, samples, payload }) = spool.next(after)? {
+    while let Some(Waiting { id, samples, payload, .. }) = spool.next(after)? {
         after = id;
         let unreadable = |reason: String| Refused { lines: vec![format!("payload {id}"); samples], reason };
         match payload.map(|payload| sender.send(&payload)) {

@@ -62,6 +62,18 @@ impl Payload {
         }
     }
 
+    /// So many of its last samples as keep to both limits, if any do.
+    pub(super) fn newest(self, samples: usize, bytes: usize) -> Option<Self> {
+        let all = match self {
+            Self::Samples(all) => all,
+            heartbeat => return Some(heartbeat).filter(|one| samples > 0 && one.text().len() <= bytes),
+        };
+        let places: Vec<usize> = (all.len().saturating_sub(samples)..all.len()).collect();
+        let too_large = |from: &usize| Self::Samples(all[*from..].to_vec()).text().len() > bytes;
+        let from = *places.get(places.partition_point(too_large))?;
+        Some(Self::Samples(all[from..].to_vec()))
+    }
+
     /// As text that [`Payload::read`] reads.
     pub(super) fn text(&self) -> String {
         let kept = match self.clone() {

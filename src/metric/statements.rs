@@ -11,7 +11,7 @@ pub(super) const APPEND: Statement = Statement::new(
 /// The oldest payload behind an id.
 pub(super) const NEXT: Statement = Statement::new(
     "next of the spool",
-    "SELECT id, payload, samples FROM spool WHERE id > ?1 ORDER BY id LIMIT 1",
+    "SELECT id, payload, samples, bytes FROM spool WHERE id > ?1 ORDER BY id LIMIT 1",
 );
 
 pub(super) const REMOVE: Statement =
@@ -22,21 +22,24 @@ pub(super) const DEFER: Statement =
 
 pub(super) const DEFERRED: Statement = Statement::new(
     "how long the spool is deferred",
-    "SELECT MAX(not_before) FROM spool WHERE destination = ?1 AND not_before > ?2",
+    "SELECT MAX(not_before) FROM spool WHERE destination = ?1 AND not_before > ?2 AND not_before <= ?3",
 );
 
-/// Removes the oldest, until what is left keeps to both limits.
+/// Removes the oldest of which nothing has room beside the newer ones.
 pub(super) const TRIM: Statement = Statement::new(
     "trim the spool",
     "DELETE FROM spool WHERE id IN (
-       SELECT id FROM (SELECT id, SUM(samples) OVER newest AS samples, SUM(bytes) OVER newest AS bytes
+       SELECT id FROM (SELECT id, SUM(samples) OVER newest - samples AS newer, SUM(bytes) OVER newest - bytes AS bytes
                        FROM spool WINDOW newest AS (ORDER BY id DESC))
-       WHERE samples > ?1 OR bytes > ?2)
+       WHERE newer >= ?1 OR bytes >= ?2)
      RETURNING samples",
 );
 
+pub(super) const CUT: Statement =
+    Statement::new("cut what waits", "UPDATE spool SET samples = ?2, bytes = ?3, payload = ?4 WHERE id = ?1");
+
 pub(super) const COUNT: Statement =
-    Statement::new("count the spool", "SELECT COALESCE(SUM(samples), 0) FROM spool");
+    Statement::new("count the spool", "SELECT COALESCE(SUM(samples), 0), COALESCE(SUM(bytes), 0) FROM spool");
 
 pub(super) const LIST: Statement = Statement::new(
     "list the spool",

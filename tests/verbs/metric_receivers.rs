@@ -67,7 +67,18 @@ fn a_remote_write_has_the_headers_of_its_specification_and_a_snappy_block() {
 
 #[rstest]
 #[case("400 Bad Request", "will never take this, which was dropped: HTTP 400 Bad Request: no!\n  x{} 1 ", 0)]
-#[case("401 Unauthorized", "will never take this, which was dropped: HTTP 401 Unauthorized: no!", 0)]
+#[case(
+    "422 Unprocessable Entity",
+    "will never take this, which was dropped: HTTP 422 Unprocessable Entity: no!",
+    0
+)]
+#[case(
+    "401 Unauthorized",
+    "HTTP 401 Unauthorized: no! (check `token` in [push], and what it is for)\nin the spool: 1 sample\n",
+    1
+)]
+#[case("403 Forbidden", "in the spool: 1 sample\n", 1)]
+#[case("404 Not Found", "in the spool: 1 sample\n", 1)]
 #[case("429 Too Many Requests", "in the spool: 1 sample\n", 1)]
 #[case("500 Internal Server Error", "in the spool: 1 sample\n", 1)]
 fn a_remote_write_is_tried_again_where_its_specification_says_so(
@@ -81,6 +92,23 @@ fn a_remote_write_is_tried_again_where_its_specification_says_so(
     let ran = place.line("metric push x 1").exits(3);
     assert!(ran.stderr.contains(said), "{}", ran.stderr);
     assert_eq!(crate::serve::rows(&place, "tillwatch.db", "SELECT id FROM spool").len(), waits);
+}
+
+#[test]
+fn a_remote_write_that_is_too_large_goes_in_halves_and_only_what_is_alone_is_dropped() {
+    let hook = Hook::start();
+    hook.answer(&status("413 Content Too Large"));
+    let place = project(&hook.url, "kind = \"remote_write\"\n");
+    let ran = push_text(&place, "a 1\nb 1\nc 1\n").exits(3);
+    assert_eq!(ran.stderr.matches("will never take this").count(), 3, "{}", ran.stderr);
+    assert_eq!(hook.requests().len(), 5, "abc, a, bc, b, c");
+    let gateway = project(&format!("pushgateway+{}", hook.url), "");
+    let ran = push_text(&gateway, "a 1\nb 1\n").exits(3);
+    assert!(
+        ran.stderr.contains("raise the limit") && ran.stderr.contains("in the spool: 2 samples"),
+        "{}",
+        ran.stderr
+    );
 }
 
 /// A receiver of Debian's, killed when dropped.

@@ -116,9 +116,12 @@ fn a_receiver_is_left_alone_for_as_long_as_it_asks() {
     let own = rusqlite::Connection::open(shop.path("tillwatch.db")).unwrap();
     own.execute("UPDATE spool SET not_before = '2025-10-24 10:00:00.000' WHERE not_before IS NOT NULL", [])
         .unwrap();
+    let _ = push(&shop, &["c"]).exits(3);
+    own.execute("UPDATE spool SET not_before = '2099-10-24 10:00:00.000' WHERE not_before IS NOT NULL", [])
+        .unwrap();
     hook.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    let _ = push(&shop, &["c"]).exits(0);
-    assert_eq!((hook.requests().len(), waiting(&shop).len()), (4, 0));
+    let _ = push(&shop, &["d"]).exits(0);
+    assert_eq!((hook.requests().len(), waiting(&shop).len()), (6, 0), "a clock that was ahead halts nobody");
 }
 
 #[test]
@@ -152,13 +155,42 @@ fn a_batch_that_is_too_large_goes_in_parts() {
 
 #[test]
 fn a_batch_that_is_taken_in_part_is_asked_about_one_by_one() {
-    let receiver = Receiver::start(|request| match request.json().as_array() {
-        Some(_) => Answer::Text(207, r#"{"status":"partial"}"#.into()),
-        None => Answer::Status(if request.body.contains("bad") { 400 } else { 200 }),
-    });
-    let shop = project(&receiver.url(), "");
-    let ran = push(&shop, &["a", "bad"]).exits(3);
-    assert!(ran.stderr.contains("  bad{} 1 ") && !ran.stderr.contains("  a{} 1 "), "{}", ran.stderr);
+    let partial =
+        [(207, r#"{"status":"partial"}"#, 400), (200, r#"{"status":"ok","accepted":1,"rejected":1}"#, 403)];
+    for (status, answer, alone) in partial {
+        let receiver = Receiver::start(move |request| match request.json().as_array() {
+            Some(_) => Answer::Text(status, answer.into()),
+            None => Answer::Status(if request.body.contains("bad") { alone } else { 200 }),
+        });
+        let shop = project(&receiver.url(), "");
+        let ran = push(&shop, &["a", "bad"]).exits(3);
+        assert!(ran.stderr.contains("  bad{} 1 ") && !ran.stderr.contains("  a{} 1 "), "{}", ran.stderr);
+        assert_eq!(waiting(&shop), [""; 0]);
+    }
+}
+
+#[test]
+fn what_the_configuration_is_at_fault_for_is_kept() {
+    let link = Link::new("");
+    for (waits, (status, advice)) in [
+        (401, "`token` in [push]"),
+        (403, "`token` in [push]"),
+        (407, "a proxy on the way"),
+        (404, "`url` and `kind` in [push]"),
+        (405, "`url` and `kind` in [push]"),
+        (302, "`url` and `kind` in [push]"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        link.answers(status);
+        let ran = push(&link.shop, &["a", "b"]).exits(3);
+        let kept = format!("in the spool: {} samples", 2 * (waits + 1));
+        assert!(ran.stderr.contains(advice) && ran.stderr.contains(&kept), "{status}: {}", ran.stderr);
+    }
+    link.answers(200);
+    let _ = link.shop.line("metric spool flush").exits(0);
+    assert_eq!(waiting(&link.shop), [""; 0]);
 }
 
 #[test]
@@ -167,11 +199,21 @@ fn the_oldest_make_room_and_are_counted() {
     link.answers(503);
     let _ = push(&link.shop, &["a", "b"]).exits(3);
     let ran = push(&link.shop, &["c", "d"]).exits(3);
-    let said = "\nthe spool is full, and its oldest made room: 2 samples dropped\nin the spool: 2 samples\n";
+    let said = "\nthe spool is full, and its oldest made room: 1 sample dropped\nin the spool: 3 samples\n";
+    assert!(ran.stderr.contains(said), "{}", ran.stderr);
+    assert_eq!(waiting(&link.shop), ["metric|1", "metric|2"]);
+    let ran = push(&link.shop, &["e", "f", "g", "h"]).exits(3);
+    let said = "its oldest made room: 4 samples dropped\nin the spool: 3 samples\n";
     assert!(ran.stderr.contains(said), "{}", ran.stderr);
     link.answers(200);
     let _ = link.shop.line("metric spool flush").exits(0);
-    assert_eq!(link.arrived().last().unwrap(), "c 1, d 1");
+    assert_eq!(link.arrived().last().unwrap(), "f 1, g 1, h 1");
+    let some = Link::new("spool_bytes = 200\n");
+    some.answers(503);
+    let ran = push(&some.shop, &["a", "b", "c", "d"]).exits(3);
+    assert!(ran.stderr.contains("2 samples dropped\nin the spool: 2 samples\n"), "{}", ran.stderr);
+    let size = rows(&some.shop, "tillwatch.db", "SELECT bytes = length(payload) AND bytes <= 200 FROM spool");
+    assert_eq!(size, ["1"]);
     let small = Link::new("spool_bytes = 10\n");
     small.answers(503);
     assert!(push(&small.shop, &["a"]).exits(3).stderr.contains("its oldest made room: 1 sample dropped"));

@@ -10,7 +10,7 @@ use crate::net::{request_reason, retry_after};
 /// How much of a refusal is shown.
 const SHOWN: usize = 200;
 /// Nobody is left alone for longer than this.
-const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
+pub(in crate::metric) const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
 /// An answer that is final.
 pub(super) enum Said {
@@ -22,7 +22,23 @@ pub(super) enum Said {
 
 /// Only the request's content can be at fault; all else is the receiver, or the way to it.
 pub(super) fn is_final(status: u16) -> bool {
-    matches!(status, 400 | 403 | 413 | 422)
+    status == 413 || is_final_for_several(status)
+}
+
+/// Of what is too large together each may yet be taken alone.
+pub(super) fn is_final_for_several(status: u16) -> bool {
+    matches!(status, 400 | 422)
+}
+
+/// What is wrong where neither the request nor the moment is.
+fn advice(status: u16) -> Option<&'static str> {
+    match status {
+        401 | 403 => Some("check `token` in [push], and what it is for"),
+        407 => Some("a proxy on the way wants to know who asks"),
+        300..=399 | 404 | 405 => Some("check `url` and `kind` in [push]"),
+        413 => Some("raise the limit of the receiver, or of what stands in front of it"),
+        _ => None,
+    }
 }
 
 /// Sends a request. A status is a refusal where `is_final` says so.
@@ -45,7 +61,8 @@ pub(super) async fn ask(
     if is_final(status.as_u16()) {
         Ok(Said::Refused { status: status.as_u16(), reason })
     } else {
-        Err(Unable { reason, wait })
+        let advice = advice(status.as_u16()).map(|advice| format!(" ({advice})"));
+        Err(Unable { reason: reason + &advice.unwrap_or_default(), wait })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Where samples and heartbeats go: one file a kind of receiver. Sends once, never repeats, never waits.
 
-mod answer;
+pub(super) mod answer;
 mod monitoring;
 mod pushgateway;
 mod remote_write;
@@ -108,11 +108,12 @@ impl Sender {
                 }
                 (Destination::Pushgateway { group, replaces_group }, Payload::Samples(samples)) => {
                     let request = pushgateway::request(&self.client, group, *replaces_group, samples);
-                    self.at_once(request, payload, answer::is_final).await
+                    let alone = samples.len() == 1;
+                    let is_final = if alone { answer::is_final } else { answer::is_final_for_several };
+                    self.at_once(request, payload, is_final).await
                 }
                 (Destination::RemoteWrite { url }, Payload::Samples(samples)) => {
-                    let request = remote_write::request(&self.client, url, samples);
-                    self.at_once(request, payload, remote_write::is_final).await
+                    remote_write::send(self, url, samples).await
                 }
             }
         })

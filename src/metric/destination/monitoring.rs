@@ -50,21 +50,24 @@ impl Monitoring {
     /// Sends an array. One that is too large goes in halves, and one that is not taken whole sample by sample, so that
     /// each has its own verdict. What is sent again changes nothing, for each sample carries its instant.
     async fn samples(&self, sender: &Sender, samples: &[Sample]) -> Result<Vec<Refused>, Unable> {
-        let (mut parts, mut refused) = (VecDeque::from([samples]), Vec::new());
+        let (mut parts, mut refused, mut judges) = (VecDeque::from([samples]), Vec::new(), false);
         while let Some(part) = parts.pop_front() {
             let size = match part.len() {
                 0 => continue,
                 many if many > 1 && self.takes_one.get() => 1,
-                many => match self.post(sender, part).await? {
+                many => match self.post(sender, part, judges).await? {
                     Said::Taken(said) if many == 1 || is_whole(&said) => continue,
-                    Said::Taken(_) => 1,
+                    Said::Taken(_) => {
+                        judges = true;
+                        1
+                    }
                     Said::Refused { reason, .. } if many == 1 => {
                         refused.push(Refused { lines: vec![part[0].to_string()], reason });
                         continue;
                     }
                     Said::Refused { status: 413, .. } => many.div_ceil(2),
-                    Said::Refused { status, .. } => {
-                        self.takes_one.set(status != 403);
+                    Said::Refused { .. } => {
+                        self.takes_one.set(true);
                         1
                     }
                 },
@@ -74,11 +77,14 @@ impl Monitoring {
         Ok(refused)
     }
 
-    async fn post(&self, sender: &Sender, samples: &[Sample]) -> Result<Said, Unable> {
+    /// A receiver that has just taken others with this token `judges` each sample: what it forbids then is the sample's
+    /// own fault, such as another's store.
+    async fn post(&self, sender: &Sender, samples: &[Sample], judges: bool) -> Result<Said, Unable> {
         let body = match samples {
             [sample] => metric(sample),
             many => many.iter().map(metric).collect(),
         };
+        let is_final = if judges { |status| status == 403 || is_final(status) } else { is_final };
         sender.ask(sender.client.post(self.metric.clone()).json(&body), is_final).await
     }
 }
@@ -86,7 +92,7 @@ impl Monitoring {
 /// Whether all of an array was taken: the answer says so, or nothing else.
 fn is_whole(said: &str) -> bool {
     let said = serde_json::from_str::<Value>(said).unwrap_or_default();
-    said["status"].as_str().is_none_or(|status| status == "ok")
+    said["status"].as_str().is_none_or(|status| status == "ok") && said["rejected"].as_u64().unwrap_or(0) == 0
 }
 
 /// The plan's metric.

@@ -9,7 +9,8 @@ use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use reqwest::{Client, RequestBuilder, Url};
 use snap::raw::Encoder;
 
-use super::Destination;
+use super::answer::{self, Said};
+use super::{Destination, Refused, Sender, Unable};
 use crate::ingest::Sample;
 
 /// An address without a path is that of Prometheus' own receiver.
@@ -20,12 +21,31 @@ pub(super) fn destination(mut url: Url) -> Destination {
     Destination::RemoteWrite { url }
 }
 
-/// The specification has 4xx dropped, 429 aside.
-pub(super) fn is_final(status: u16) -> bool {
-    (400..500).contains(&status) && status != 429
+/// Sends a request, and in halves what is too large for one.
+pub(super) async fn send(sender: &Sender, url: &Url, samples: &[Sample]) -> Result<Vec<Refused>, Unable> {
+    let (mut parts, mut refused) = (vec![samples], Vec::new());
+    while let Some(part) = parts.pop() {
+        match sender.ask(request(&sender.client, url, part), is_final).await? {
+            Said::Taken(_) => {}
+            Said::Refused { status: 413, .. } if part.len() > 1 => {
+                let (older, newer) = part.split_at(part.len() / 2);
+                parts.extend([newer, older]);
+            }
+            Said::Refused { reason, .. } => {
+                refused.push(Refused { lines: part.iter().map(ToString::to_string).collect(), reason });
+            }
+        }
+    }
+    Ok(refused)
 }
 
-pub(super) fn request(client: &Client, url: &Url, samples: &[Sample]) -> RequestBuilder {
+/// The specification has every 4xx but 429 dropped, but of a wrong token or address that would lose all. 409 is how some
+/// call what is out of order.
+fn is_final(status: u16) -> bool {
+    status == 409 || answer::is_final(status)
+}
+
+fn request(client: &Client, url: &Url, samples: &[Sample]) -> RequestBuilder {
     // Only what is longer than 4 GiB cannot be compressed.
     let body = Encoder::new().compress_vec(&write_request(samples)).unwrap_or_default();
     client
@@ -117,7 +137,12 @@ mod tests {
 
     #[rstest::rstest]
     #[case(400, true)]
-    #[case(401, true)]
+    #[case(409, true)]
+    #[case(413, true)]
+    #[case(422, true)]
+    #[case(401, false)]
+    #[case(403, false)]
+    #[case(404, false)]
     #[case(429, false)]
     #[case(500, false)]
     #[case(302, false)]
