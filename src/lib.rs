@@ -10,6 +10,7 @@ mod baseline;
 mod chart;
 mod cli;
 mod config;
+mod dashboard;
 mod db;
 mod demo;
 mod event;

@@ -5,6 +5,7 @@ mod audit;
 mod baseline;
 mod check;
 mod config;
+mod dashboard;
 mod db;
 mod demo;
 mod evaluate_alerts;
@@ -68,6 +69,7 @@ enum Verb {
     OnCall(on_call::Args),
     Rules(rules::Args),
     Report(report::Args),
+    Dashboard(dashboard::Args),
     Pir(pir::Args),
     Logs(logs::Args),
     Metric(metric::Args),
@@ -99,6 +101,7 @@ impl Verb {
             Self::OnCall(args) => on_call::run(&args, app),
             Self::Rules(args) => rules::run(args, app),
             Self::Report(args) => report::run(args, app),
+            Self::Dashboard(args) => dashboard::run(args, app),
             Self::Pir(args) => pir::run(args, app),
             Self::Logs(args) => logs::run(args, app),
             Self::Metric(args) => metric::run(args, app),

@@ -1,6 +1,6 @@
 //! Tera: one environment, its filters, and templates that a project's `templates/` folder overrides by name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -73,8 +73,13 @@ impl Templates {
     }
 
     fn of(mut texts: BTreeMap<String, String>) -> Result<Self, RenderError> {
-        // A report's definition lies beside its templates and is none itself.
-        texts.retain(|name, _| Path::new(name).extension().is_none_or(|end| end != "toml"));
+        // Definitions, style sheets and scripts lie beside templates and are none.
+        let is_template = |name: &str| {
+            Path::new(name)
+                .extension()
+                .is_none_or(|end| !["toml", "css", "js"].iter().any(|other| end == *other))
+        };
+        texts.retain(|name, _| is_template(name));
         let mut tera = Tera::default();
         filters::register(&mut tera, &Numerals::default());
         let failed = |error: tera::Error| RenderError::Template { name: "*".into(), reason: chain(&error) };
@@ -180,6 +185,19 @@ pub(crate) fn text_of(folder: &Path, name: &str) -> Result<Option<String>, Rende
 /// The names of what is shipped, definitions of reports included.
 pub(crate) fn shipped_names() -> impl Iterator<Item = &'static str> {
     SHIPPED.iter().map(|(name, _)| *name)
+}
+
+/// The names of the files `FOLDER/NAME.EXTENSION`, shipped or below the project's `root`, in order.
+pub(crate) fn names_below(root: &Path, folder: &str, extension: &str) -> Vec<String> {
+    let own = fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+    let own = own.map(|entry| Path::new(folder).join(entry.file_name()));
+    let shipped = SHIPPED.iter().map(|(name, _)| Path::new(name).to_owned());
+    let all = own.chain(shipped).filter(|path| {
+        path.parent() == Some(Path::new(folder)) && path.extension().is_some_and(|end| end == extension)
+    });
+    let names: BTreeSet<String> =
+        all.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect();
+    names.into_iter().collect()
 }
 
 fn shipped() -> BTreeMap<String, String> {

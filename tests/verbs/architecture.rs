@@ -14,6 +14,8 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("alert", &["ingest"]),
     ("audit", &[]),
     ("baseline", &[]),
+    // A report may be a page, and incidents stand on most.
+    ("dashboard", &["alert", "incident", "report"]),
     ("demo", &[]),
     ("event", &["notify", "route"]),
     ("heartbeat", &[]),
@@ -31,7 +33,7 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("route", &["notify"]),
     ("ruletest", &["alert", "incident", "ingest", "notify"]),
     ("schedule", &[]),
-    ("serve", &["incident", "ingest", "metric", "token", "watchdog"]),
+    ("serve", &["audit", "dashboard", "incident", "ingest", "metric", "token", "watchdog"]),
     ("token", &["audit"]),
     ("watchdog", &["metric"]),
 ];

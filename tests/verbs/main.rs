@@ -11,6 +11,7 @@ mod baseline;
 mod channels;
 mod check;
 mod config;
+mod dashboard;
 mod db;
 mod delivery;
 mod demo;

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::finding::Findings;
 use crate::alert::RuleSet;
 use crate::config::{Config, Problem};
+use crate::dashboard::Shelf;
 use crate::db::{Database, DbError, Prepared, SourceError};
 use crate::inventory::Inventory;
 use crate::query::lint::{integer_divisions, no_value};
@@ -58,7 +59,7 @@ impl Queries<'_> {
         good
     }
 
-    /// The names that a rule or a report of the project itself names; under a profile all of them, since its reports and
+    /// The names that a rule, a report or a dashboard of the project itself names; under a profile all of them, since its reports and
     /// runbooks name the rest.
     fn used(&self) -> BTreeSet<String> {
         if self.config.project.profile.is_some() {
@@ -72,7 +73,12 @@ impl Queries<'_> {
         let own = own.filter(|name| folder.join(format!("reports/{name}.toml")).exists());
         let reports = own.filter_map(|name| Definition::load(&folder, name).ok());
         let of_reports = reports.flat_map(|report| report.sections).map(|section| section.query);
-        of_rules.chain(of_reports).collect()
+        let shelf = Shelf::load(&folder, self.catalogue).ok();
+        let own =
+            shelf.iter().flat_map(Shelf::iter).filter(|(name, _)| Shelf::own_file(&folder, name).is_some());
+        let of_dashboards: Vec<String> =
+            own.flat_map(|(_, dashboard)| dashboard.queries()).map(str::to_owned).collect();
+        of_rules.chain(of_reports).chain(of_dashboards).collect()
     }
 }
 

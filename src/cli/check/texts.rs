@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::finding::Findings;
 use crate::config::{Config, Problem};
+use crate::dashboard::Shelf;
 use crate::inventory::Inventory;
 use crate::notify::rehearse;
 use crate::query::{Catalogue, Runner};
@@ -41,11 +42,20 @@ impl Texts<'_> {
         for name in Definition::names(&self.folder()).keys() {
             findings.errors(self.report(name, &templates));
         }
+        findings.errors(self.dashboards());
         Some(templates)
     }
 
     fn folder(&self) -> PathBuf {
         self.config.resolve(Path::new("templates"))
+    }
+
+    /// What is wrong with the definitions of dashboards.
+    fn dashboards(&self) -> Vec<Problem> {
+        match Shelf::load(&self.folder(), self.catalogue) {
+            Ok(shelf) => shelf.problems().cloned().collect(),
+            Err(error) => vec![Problem::new(self.folder(), 0, error.to_string())],
+        }
     }
 
     /// What is wrong with a report: its definition, the queries that it names, its renderings.

@@ -1,0 +1,259 @@
+//! What a dashboard shows: `templates/dashboards/NAME.toml`, shipped or the project's own.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::DashboardError;
+use super::level::{Limits, Words};
+use crate::config::{Problem, nearest, unknown_field};
+use crate::query::Catalogue;
+use crate::render;
+use crate::time::Duration;
+
+/// One dashboard: panels, or a report.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Definition {
+    pub title: String,
+    /// How often the page is made anew.
+    #[serde(default = "minute")]
+    pub refresh: Duration,
+    /// Incidents of these severities are critical, all others minor.
+    #[serde(default = "gravest")]
+    pub critical: Vec<String>,
+    /// The report of this name is the page.
+    pub report: Option<String>,
+    #[serde(default)]
+    pub panels: Vec<Spanned<PanelDefinition>>,
+}
+
+/// One panel.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PanelDefinition {
+    /// Letters, digits, `-` and `_`: the panel's address on the page.
+    pub name: String,
+    pub title: String,
+    /// A line under the title.
+    #[serde(default)]
+    pub note: String,
+    pub kind: Kind,
+    /// A query of the catalogue; its rows of one store on a store's page, by the label or by a parameter `:store`.
+    pub query: Option<String>,
+    /// How far it looks back; the query's own window where absent.
+    pub window: Option<Duration>,
+    /// How much time a point of a line stands for.
+    #[serde(default = "minute")]
+    pub step: Duration,
+    /// Where the scale of gauges begins and ends.
+    #[serde(default)]
+    pub from: f64,
+    #[serde(default = "hundred")]
+    pub to: f64,
+    /// What all columns should be, and what is still no more than a warning, as conditions without their left side.
+    pub good: Option<String>,
+    pub warning: Option<String>,
+    #[serde(default)]
+    pub columns: Vec<ColumnDefinition>,
+    #[serde(default)]
+    pub checks: Vec<CheckDefinition>,
+}
+
+/// How a panel is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Kind {
+    /// A tile for each check: up, or how many of how many.
+    Status,
+    /// A tile for each store, as good as the worst of its checks and incidents.
+    Stores,
+    /// A line for each store, or for each column where the query has no labels.
+    Lines,
+    /// A gauge for each column of the query's only row.
+    Gauges,
+    /// The same as plain numbers.
+    Numbers,
+    /// A table of the query's rows.
+    Table,
+    /// Incidents that are open.
+    Alerts,
+}
+
+/// One column of a panel.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ColumnDefinition {
+    /// A column of the query; `store` is the name of the store that a row is about.
+    pub name: String,
+    pub title: String,
+    /// As in a report: `count`, `percent`, `ms`, `seconds`, `money`, …; `text` and `time` are no numbers.
+    #[serde(default = "text")]
+    pub unit: String,
+    pub good: Option<String>,
+    pub warning: Option<String>,
+}
+
+/// One thing that is well or not, by the value of a query.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CheckDefinition {
+    pub title: String,
+    pub query: String,
+    pub window: Option<Duration>,
+    /// What the value should be; the query's own target where absent.
+    pub good: Option<String>,
+    pub warning: Option<String>,
+    #[serde(default)]
+    pub words: Words,
+}
+
+fn minute() -> Duration {
+    Duration::from_secs(60)
+}
+
+fn gravest() -> Vec<String> {
+    ["P0", "P1"].map(str::to_owned).into()
+}
+
+fn hundred() -> f64 {
+    100.0
+}
+
+fn text() -> String {
+    "text".into()
+}
+
+/// Where the definitions lie below a project's templates.
+pub(super) const FOLDER: &str = "dashboards";
+
+/// The file of a dashboard, whether or not the project has it.
+pub(super) fn file(folder: &Path, name: &str) -> PathBuf {
+    folder.join(FOLDER).join(format!("{name}.toml"))
+}
+
+impl Definition {
+    /// Reads the dashboard `name` of the project whose templates lie in `folder`, and holds it against the catalogue.
+    pub(crate) fn load(folder: &Path, name: &str, catalogue: &Catalogue) -> Result<Self, DashboardError> {
+        let relative = format!("{FOLDER}/{name}.toml");
+        let text =
+            render::text_of(folder, &relative)?.ok_or_else(|| DashboardError::Unknown(name.to_owned()))?;
+        Self::parse(&text, &file(folder, name), catalogue).map_err(DashboardError::Definition)
+    }
+
+    fn parse(text: &str, file: &Path, catalogue: &Catalogue) -> Result<Self, Problem> {
+        let at = |offset: usize| 1 + text[..offset.min(text.len())].matches('\n').count();
+        let definition: Self = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| at(span.start));
+            let problem = Problem::new(file, line, error.message());
+            match unknown_field(error.message()) {
+                Some((wrong, known)) => problem.nearest(wrong, known),
+                None => problem,
+            }
+        })?;
+        if definition.report.is_some() != definition.panels.is_empty() {
+            return Err(Problem::new(file, 1, "a dashboard has panels, or it names a report"));
+        }
+        if definition.refresh < Duration::from_secs(1) {
+            return Err(Problem::new(file, 1, "refresh is a second or more"));
+        }
+        let mut names = Vec::new();
+        for panel in &definition.panels {
+            let line = at(panel.span().start);
+            let panel = panel.get_ref();
+            let wrong = |mistake: Mistake| {
+                let problem = Problem::new(file, line, format!("panel {}: {}", panel.name, mistake.message));
+                Problem { hint: mistake.hint, ..problem }
+            };
+            panel.check(catalogue).map_err(wrong)?;
+            if names.contains(&&panel.name) {
+                return Err(wrong("another panel has this name".into()));
+            }
+            names.push(&panel.name);
+        }
+        Ok(definition)
+    }
+
+    /// The names of all queries that it asks.
+    pub(crate) fn queries(&self) -> impl Iterator<Item = &str> {
+        self.panels.iter().map(Spanned::get_ref).flat_map(|panel| {
+            panel.query.as_deref().into_iter().chain(panel.checks.iter().map(|check| check.query.as_str()))
+        })
+    }
+}
+
+/// Why a panel cannot be.
+struct Mistake {
+    message: String,
+    hint: Option<String>,
+}
+
+impl<T: Into<String>> From<T> for Mistake {
+    fn from(message: T) -> Self {
+        Self { message: message.into(), hint: None }
+    }
+}
+
+impl PanelDefinition {
+    fn check(&self, catalogue: &Catalogue) -> Result<(), Mistake> {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        if self.name.is_empty() || !self.name.chars().all(is_plain) {
+            return Err("a name is made of letters, digits, - and _".into());
+        }
+        match self.kind {
+            Kind::Alerts => return Ok(()),
+            Kind::Status | Kind::Stores if self.checks.is_empty() => return Err("checks are missing".into()),
+            Kind::Status | Kind::Stores => {}
+            _ if self.query.is_none() => return Err("query is missing".into()),
+            _ if self.columns.is_empty() => return Err("columns are missing".into()),
+            Kind::Lines => self.points()?,
+            Kind::Gauges if self.from >= self.to => return Err("from is less than to".into()),
+            Kind::Gauges | Kind::Numbers | Kind::Table => {}
+        }
+        if let Some(query) = &self.query {
+            known(catalogue, query)?;
+        }
+        for column in &self.columns {
+            let good = column.good.as_deref().or(self.good.as_deref());
+            limits(good, column.warning.as_deref().or(self.warning.as_deref()))?;
+        }
+        self.checks.iter().try_for_each(|check| {
+            let target = known(catalogue, &check.query)?;
+            let good = check.good.as_deref().or(target);
+            if good.is_none() {
+                return Err(format!("check {}: nothing says what is good", check.title).into());
+            }
+            limits(good, check.warning.as_deref())
+        })
+    }
+
+    /// A line has points to join, and not more than a screen has.
+    fn points(&self) -> Result<(), Mistake> {
+        let window = self.window.unwrap_or(Duration::from_secs(3600)).as_millis();
+        let step = self.step.as_millis();
+        if step == 0 || !(2..=500).contains(&(window / step)) {
+            return Err("window holds between 2 and 500 steps".into());
+        }
+        Ok(())
+    }
+}
+
+/// The query's own target, if there is such a query.
+fn known<'a>(catalogue: &'a Catalogue, query: &str) -> Result<Option<&'a str>, Mistake> {
+    match catalogue.get(query) {
+        Ok(query) => Ok(query.front.target.as_deref()),
+        Err(error) => {
+            let names = catalogue.iter().map(|query| query.name.as_str());
+            let hint = nearest(query, names).map(|name| format!("did you mean {name}?"));
+            Err(Mistake { message: error.to_string(), hint })
+        }
+    }
+}
+
+fn limits(good: Option<&str>, warning: Option<&str>) -> Result<(), Mistake> {
+    if good.is_none() && warning.is_some() {
+        return Err("warning goes with good".into());
+    }
+    Limits::new(good, warning).map(drop).map_err(|error| error.to_string().into())
+}

@@ -1,0 +1,161 @@
+//! What a dashboard says, in one value that feeds the page, the updates of a live one, and a file.
+//!
+//! Numbers stand in it as they are read: they were rounded once, for this.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::level::Level;
+
+/// A whole dashboard.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Page {
+    pub name: String,
+    pub title: String,
+    pub project: String,
+    pub time_zone: String,
+    pub now: Timestamp,
+    /// In seconds.
+    pub refresh: i64,
+    pub store: Option<Store>,
+    pub verdict: Verdict,
+    pub panels: Vec<Panel>,
+}
+
+/// The store that a page is about.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Store {
+    pub id: String,
+    pub name: String,
+}
+
+/// The worst first, in one sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(crate) struct Verdict {
+    pub level: Level,
+    pub text: String,
+}
+
+/// One panel, or why it has no data.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Panel {
+    pub name: String,
+    pub title: String,
+    pub note: String,
+    /// The page is about a store, and this panel cannot be.
+    pub all_stores: bool,
+    pub body: Body,
+    /// For those who look at the page; it names no file of this machine.
+    pub error: Option<String>,
+    /// The whole of it.
+    #[serde(skip)]
+    pub cause: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(crate) enum Body {
+    Nothing,
+    Status { tiles: Vec<Tile> },
+    Stores { summary: String, tiles: Vec<StoreTile> },
+    Lines(Lines),
+    Gauges { gauges: Vec<Figure> },
+    Numbers { figures: Vec<Figure> },
+    Table { columns: Vec<Heading>, rows: Vec<Vec<Cell>> },
+    Alerts { incidents: Vec<OpenIncident>, more: usize },
+}
+
+/// One thing and how it is.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Tile {
+    pub title: String,
+    pub level: Level,
+    /// How it is, in words: `UP`, `5 of 6 Working`.
+    pub text: String,
+    /// What is not well, or the number behind the word.
+    pub details: Vec<String>,
+}
+
+/// One store and how it is.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct StoreTile {
+    pub id: String,
+    pub name: String,
+    pub href: String,
+    pub level: Level,
+    pub text: String,
+    pub reasons: Vec<String>,
+}
+
+/// One number.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Figure {
+    pub title: String,
+    pub text: String,
+    /// `None` where nothing says what is good.
+    pub level: Option<Level>,
+    pub word: String,
+    /// What is good, where that is not reached.
+    pub target: Option<String>,
+    /// The gauge, empty where it is a plain number.
+    pub svg: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Heading {
+    pub title: String,
+    pub is_number: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Cell {
+    pub text: String,
+    pub href: Option<String>,
+    pub level: Option<Level>,
+    pub word: String,
+    pub is_number: bool,
+}
+
+/// Lines in one drawing, and the numbers of each.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Lines {
+    pub svg: String,
+    /// Over all lines, where they can be added up: title and number.
+    pub sums: Vec<Figure>,
+    pub rows: Vec<Line>,
+    /// What a column of totals is called; none where numbers cannot be added up.
+    pub has_totals: bool,
+    /// How many lines are not drawn.
+    pub more: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct Line {
+    /// How it is drawn, beside its name.
+    pub key: String,
+    pub name: String,
+    pub last: String,
+    pub level: Option<Level>,
+    pub word: String,
+    pub highest: String,
+    pub total: String,
+}
+
+/// One incident that is open.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct OpenIncident {
+    pub id: i64,
+    pub severity: String,
+    pub level: Level,
+    pub summary: String,
+    /// How many more alerts it has.
+    pub more: usize,
+    pub stores: Vec<String>,
+    pub since: Timestamp,
+    /// For how long, as it is read.
+    pub lasted: String,
+    pub acked_by: Option<String>,
+    pub acked_at: Option<Timestamp>,
+    #[serde(skip)]
+    pub store_ids: Vec<String>,
+}
