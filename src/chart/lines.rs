@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, coordinate, framed, step, text};
+use super::svg::{Chart, coordinate, escaped, framed, step, text};
 
 const WIDTH: f64 = 560.0;
 const HEIGHT: f64 = 220.0;
@@ -70,7 +70,9 @@ pub(crate) fn lines(chart: &Lines, write: impl Fn(f64) -> String) -> String {
         body.push_str(&text(x(index), HEIGHT - 8.0, if index == 0 { "start" } else { "middle" }, name));
     }
     for (index, line) in chart.lines.iter().enumerate() {
+        let _ = writeln!(body, "<g><title>{}</title>", escaped(&line.name));
         body.push_str(&drawn(index, line, &x, &y));
+        body.push_str("</g>\n");
     }
     let frame = Chart {
         title: chart.title.clone(),

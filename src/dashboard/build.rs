@@ -19,6 +19,7 @@ use crate::db::Database;
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner, Series};
 use crate::render::format;
+use crate::report::numerals;
 
 /// The most incidents that a panel lists.
 const LISTED: usize = 25;
@@ -47,7 +48,7 @@ impl<'a> Builder<'a> {
         let zone = &config.project.time_zone;
         let zone = crate::time::zone(zone).ok_or_else(|| DashboardError::Zone(zone.clone()))?;
         let day = now.to_zoned(zone.clone()).date();
-        let writing = Writing { inventory, zone, currency: &config.project.currency, day };
+        let writing = Writing { inventory, zone, numerals: numerals(&config.project), day };
         let answers = Answers::new(catalogue, runner, &inventory.label);
         Ok(Self { config, catalogue, runner, writing, now, database, answers, site })
     }

@@ -7,19 +7,19 @@ use super::level::{Level, Limits, Words};
 use crate::db::Value;
 use crate::inventory::Inventory;
 use crate::query::Series;
-use crate::render::format;
+use crate::render::{Numerals, format};
 
 /// How values are written on one page.
 pub(super) struct Writing<'a> {
     pub inventory: &'a Inventory,
     pub zone: TimeZone,
-    pub currency: &'a str,
+    pub numerals: Numerals,
     pub day: Date,
 }
 
 impl Writing<'_> {
     pub(super) fn number(&self, value: Option<f64>, unit: &str) -> String {
-        value.map_or_else(|| format::NO_DATA.into(), |value| format::in_unit(value, unit, self.currency))
+        value.map_or_else(|| format::NO_DATA.into(), |value| self.numerals.in_unit(value, unit))
     }
 
     /// A column of a row as text; `store` is the name of the store that it is about.
