@@ -31,6 +31,9 @@ _tillwatch() {
             tillwatch,config)
                 cmd="tillwatch__subcmd__config"
                 ;;
+            tillwatch,dashboard)
+                cmd="tillwatch__subcmd__dashboard"
+                ;;
             tillwatch,db)
                 cmd="tillwatch__subcmd__db"
                 ;;
@@ -253,6 +256,24 @@ _tillwatch() {
             tillwatch__subcmd__config__subcmd__help,schema)
                 cmd="tillwatch__subcmd__config__subcmd__help__subcmd__schema"
                 ;;
+            tillwatch__subcmd__dashboard,help)
+                cmd="tillwatch__subcmd__dashboard__subcmd__help"
+                ;;
+            tillwatch__subcmd__dashboard,list)
+                cmd="tillwatch__subcmd__dashboard__subcmd__list"
+                ;;
+            tillwatch__subcmd__dashboard,render)
+                cmd="tillwatch__subcmd__dashboard__subcmd__render"
+                ;;
+            tillwatch__subcmd__dashboard__subcmd__help,help)
+                cmd="tillwatch__subcmd__dashboard__subcmd__help__subcmd__help"
+                ;;
+            tillwatch__subcmd__dashboard__subcmd__help,list)
+                cmd="tillwatch__subcmd__dashboard__subcmd__help__subcmd__list"
+                ;;
+            tillwatch__subcmd__dashboard__subcmd__help,render)
+                cmd="tillwatch__subcmd__dashboard__subcmd__help__subcmd__render"
+                ;;
             tillwatch__subcmd__db,check)
                 cmd="tillwatch__subcmd__db__subcmd__check"
                 ;;
@@ -309,6 +330,9 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help,config)
                 cmd="tillwatch__subcmd__help__subcmd__config"
+                ;;
+            tillwatch__subcmd__help,dashboard)
+                cmd="tillwatch__subcmd__help__subcmd__dashboard"
                 ;;
             tillwatch__subcmd__help,db)
                 cmd="tillwatch__subcmd__help__subcmd__db"
@@ -423,6 +447,12 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__help__subcmd__config,schema)
                 cmd="tillwatch__subcmd__help__subcmd__config__subcmd__schema"
+                ;;
+            tillwatch__subcmd__help__subcmd__dashboard,list)
+                cmd="tillwatch__subcmd__help__subcmd__dashboard__subcmd__list"
+                ;;
+            tillwatch__subcmd__help__subcmd__dashboard,render)
+                cmd="tillwatch__subcmd__help__subcmd__dashboard__subcmd__render"
                 ;;
             tillwatch__subcmd__help__subcmd__db,check)
                 cmd="tillwatch__subcmd__help__subcmd__db__subcmd__check"
@@ -854,7 +884,7 @@ _tillwatch() {
 
     case "${cmd}" in
         tillwatch)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report dashboard pir logs metric baseline serve db tokens demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2253,6 +2283,164 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__dashboard)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list render help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__dashboard__subcmd__help)
+            opts="list render help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__dashboard__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__dashboard__subcmd__help__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__dashboard__subcmd__help__subcmd__render)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__dashboard__subcmd__list)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__dashboard__subcmd__render)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__db)
             opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version prune check help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -2824,7 +3012,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help)
-            opts="init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report pir logs metric baseline serve db tokens demo generate help"
+            opts="init check config schedule query probe heartbeat-check heartbeat evaluate-alerts alerts incident event audit on-call rules report dashboard pir logs metric baseline serve db tokens demo generate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3132,6 +3320,48 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__config__subcmd__schema)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__dashboard)
+            opts="list render"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__dashboard__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__dashboard__subcmd__render)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
