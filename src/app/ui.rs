@@ -263,11 +263,14 @@ pub(crate) fn records(table: &Table) -> Vec<serde_json::Value> {
     table.rows.iter().map(record).collect()
 }
 
+/// What a spreadsheet takes for the beginning of a formula, the wide forms included that East Asian keyboards type.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// CSV by RFC 4180 with a header; a text cell that a spreadsheet would run as a formula is quoted with an apostrophe.
 pub(crate) fn csv_text(table: &Table) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let guarded = |value: &Value| match value {
-        Value::Text(text) if text.starts_with(['=', '+', '-', '@', '\t', '\r']) => format!("'{text}"),
+        Value::Text(text) if text.starts_with(FORMULA) => format!("'{text}"),
         other => other.label_text(),
     };
     // Writing to memory cannot fail.
@@ -297,15 +300,23 @@ fn cell_text(value: &Value) -> String {
     }
 }
 
-/// The text with control characters escaped, line breaks kept.
+/// The text with control characters escaped, line breaks kept; so are those that turn the direction of what follows.
 pub(crate) fn printable(text: &str) -> String {
     text.chars()
         .flat_map(|c| {
-            let (plain, escaped) =
-                if c.is_control() && c != '\n' { (None, Some(c.escape_unicode())) } else { (Some(c), None) };
+            let (plain, escaped) = if (c.is_control() && c != '\n') || turns(c) {
+                (None, Some(c.escape_unicode()))
+            } else {
+                (Some(c), None)
+            };
             plain.into_iter().chain(escaped.into_iter().flatten())
         })
         .collect()
+}
+
+/// Unicode's embeddings, overrides and isolates of direction: a name with one would rearrange the line around it.
+const fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -330,5 +341,6 @@ mod tests {
     #[test]
     fn control_characters_do_not_reach_the_terminal() {
         assert_eq!(printable("a\u{1b}[31mb\nc"), "a\\u{1b}[31mb\nc");
+        assert_eq!(printable("שלום \u{202e}a"), "שלום \\u{202e}a");
     }
 }

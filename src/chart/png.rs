@@ -55,6 +55,13 @@ mod tests {
     }
 
     #[test]
+    fn nothing_shines_through_a_picture() {
+        let svg = bars(&chart(&[Some(1.0), Some(2.0)]), false);
+        let picture = tiny_skia::Pixmap::decode_png(&png(&svg).unwrap()).unwrap();
+        assert!(picture.pixels().iter().all(|pixel| pixel.alpha() == 255));
+    }
+
+    #[test]
     fn what_is_no_drawing_is_an_error() {
         assert!(png("<svg").is_err());
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::model::Report;
 use super::text::{self, Canvas};
@@ -59,6 +60,11 @@ pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Resu
     let link = if let Form::Mail(link) = form { link } else { None };
     let mut context = Context { report, blocks, charts: svgs, width, limit: ALL, link };
     let name = template(report, form, templates);
+    if form == Form::Markdown {
+        let mut model = serde_json::to_value(&context).unwrap_or_default();
+        without_tags(&mut model);
+        return Ok(templates.render(&name, &model)?);
+    }
     let mut text = templates.render(&name, &context)?;
     for limit in LIMITS {
         if !matches!(form, Form::Mail(_)) || text.len() < LONGEST_MAIL {
@@ -68,6 +74,19 @@ pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Resu
         text = templates.render(&name, &context)?;
     }
     Ok(if let Form::Text(canvas) = form { canvas.shown(&text) } else { text })
+}
+
+/// Markdown passes HTML through: no name or text of the data may open a tag. Targets and commands stand between backticks.
+fn without_tags(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = text.replace('<', "\\<"),
+        Value::Array(all) => all.iter_mut().for_each(without_tags),
+        Value::Object(fields) => {
+            let plain = |name: &str| ["target", "command"].contains(&name);
+            fields.iter_mut().filter(|(name, _)| !plain(name)).for_each(|(_, value)| without_tags(value));
+        }
+        _ => {}
+    }
 }
 
 fn template(report: &Report, form: Form, templates: &Templates) -> String {

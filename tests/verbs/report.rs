@@ -1,5 +1,6 @@
 //! `tillwatch report`: its numbers against SQL of its own, its windows, its formats, its mail.
 
+mod edge;
 mod golden;
 mod own;
 
@@ -304,7 +305,11 @@ fn what_came_after_now_does_not_change_an_old_report() {
     fill(
         &place.path("tillwatch.db"),
         &[
-            "INSERT INTO incident (route, group_key, severity, opened) VALUES ('r', 'b', 'P0', '2025-10-24 12:31:00.000')",
+            "INSERT INTO incident (route, group_key, severity, opened) VALUES ('r', 'b', 'P0', '2025-10-24 12:31:00.000');
+             INSERT INTO health_checks (timestamp, target, kind, ok, response_time_ms, received_at)
+               VALUES ('2025-10-24 08:00:10.000', 'backend_api', 'http', 0, 90, '2025-10-24 12:30:00.001');
+             INSERT INTO samples (series, at_ms, value, received_at)
+               VALUES (1, 1761285600001, 99999, '2025-10-24 12:30:00.001');",
         ],
     );
     fill(
