@@ -88,7 +88,7 @@ pub(super) fn jobs(config: &Config) -> Result<Vec<Scheduled>, Vec<Problem>> {
         match Scheduled::new(&job, &config.project.time_zone, &wrong) {
             Ok(job) => match jobs.iter().find(|other| other.name == job.name || other.words == job.words) {
                 Some(other) => {
-                    problems.push(wrong("cron", &format!("the job {} sends it already", other.name)))
+                    problems.push(wrong("cron", &format!("the job {} sends it already", other.name)));
                 }
                 None => jobs.push(job),
             },

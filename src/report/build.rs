@@ -309,7 +309,7 @@ fn peak(section: &Section) -> Option<usize> {
 /// How a project writes numbers.
 pub(crate) fn numerals(project: &Project) -> Numerals {
     let Project { currency, thousands, decimal, .. } = project.clone();
-    Numerals { currency, thousands, decimal }
+    Numerals { thousands, decimal, currency }
 }
 
 /// The command line that gives the same bytes again.

@@ -174,8 +174,8 @@ impl<'a> Letter<'a> {
         for name in names {
             let found = self.project.inventory.directory.addresses(name, kind, None, self.report.now);
             if found.is_empty() {
-                let named = if kind == "email" { "e-mail" } else { kind };
-                return Err(Failure::usage(format!("[report] recipient {name} has no {named} address"))
+                let what = if kind == "email" { "e-mail" } else { kind };
+                return Err(Failure::usage(format!("[report] recipient {name} has no {what} address"))
                     .hint(format!("write {name} = {{ {kind} = \"…\" }} in [contacts]")));
             }
             let found = found.into_iter().map(|recipient| recipient.address);

@@ -192,7 +192,7 @@ fn where_clocks_are_moved_no_hour_is_lost_or_counted_twice(
     let weekly = made(&place, &format!("weekly --date {day} --now 2025-12-01T00:00:00Z"));
     weekly.is_sound();
     let at = |key: &str| weekly.json[key].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
-    assert_eq!((at("until") - at("since")).total(jiff::Unit::Hour).unwrap() as i64, hours_of_week);
+    assert_eq!(at("until").duration_since(at("since")).as_hours(), hours_of_week);
     assert_eq!(weekly.figure("transactions", "total"), &2);
 }
 
@@ -260,7 +260,7 @@ fn whoever_can_be_told_is_told_and_whoever_cannot_is_named() {
     assert!(ran.stderr.contains("not delivered: mail server 127.0.0.1:1"), "{}", ran.stderr);
     let told = hook.requests()[0].json();
     assert_eq!(told["channel"], "C024BE91L");
-    assert!(told["blocks"][1]["text"]["text"].as_str().unwrap().starts_with(":"), "{told}");
+    assert!(told["blocks"][1]["text"]["text"].as_str().unwrap().starts_with(':'), "{told}");
     let wrong = place.read("tillwatch.toml").replace("{ bot = [] }", "{ hook = [] }")
         + "[channels.hook.webhook]\nurl = \"http://127.0.0.1:1\"\n";
     place.write("tillwatch.toml", &wrong);
