@@ -55,13 +55,28 @@ pub(super) fn encoding(found: &Found, set: &'static Encoding) -> io::Result<&'st
 
 /// Whether what the prints were taken of is still there.
 pub(super) fn holds(found: &Found, prints: &Prints) -> io::Result<bool> {
-    Ok(prints.are_none() || self::prints(found, prints.position())?.as_ref() == Some(prints))
+    if prints.are_none() {
+        return Ok(true);
+    }
+    let Some(mut content) = open(found, 0)? else { return Ok(false) };
+    Ok(Prints::read(&mut content, prints.beginning(), prints.position())?.as_ref() == Some(prints))
 }
 
 /// The prints of what lies before a position, if there is so much.
 pub(super) fn prints(found: &Found, position: u64) -> io::Result<Option<Prints>> {
     let Some(mut content) = open(found, 0)? else { return Ok(None) };
-    Prints::read(&mut content, position)
+    Prints::read(&mut content, found.size, position)
+}
+
+/// Whether a file is a copy of another, or the beginning of one that is still being made.
+pub(super) fn is_copy(found: &Found, original: &Found) -> io::Result<bool> {
+    let (Some(mut copy), Some(mut original)) = (found.reopen()?, original.reopen()?) else {
+        return Ok(false);
+    };
+    let mut prints = Prints::default();
+    prints.see(&mut copy, found.size)?;
+    let prints = prints.advanced(&mut copy, found.size)?.filter(Prints::are_full);
+    prints.map_or(Ok(false), |prints| prints.hold(&mut original))
 }
 
 /// Whether the file from which this compressed one is made is still there: until it has gone, it is the one that counts.

@@ -76,7 +76,7 @@ pub fn text(data: &[u8]) {
         }
         let end = Cursor { position: line.end, line: 1 };
         let text = Piece { text, replaced, cut_from: None, start: Cursor::default(), end };
-        let place = Place { store: "1", identity: "f", limit: LIMIT };
+        let place = Place { host: "h", store: "1", identity: "f", limit: LIMIT };
         let record = Record::new(text, place, &treatment, Timestamp::UNIX_EPOCH);
         assert!(escaped_length(&record.text) <= LIMIT, "{}", record.text);
     }

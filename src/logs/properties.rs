@@ -39,6 +39,12 @@ enum Step {
     /// The oldest part is deleted once it is shipped whole.
     Delete,
     Run(Luck),
+    /// A run while whose first batch is on its way the log is emptied in place, perhaps copied before, and goes on with
+    /// so many lines.
+    RunBeside {
+        copy: bool,
+        lines: u8,
+    },
     /// The log is emptied in place.
     Truncate,
     /// The log is copied and then emptied in place.
@@ -70,7 +76,12 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn step_that_may_empty() -> impl Strategy<Value = Step> {
-    prop_oneof![8 => step(), 1 => Just(Step::Truncate), 1 => Just(Step::CopyTruncate)]
+    prop_oneof![
+        8 => step(),
+        1 => Just(Step::Truncate),
+        1 => Just(Step::CopyTruncate),
+        2 => (any::<bool>(), 0..12_u8).prop_map(|(copy, lines)| Step::RunBeside { copy, lines }),
+    ]
 }
 
 /// Keeps each id once, as a good receiver does.
@@ -80,6 +91,26 @@ struct Keeper {
     /// What came for the first time, in that order.
     order: RefCell<Vec<String>>,
     luck: Cell<Option<Luck>>,
+    /// Done once to the files while a batch is on its way.
+    beside: RefCell<Vec<Change>>,
+}
+
+/// What happens to files.
+enum Change {
+    Copy(PathBuf, PathBuf),
+    Replace(PathBuf, String),
+}
+
+impl Change {
+    fn make(self) {
+        match self {
+            Self::Copy(from, to) => drop(fs::copy(from, to).unwrap()),
+            Self::Replace(path, text) => {
+                let mut file = File::options().write(true).truncate(true).open(path).unwrap();
+                file.write_all(text.as_bytes()).unwrap();
+            }
+        }
+    }
 }
 
 impl Sink for Keeper {
@@ -88,6 +119,7 @@ impl Sink for Keeper {
     }
 
     fn send(&self, records: &[Record]) -> Reply {
+        self.beside.take().into_iter().for_each(Change::make);
         let (left, taken, luck) = match self.luck.get() {
             None | Some(Luck::Good) => (true, true, Luck::Good),
             Some(Luck::Fails(0)) => (false, false, Luck::Fails(0)),
@@ -258,6 +290,29 @@ impl World {
         self.cut_off.push(std::mem::take(&mut self.partial));
     }
 
+    /// Has the log emptied, and perhaps copied before, beside the next run, or now if that sends nothing.
+    fn run_beside(&mut self, copy: bool, lines: u8) {
+        let path = self.path();
+        if !path.exists() {
+            return;
+        }
+        let mut changes = Vec::new();
+        if copy {
+            self.number += 1;
+            let part = self.folder.path().join(format!("{}.{}", self.active, self.number));
+            changes.push(Change::Copy(path.clone(), part.clone()));
+            self.rotated.push(part);
+        }
+        self.cut_off.push(std::mem::take(&mut self.partial));
+        let texts: Vec<_> = (0..lines).map(|line| format!("{{\"beside\":{line}}}")).collect();
+        changes.push(Change::Replace(path.clone(), texts.iter().map(|text| format!("{text}\n")).collect()));
+        self.written.extend(texts);
+        self.keeper.beside.replace(changes);
+        self.run(Luck::Good);
+        self.keeper.beside.take().into_iter().for_each(Change::make);
+        self.touch(&path);
+    }
+
     fn run(&mut self, luck: Luck) -> Shipped {
         self.clock += 1;
         self.keeper.luck.set(Some(luck));
@@ -306,6 +361,7 @@ impl World {
             Step::Pack { whole, keeps_time } => self.pack(*whole, *keeps_time),
             Step::Delete => self.delete_oldest(),
             Step::Run(luck) => drop(self.run(*luck)),
+            Step::RunBeside { copy, lines } => self.run_beside(*copy, *lines),
             Step::Truncate => self.empty(false),
             Step::CopyTruncate => self.empty(true),
         }
@@ -389,5 +445,52 @@ proptest! {
         // A beginning that nobody went on with is a line only once its file is known to be finished.
         let numbers: Vec<_> = order.iter().filter_map(|line| line.split_once('#')).map(|(_, n)| n).collect();
         prop_assert!(numbers.is_sorted(), "{:?}", numbers);
+    }
+}
+
+/// A log of numbered lines, longer than what a file is known by.
+fn numbered_log() -> World {
+    let mut world = World { numbered: true, ..World::new(false) };
+    (0..40).for_each(|_| world.line("{\"level\":\"info\"}"));
+    world
+}
+
+/// All that a world wrote has arrived, each line once; `more` was never shipped again under another id.
+fn each_once(world: World) {
+    let mut world = world.lives(&[]);
+    let mut kept = world.keeper.lines();
+    kept.sort();
+    world.written.sort();
+    assert_eq!(kept, world.written);
+}
+
+#[rstest::rstest]
+fn a_log_that_is_copied_and_emptied_while_it_is_shipped_arrives_once(#[values(0, 5, 200)] lines: u8) {
+    let mut world = numbered_log();
+    world.run_beside(true, lines);
+    each_once(world);
+}
+
+#[test]
+fn what_arrived_of_a_log_before_a_run_died_and_it_was_copied_and_emptied_arrives_once() {
+    let mut world = numbered_log();
+    world.run(Luck::Dies(0));
+    world.empty(true);
+    each_once(world);
+}
+
+#[test]
+fn a_copy_of_a_log_that_is_not_emptied_yet_is_no_log_of_its_own() {
+    for half in [false, true] {
+        let mut world = numbered_log();
+        world.run(Luck::Good);
+        let part = world.folder.path().join("app.log.1");
+        let bytes = fs::read(world.path()).unwrap();
+        fs::write(&part, &bytes[..if half { 300 } else { bytes.len() }]).unwrap();
+        world.touch(&part);
+        world.run(Luck::Good);
+        fs::write(&part, &bytes).unwrap();
+        File::options().write(true).truncate(true).open(world.path()).unwrap();
+        each_once(world);
     }
 }

@@ -1,5 +1,6 @@
 //! Reads a file from its checkpoint on, a batch at a time.
 
+use std::fs::File;
 use std::io::{self, BufRead};
 
 use encoding_rs::Encoding;
@@ -10,6 +11,7 @@ use super::checkpoint::Cursor;
 use super::content;
 use super::decode;
 use super::group::Groups;
+use super::identity::Prints;
 use super::lines::{Line, Lines};
 use super::record::{Piece, Place, Record};
 use super::ship::Entry;
@@ -28,6 +30,8 @@ pub(super) struct Chunk {
     pub held: u64,
     /// Records that the entry's filters left out.
     pub dropped: u64,
+    /// The file was emptied or replaced while it was read: what was read may be of two files.
+    pub changed: bool,
 }
 
 /// A file that is being read.
@@ -50,6 +54,8 @@ pub(super) struct Reading<'a> {
     waiting: Option<Record>,
     /// Why nothing more can be read; told once what was read before has gone.
     failure: Option<io::Error>,
+    /// What the file held before anything of it was read; a compressed one is never written to.
+    before: Option<(File, Prints)>,
 }
 
 /// What reading on came to.
@@ -71,7 +77,9 @@ impl<'a> Reading<'a> {
         let (end, found) = (tracked.checkpoint.cursor, &tracked.found);
         let encoding = content::encoding(found, entry.encoding)?;
         let Some(content) = content::open(found, end.position)? else { return Ok(None) };
+        let before = if found.packed { None } else { found.reopen()? };
         Ok(Some(Self {
+            before: before.map(|file| (file, tracked.checkpoint.state.prints.clone())),
             entry,
             identity: tracked.checkpoint.identity.clone(),
             limits,
@@ -94,6 +102,13 @@ impl<'a> Reading<'a> {
 
     /// Reads on until a batch is full or nothing is left.
     pub(super) fn chunk(&mut self) -> Chunk {
+        let chunk = self.fill();
+        // Looked for behind the reading: it may have been emptied and grown again beyond where it was read.
+        let same = self.before.as_mut().is_none_or(|(file, prints)| prints.hold(file).unwrap_or(false));
+        Chunk { last: chunk.last || !same, changed: !same, ..chunk }
+    }
+
+    fn fill(&mut self) -> Chunk {
         let (mut batch, mut dropped) = (Batch::new(self.store(), self.limits), 0);
         loop {
             let step = match self.waiting.take() {
@@ -116,13 +131,15 @@ impl<'a> Reading<'a> {
                             last: false,
                             held: 0,
                             dropped,
+                            changed: false,
                         };
                     }
                     end
                 }
                 Step::End => {
                     let held = self.lines.position() - self.end.position;
-                    return Chunk { records: batch.records(), end: self.end, last: true, held, dropped };
+                    let (records, end) = (batch.records(), self.end);
+                    return Chunk { records, end, last: true, held, dropped, changed: false };
                 }
             };
         }
@@ -168,7 +185,8 @@ impl<'a> Reading<'a> {
         }
         let (store, identity) = (self.store(), self.identity.as_str());
         let limit = longest_text(store, self.limits, self.entry.max_line);
-        Step::Record(Record::new(text, Place { store, identity, limit }, &self.entry.treatment, self.now))
+        let place = Place { host: &self.entry.host, store, identity, limit };
+        Step::Record(Record::new(text, place, &self.entry.treatment, self.now))
     }
 
     fn wants(&self, record: &Record) -> bool {

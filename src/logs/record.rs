@@ -13,7 +13,7 @@ use crate::label::digest;
 /// One line on its way.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Record {
-    /// From the store, the file's identity, the place in it and the text.
+    /// From the host, the store, the file's identity, the place in it and the text.
     pub id: String,
     pub text: String,
     /// The line's own time, or when it was read.
@@ -40,6 +40,7 @@ pub(crate) struct Changes {
 /// Where a line comes from and how long it may be once escaped for JSON.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place<'a> {
+    pub host: &'a str,
     pub store: &'a str,
     pub identity: &'a str,
     pub limit: usize,
@@ -83,7 +84,7 @@ impl Record {
         let whole = cut_from.is_none() && escaped_length(&text) <= place.limit;
         let text = if whole { text } else { cut(&text, length, place.limit) };
         Self {
-            id: digest([place.store, place.identity, &start.position.to_string(), &text]),
+            id: digest([place.host, place.store, place.identity, &start.position.to_string(), &text]),
             text,
             at: at.unwrap_or(now),
             timed: at.is_some(),
@@ -137,7 +138,7 @@ mod tests {
     fn record(text: &str, cut_from: Option<u64>, limit: usize) -> Record {
         let (start, end) = (Cursor::default(), Cursor { position: 9, line: 1 });
         let text = Piece { text: text.into(), replaced: false, cut_from, start, end };
-        let place = Place { store: "3", identity: "f", limit };
+        let place = Place { host: "till-1", store: "3", identity: "f", limit };
         Record::new(text, place, &Treatment::nothing(), Timestamp::UNIX_EPOCH)
     }
 

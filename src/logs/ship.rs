@@ -23,6 +23,8 @@ use crate::db::{Database, DbError};
 pub(crate) struct Entry {
     pub name: String,
     pub patterns: Patterns,
+    /// The name of this machine: tills that were copied from one image have alike files.
+    pub host: String,
     pub store: Option<String>,
     pub max_line: usize,
     /// Of files that carry no byte order mark.
@@ -75,7 +77,7 @@ pub(crate) fn ship(
     if !options.dry {
         database.write(|session| tracking.store(session, &entry.name, options.now))?;
     }
-    let mut shipped = Shipped { unreadable: unreadable.len(), ..Shipped::default() };
+    let mut shipped = Shipped { unreadable: unreadable.len() + tracking.unreadable, ..Shipped::default() };
     shipped.warnings = [unreadable, tracking.warnings].concat();
     let mut lesson = Lesson::of(database, entry, options)?;
     if let Some(reason) = lesson.patience() {
@@ -86,9 +88,16 @@ pub(crate) fn ship(
     for file in tracking.files {
         let mut work = Work::new(database, entry, options, file);
         outcome = work.run(&mut delivery, limits);
-        if let Err(Halt::File(error)) = &outcome {
-            shipped.unreadable += 1;
-            work.warnings.push(format!("{}: {error}", work.report.path));
+        match &outcome {
+            Err(Halt::File(error)) => {
+                shipped.unreadable += 1;
+                work.warnings.push(format!("{}: {error}", work.report.path));
+            }
+            Err(Halt::Changed) => work.warnings.push(format!(
+                "{}: emptied or replaced while it was read; the next run takes up the rest",
+                work.report.path
+            )),
+            Err(Halt::Receiver(_) | Halt::Fatal(_)) | Ok(()) => {}
         }
         shipped.warnings.append(&mut work.warnings);
         shipped.files.push(work.report);
@@ -103,7 +112,7 @@ pub(crate) fn ship(
             shipped.interrupted = stop == Stop::Interrupted;
             shipped.stopped = Some(lesson.heed(stop));
         }
-        Err(Halt::File(_)) | Ok(()) => {}
+        Err(Halt::File(_) | Halt::Changed) | Ok(()) => {}
     }
     lesson.store(database)?;
     Ok(shipped)
@@ -116,6 +125,7 @@ pub(super) fn test_entry(folder: &std::path::Path, patterns: &[&str]) -> Entry {
     Entry {
         name: "app".into(),
         patterns: Patterns::new(folder, &patterns, &|_| None).unwrap(),
+        host: "till-1".into(),
         store: Some("3".into()),
         max_line: 1024,
         encoding: encoding_rs::UTF_8,

@@ -3,30 +3,52 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use super::find::Found;
 
-/// When each log was last written to. A part that was written to before has been rotated away.
+/// How long a writer may need to leave a part once it has begun the next.
+const OVERLAP: Duration = Duration::from_secs(10);
+
+/// The parts of each log.
 #[derive(Debug, Default)]
-pub(super) struct Streams(HashMap<PathBuf, SystemTime>);
+pub(super) struct Streams(HashMap<PathBuf, Vec<Part>>);
+
+/// A file that is no compressed one: those were made when the log had long moved on, and say nothing of when.
+#[derive(Debug)]
+struct Part {
+    path: PathBuf,
+    modified: SystemTime,
+    made: Option<SystemTime>,
+}
 
 impl Streams {
     pub(super) fn of<'f>(files: impl IntoIterator<Item = &'f Found>) -> Self {
-        let mut newest = HashMap::new();
-        // A compressed part was made when the log had long moved on, and says nothing of when.
-        let plain = files.into_iter().filter(|found| found.path.extension().is_none_or(|end| end != "gz"));
-        for found in plain {
-            let at = newest.entry(stream(&found.path)).or_insert(found.modified);
-            *at = found.modified.max(*at);
+        let mut streams: HashMap<_, Vec<Part>> = HashMap::new();
+        for found in files.into_iter().filter(|found| found.path.extension().is_none_or(|end| end != "gz")) {
+            let Found { path, modified, .. } = found;
+            let part = Part { path: path.clone(), modified: *modified, made: found.node.made() };
+            streams.entry(stream(path)).or_default().push(part);
         }
-        Self(newest)
+        Self(streams)
     }
 
-    /// Whether another part of the same log was written to since.
+    /// Whether the log goes on in another part. Logs that differ in a number alone, such as those of two tills, are
+    /// written to at the same time.
     pub(super) fn has_moved_on(&self, found: &Found) -> bool {
-        self.0.get(&stream(&found.path)).is_some_and(|newest| found.modified < *newest)
+        let goes_on_in = |part: &Part| {
+            let begun_behind = part.made.is_none_or(|made| made + OVERLAP >= found.modified);
+            let follows = begun_behind && !is_named_after(&part.path, &found.path);
+            part.modified > found.modified && (follows || is_named_after(&found.path, &part.path))
+        };
+        self.0.get(&stream(&found.path)).is_some_and(|parts| parts.iter().any(goes_on_in))
     }
+}
+
+/// Whether a name is another one with something behind it: `app.log.1` and `app.log`.
+pub(super) fn is_named_after(path: &Path, other: &Path) -> bool {
+    let [name, other_name] = [path, other].map(|path| path.as_os_str().as_encoded_bytes());
+    name.len() > other_name.len() && name.starts_with(other_name)
 }
 
 /// Oldest first: compressed parts, whatever time they were made at; then what was last written to first, and of parts
@@ -60,6 +82,31 @@ fn number(path: &Path) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::logs::identity::Node;
+
+    /// A file that was made and last written to so many seconds after 1970.
+    fn found(path: &str, made: u64, modified: u64) -> Found {
+        let at = |seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+        let (path, node) = (path.into(), Node::test("1", at(made)));
+        Found { path, node, size: 0, modified: at(modified), packed: false }
+    }
+
+    #[rstest::rstest]
+    #[case::winston(["app.log", "app1.log"], [(0, 100), (99, 200)], [true, false])]
+    #[case::by_day(["app-2025-10-24.log", "app-2025-10-25.log"], [(0, 100), (105, 200)], [true, false])]
+    #[case::renamed(["app.log.1", "app.log"], [(0, 100), (100, 200)], [true, false])]
+    #[case::copied(["app.log.1", "app.log"], [(100, 100), (0, 200)], [true, false])]
+    #[case::copied_behind(["app.log", "app.log.1"], [(0, 100), (300, 300)], [false, false])]
+    #[case::of_two_tills(["till1.log", "till2.log"], [(0, 100), (1, 200)], [false, false])]
+    fn a_log_has_moved_on_where_another_part_was_begun_when_this_one_was_left(
+        #[case] paths: [&str; 2],
+        #[case] times: [(u64, u64); 2],
+        #[case] moved_on: [bool; 2],
+    ) {
+        let files = [0, 1].map(|at| found(paths[at], times[at].0, times[at].1));
+        let streams = Streams::of(&files);
+        assert_eq!([0, 1].map(|at| streams.has_moved_on(&files[at])), moved_on);
+    }
 
     #[rstest::rstest]
     #[case("/l/app.log", "/l/app.log")]

@@ -11,7 +11,7 @@ use super::heir::{self, Lost};
 use super::identity::Node;
 use super::lines::{Line, Lines};
 use super::recognise::{Match, recognise};
-use super::stream::{Streams, age};
+use super::stream::{Streams, age, is_named_after};
 use crate::db::{DbError, Session};
 
 /// How long the checkpoint of a file that is gone is kept: its folder may come back.
@@ -66,6 +66,8 @@ pub(super) struct Tracking {
     /// Checkpoints whose files no glob finds any more.
     pub gone: Vec<Checkpoint>,
     pub warnings: Vec<String>,
+    /// Files that could not be read.
+    pub unreadable: usize,
     dropped: Vec<Checkpoint>,
 }
 
@@ -86,11 +88,15 @@ pub(super) fn track(
                 tracking.files.push(Tracked::continued(found, row, &streams, now));
             }
             Ok(Match::None) => unknown.push(found),
-            Err(error) => tracking.warnings.push(format!("{}: {error}", found.name())),
+            Err(error) => tracking.cannot_read(&found, &error),
         }
     }
     let (mut new, mut lost) = (Vec::new(), Vec::new());
     for found in unknown {
+        // It is known by its original until that is emptied, and then goes on where that was.
+        if tracking.files.iter().any(|file| is_copy(&found, &file.found)) {
+            continue;
+        }
         let own = rows.iter().position(|row| is_own(&found, row));
         let replaced = own.map(|index| rows.remove(index));
         new.push(Tracked::adopted(found, replaced.is_some(), now));
@@ -100,6 +106,7 @@ pub(super) fn track(
     heir::inherit(&mut new, &mut lost);
     tracking.begin(new, start_at);
     tracking.bury(lost, now);
+    tracking.see();
     tracking.files.sort_by_cached_key(|file| age(&file.found));
     tracking
 }
@@ -112,9 +119,24 @@ impl Tracking {
                 if file.origin == Origin::New && start_at == StartAt::End { file.skip() } else { Ok(()) };
             match begun {
                 Ok(()) => self.files.push(file),
-                Err(error) => self.warnings.push(format!("{}: {error}", file.found.name())),
+                Err(error) => self.cannot_read(&file.found, &error),
             }
         }
+    }
+
+    /// Learns how the files begin, before anything of them leaves.
+    fn see(&mut self) {
+        for mut file in std::mem::take(&mut self.files) {
+            match file.see() {
+                Ok(()) => self.files.push(file),
+                Err(error) => self.cannot_read(&file.found, &error),
+            }
+        }
+    }
+
+    fn cannot_read(&mut self, found: &Found, error: &io::Error) {
+        self.warnings.push(format!("{}: {error}", found.name()));
+        self.unreadable += 1;
     }
 
     /// What is left of checkpoints: those of content that is no more, and those whose files may come back.
@@ -191,6 +213,18 @@ impl Tracked {
         self.origin = Origin::Continued;
     }
 
+    fn see(&mut self) -> io::Result<()> {
+        let prints = &mut self.checkpoint.state.prints;
+        let known = prints.beginning();
+        if !self.found.packed
+            && let Some(mut file) = self.found.reopen()?
+        {
+            prints.see(&mut file, self.found.size)?;
+            self.changed |= prints.beginning() != known;
+        }
+        Ok(())
+    }
+
     /// Leaves out all whole lines.
     fn skip(&mut self) -> io::Result<()> {
         let Some(content) = content::open(&self.found, 0)? else { return Ok(()) };
@@ -203,6 +237,12 @@ impl Tracked {
         self.checkpoint.state.prints = content::prints(&self.found, cursor.position)?.unwrap_or_default();
         Ok(())
     }
+}
+
+/// Whether a file is what `copytruncate` makes of another: `app.log.1` of `app.log`, or the beginning of that so far.
+fn is_copy(found: &Found, original: &Found) -> bool {
+    let named = is_named_after(&found.path, &original.path) && !found.packed && !original.packed;
+    named && content::is_copy(found, original).unwrap_or(false)
 }
 
 /// Whether the checkpoint is that of what this very file held before.

@@ -9,7 +9,6 @@ use super::checkpoint::Cursor;
 use super::content;
 use super::dead_letter::DeadLetter;
 use super::deliver::{Delivery, Settled, Stop};
-use super::identity::Prints;
 use super::read::{Chunk, Reading};
 use super::record::Record;
 use super::report::FileReport;
@@ -26,6 +25,8 @@ pub(super) enum Halt {
     Receiver(Stop),
     File(io::Error),
     Fatal(ShipError),
+    /// The file was emptied or replaced while it was read.
+    Changed,
 }
 
 impl From<Stop> for Halt {
@@ -108,7 +109,10 @@ impl<'a> Work<'a> {
     }
 
     fn chunk(&mut self, delivery: &mut Delivery<'_>, file: &mut File, chunk: Chunk) -> Result<(), Halt> {
-        let Chunk { records, end, last, held, dropped } = chunk;
+        let Chunk { records, end, last, held, dropped, changed } = chunk;
+        if changed {
+            return Err(Halt::Changed);
+        }
         let mut done = 0;
         delivery.send(&records, &mut |settled: Settled<'_>| {
             done += settled.records.len();
@@ -164,15 +168,16 @@ impl<'a> Work<'a> {
         Ok(self.database.note(|session| checkpoint.put(session, entry))?)
     }
 
-    fn advance(&mut self, file: &mut File, through: Cursor) -> io::Result<()> {
+    fn advance(&mut self, file: &mut File, through: Cursor) -> Result<(), Halt> {
         let checkpoint = &mut self.file.checkpoint;
+        let state = &mut checkpoint.state;
+        // Of a compressed file they are taken once it is read: unpacking it for each batch would be too dear.
+        if !state.packed && !self.options.dry {
+            state.prints = state.prints.advanced(file, through.position)?.ok_or(Halt::Changed)?;
+        }
         self.report.bytes += through.position - checkpoint.cursor.position;
         checkpoint.cursor = through;
         checkpoint.updated = self.options.now;
-        // Of a compressed file they are taken once it is read: unpacking it for each batch would be too dear.
-        if !checkpoint.state.packed && !self.options.dry {
-            checkpoint.state.prints = Prints::before(file, through.position)?;
-        }
         Ok(())
     }
 

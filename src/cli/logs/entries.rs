@@ -7,6 +7,7 @@ use crate::app::Failure;
 use crate::config::{Config, ShipConfig, nearest};
 use crate::label::digest;
 use crate::logs::{Entry, Filter, Patterns, Redactor, Shape, Treatment};
+use crate::net;
 use crate::time;
 
 /// The shortest limit of a line: what a cut line says about itself must fit.
@@ -58,6 +59,7 @@ pub(super) fn ready(config: &Config, entry: &ShipConfig) -> Result<Entry, Failur
     Ok(Entry {
         name: entry.name.clone(),
         patterns: patterns(config, entry)?,
+        host: net::host_name(),
         store: entry.store.clone(),
         max_line: entry.max_line,
         encoding: entry.encoding.0,
