@@ -310,6 +310,9 @@ impl World {
         self.keeper.beside.replace(changes);
         self.run(Luck::Good);
         self.keeper.beside.take().into_iter().for_each(Change::make);
+        if let Some(part) = self.rotated.last().filter(|_| copy).cloned() {
+            self.touch(&part);
+        }
         self.touch(&path);
     }
 
