@@ -11,6 +11,9 @@ use crate::label::digest;
 /// So many digits of the hash stand in a marker.
 const DIGITS: usize = 12;
 
+/// The block that holds what `pir note` adds.
+const NOTES: &str = "notes";
+
 const END: &str = "<!-- /tillwatch -->";
 
 static HEAD: LazyLock<Option<Regex>> =
@@ -28,6 +31,11 @@ pub(super) struct Block<'a> {
 }
 
 impl Block<'_> {
+    /// Whether it holds what people add, which is nobody's to rewrite.
+    pub(super) fn is_of_notes(&self) -> bool {
+        self.name == NOTES
+    }
+
     /// Whether what stands in it is what was generated.
     pub(super) fn is_untouched(&self, text: &str) -> bool {
         self.hash == hash(self.name, &text[self.body.clone()])
@@ -53,10 +61,10 @@ pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// The text with the hash of every block in its marker.
+/// The text with the hash of every generated block in its marker.
 pub(super) fn sealed(text: &str) -> String {
     let mut out = text.to_owned();
-    for block in blocks(text).into_iter().rev() {
+    for block in blocks(text).into_iter().rev().filter(|block| !block.is_of_notes()) {
         let head = head(block.name, &text[block.body.clone()]);
         out.replace_range(block.head, &head);
     }

@@ -6,16 +6,21 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
+use super::budget::spent;
+use super::course::Courses;
 use super::document::LIMIT;
+use super::folder::Folder;
 use super::front::Front;
-use super::impact::impact;
+use super::impact::Meter;
+use super::similar::similar;
 use super::timeline::{entries, gather};
-use crate::alert::{Alert, find as find_alert, list as list_alerts};
+use crate::alert::{Alert, RuleSet, find as find_alert, list as list_alerts};
 use crate::config::Config;
 use crate::db::{Database, DbError, Session};
 use crate::incident::{Incident, find as find_incident, list as list_incidents};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner, Window};
+use crate::render::Numerals;
 use crate::time::Duration;
 
 /// What a review is about.
@@ -26,6 +31,8 @@ pub(crate) struct Scope {
     pub until: Option<Timestamp>,
     /// Only this store and what concerns all.
     pub store: Option<String>,
+    /// Somebody has said which store; that of an alert or an incident is looked up each time.
+    pub narrowed: bool,
     pub origin: Origin,
 }
 
@@ -38,14 +45,43 @@ pub(crate) enum Origin {
 }
 
 impl Scope {
-    /// What a review says of it. The store of an alert or an incident is looked up again each time.
+    /// The same of one store alone.
+    pub(crate) fn of_store(self, store: String) -> Self {
+        Self { store: Some(store), narrowed: true, ..self }
+    }
+
+    /// What a review says of it.
     fn front(&self) -> Front {
-        let front = Front { since: Some(self.since), until: self.until, ..Front::default() };
+        let store = self.store.clone().filter(|_| self.narrowed);
+        let front = Front { since: Some(self.since), until: self.until, store, ..Front::default() };
         match self.origin {
             Origin::Alert(id) => Front { alert: Some(id), ..front },
             Origin::Incident(id) => Front { incident: Some(id), ..front },
-            Origin::Interval => Front { store: self.store.clone(), ..front },
+            Origin::Interval => front,
         }
+    }
+
+    /// The scope that a review says it is about, as it is known now; `None` if it is not known any more.
+    pub(crate) fn again(
+        session: &mut dyn Session,
+        front: &Front,
+        label: &str,
+    ) -> Result<Option<Self>, DbError> {
+        let found = match (front.alert, front.incident, front.since) {
+            (Some(id), ..) => by_alert(session, id, label)?,
+            (_, Some(id), _) => by_incident(session, id, label)?,
+            (.., Some(since)) => Some(Self::of_time(since, front.until)),
+            _ => None,
+        };
+        Ok(match (found, &front.store) {
+            (Some(scope), Some(store)) => Some(scope.of_store(store.clone())),
+            (found, _) => found,
+        })
+    }
+
+    /// A stretch of time.
+    pub(crate) fn of_time(since: Timestamp, until: Option<Timestamp>) -> Self {
+        Self { since, until, store: None, narrowed: false, origin: Origin::Interval }
     }
 }
 
@@ -55,6 +91,8 @@ pub(crate) struct Gatherer<'a> {
     pub inventory: &'a Inventory,
     pub catalogue: &'a Catalogue,
     pub runner: &'a Runner<'a>,
+    pub rules: &'a RuleSet,
+    pub numerals: Numerals,
     pub now: Timestamp,
 }
 
@@ -64,6 +102,7 @@ pub(crate) fn by_alert(session: &mut dyn Session, id: i64, label: &str) -> Resul
         since: alert.fired.unwrap_or(alert.started),
         until: alert.ended,
         store: alert.labels.get(label).map(str::to_owned),
+        narrowed: false,
         origin: Origin::Alert(id),
     }))
 }
@@ -74,27 +113,45 @@ pub(crate) fn by_incident(session: &mut dyn Session, id: i64, label: &str) -> Re
     let alerts = crate::alert::of_incident(session, id)?;
     let stores: BTreeSet<&str> = alerts.iter().filter_map(|alert| alert.labels.get(label)).collect();
     let store = if stores.len() == 1 { stores.first().map(|id| (*id).to_owned()) } else { None };
-    Ok(Some(Scope { since: incident.opened, until: incident.closed, store, origin: Origin::Incident(id) }))
+    Ok(Some(Scope {
+        since: incident.opened,
+        until: incident.closed,
+        store,
+        narrowed: false,
+        origin: Origin::Incident(id),
+    }))
 }
 
 impl Gatherer<'_> {
     /// Drafts a review of a scope under an id.
     pub(crate) fn review(&self, database: &Database, scope: &Scope, id: String) -> Result<Review, DbError> {
         let until = scope.until.unwrap_or(self.now);
-        let (alerts, incidents, timeline) = database.read(|session| {
+        let reviews = Folder::of(self.config).read().documents;
+        let (alerts, incidents, timeline, similar) = database.read(|session| {
             let after = until.saturating_add(SignedDuration::from_millis(1)).unwrap_or(until);
             let mut alerts = list_alerts(session, scope.since, after)?;
             alerts.retain(|alert| alert.fired.is_some() && self.concerns(alert, scope));
             let mut incidents = list_incidents(session, scope.since, after)?;
             incidents.retain(|incident| alerts.iter().any(|alert| alert.incident == Some(incident.id)));
             let timeline = gather(session, &alerts, &incidents, scope.since, after)?;
-            Ok((alerts, incidents, timeline))
+            let similar = similar(session, &alerts, scope.since, &reviews)?;
+            Ok((alerts, incidents, timeline, similar))
         })?;
         let zone = self.zone();
         let local = |at: Timestamp, format: &str| at.to_zoned(zone.clone()).strftime(format).to_string();
         let length = until.as_second() - scope.since.as_second();
         let store = scope.store.as_deref().map(|id| (self.inventory.label.as_str(), id));
         let window = Window { since: scope.since, until };
+        let (catalogue, runner, currency) =
+            (self.catalogue, self.runner, self.config.project.currency.as_str());
+        let courses = Courses {
+            catalogue,
+            runner,
+            rules: self.rules,
+            zone: &zone,
+            numerals: &self.numerals,
+            now: self.now,
+        };
         Ok(Review {
             front: scope.front().line(),
             project: self.config.project.name.clone(),
@@ -107,7 +164,10 @@ impl Gatherer<'_> {
             services: self.services(&alerts, scope),
             summaries: alerts.iter().rev().map(Alert::summary).collect(),
             timeline: entries(timeline, &zone),
-            impact: impact(self.catalogue, self.runner, window, store, &self.config.project.currency),
+            impact: Meter { catalogue, runner, store, now: self.now }.impact(window, currency),
+            budget: spent(catalogue, runner, window, store, &self.numerals),
+            courses: courses.around(&alerts, window),
+            similar,
             due: local(until.saturating_add(LIMIT).unwrap_or(until), "%Y-%m-%d %H:%M"),
             time_zone: self.config.project.time_zone.clone(),
         })

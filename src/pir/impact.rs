@@ -1,11 +1,17 @@
-//! What an incident cost, by the queries of the catalogue.
+//! What an incident cost, by the queries of the catalogue, each shown as it was asked.
 
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
-use crate::query::{Catalogue, QueryError, Runner, Window};
+use crate::query::{Catalogue, Query, QueryError, QueryResult, Runner, Series, Window};
+use crate::time::Duration;
 
-/// The query that defines the impact's numbers.
-const QUERY: &str = "failed_transactions_count";
+const FAILED: &str = "failed_transactions_count";
+const EXPECTED: &str = "expected_transactions_count";
+const SOLD: &str = "transaction_volume_per_hour";
+const AVERAGE: &str = "average_transaction_amount_rub";
+/// What a purchase usually comes to is that of so long before.
+const USUAL: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// Numbers, or why there are none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -18,41 +24,121 @@ pub(crate) struct Impact {
     pub customers_lost: f64,
     /// What those meant to buy, in the project's currency.
     pub amount_lost: f64,
+    /// Transactions that were not even begun: what the baseline expects less what was. `None` without a baseline.
+    pub volume_lost: Option<f64>,
+    pub volume_expected: Option<f64>,
+    /// With those at the average amount of the week before: the most that may be lost.
+    pub amount_lost_at_most: Option<f64>,
     pub currency: String,
     /// The query that says so.
     pub query: &'static str,
+    /// Every query that was asked.
+    pub queries: Vec<Asked>,
     /// Why there are no numbers; empty if there are.
     pub missing: String,
 }
 
-/// Sums the impact over a window, for one store or all.
-pub(super) fn impact(
-    catalogue: &Catalogue,
-    runner: &Runner<'_>,
-    window: Window,
-    store: Option<(&str, &str)>,
-    currency: &str,
-) -> Impact {
-    let mut impact = Impact { currency: currency.to_owned(), query: QUERY, ..Impact::default() };
-    let result: Result<_, QueryError> = catalogue.get(QUERY).and_then(|query| runner.run(query, window, &[]));
-    let series = match result {
-        Ok(result) => result.series,
-        Err(error) => {
-            impact.missing = error.to_string();
-            return impact;
-        }
-    };
-    let concerned =
-        series.iter().filter(|series| store.is_none_or(|(label, id)| series.labels.get(label) == Some(id)));
-    for series in concerned {
-        let number = |name: &str| {
-            let found = series.values.iter().find(|(column, _)| column == name);
-            found.and_then(|(_, value)| value.as_f64()).unwrap_or_default()
+/// A query as it was asked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(crate) struct Asked {
+    pub name: String,
+    pub help: String,
+    /// The command that asks it again.
+    pub command: String,
+    pub sql: String,
+}
+
+/// What figures are read from.
+pub(super) struct Meter<'a> {
+    pub catalogue: &'a Catalogue,
+    pub runner: &'a Runner<'a>,
+    /// The inventory's label and the store that it is about; all where absent.
+    pub store: Option<(&'a str, &'a str)>,
+    pub now: Timestamp,
+}
+
+/// Whether a row is of a store, where one is wanted.
+pub(super) fn is_of_store(series: &Series, store: Option<(&str, &str)>) -> bool {
+    store.is_none_or(|(label, id)| series.labels.get(label).is_none_or(|found| found == id))
+}
+
+impl Meter<'_> {
+    /// Sums the impact over a window.
+    pub(super) fn impact(&self, window: Window, currency: &str) -> Impact {
+        let mut impact = Impact { currency: currency.to_owned(), query: FAILED, ..Impact::default() };
+        let failed = match self.ask(FAILED, window, &mut impact.queries) {
+            Ok(result) => result,
+            Err(error) => {
+                impact.missing = error.to_string();
+                return impact;
+            }
         };
-        impact.transactions += number("value");
-        impact.customers += number("customers");
-        impact.customers_lost += number("customers_lost");
-        impact.amount_lost += number("amount_lost");
+        let sum = |result: &QueryResult, column: &str| -> f64 {
+            // From 0, for the sum of nothing is -0.
+            self.rows(result).filter_map(|series| number(series, column)).fold(0.0, |sum, value| sum + value)
+        };
+        impact.transactions = sum(&failed, "value");
+        impact.customers = sum(&failed, "customers");
+        impact.customers_lost = sum(&failed, "customers_lost");
+        impact.amount_lost = sum(&failed, "amount_lost");
+        self.volume(window, &mut impact);
+        impact
     }
-    impact
+
+    /// What was not begun, if it is known what is usual.
+    fn volume(&self, window: Window, impact: &mut Impact) {
+        let mut asked = Vec::new();
+        let Ok(expected) = self.ask(EXPECTED, window, &mut asked) else { return };
+        let known: Vec<f64> = self.rows(&expected).filter_map(|series| series.value).collect();
+        let Ok(sold) = self.ask(SOLD, window, &mut asked) else { return };
+        if known.is_empty() || known.len() < self.rows(&expected).count() {
+            return;
+        }
+        let (expected, sold): (f64, f64) =
+            (known.iter().sum(), self.rows(&sold).filter_map(|series| series.value).sum());
+        let lost = (expected - sold).max(0.0);
+        (impact.volume_expected, impact.volume_lost) = (Some(expected), Some(lost));
+        let before =
+            Window { since: window.since.saturating_sub(USUAL).unwrap_or(window.since), until: window.since };
+        if let Some(average) =
+            self.ask(AVERAGE, before, &mut asked).ok().and_then(|result| self.average(&result))
+        {
+            impact.amount_lost_at_most = Some(impact.amount_lost + lost * average);
+        }
+        impact.queries.extend(asked);
+    }
+
+    /// The mean over stores, each by how much it sold.
+    fn average(&self, result: &QueryResult) -> Option<f64> {
+        let parts = || self.rows(result).filter_map(|series| Some((series.value?, number(series, "total")?)));
+        let total: f64 = parts().map(|(_, total)| total).sum();
+        (total > 0.0).then(|| parts().map(|(value, total)| value * total).sum::<f64>() / total)
+    }
+
+    fn rows<'r>(&'r self, result: &'r QueryResult) -> impl Iterator<Item = &'r Series> {
+        result.series.iter().filter(|series| is_of_store(series, self.store))
+    }
+
+    fn ask(&self, name: &str, window: Window, asked: &mut Vec<Asked>) -> Result<QueryResult, QueryError> {
+        let query = self.catalogue.get(name)?;
+        let result = self.runner.run(query, window, &[])?;
+        asked.push(self.asked(query, window));
+        Ok(result)
+    }
+
+    fn asked(&self, query: &Query, window: Window) -> Asked {
+        let millis = window.until.as_millisecond() - window.since.as_millisecond();
+        let over = Duration::from_millis(u64::try_from(millis).unwrap_or_default());
+        // Of rows that arrive late the window ends so much before now.
+        let late = self.now.duration_since(self.runner.window(query, None).until);
+        let now = window.until.saturating_add(late).unwrap_or(window.until);
+        let now = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
+        let command = format!("tillwatch query {} --over {over} --now {now}", query.name);
+        let (name, help, sql) = (query.name.clone(), query.front.help.clone(), query.sql.clone());
+        Asked { name, help, command, sql }
+    }
+}
+
+fn number(series: &Series, name: &str) -> Option<f64> {
+    series.values.iter().find(|(column, _)| column == name)?.1.as_f64()
 }

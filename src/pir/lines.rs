@@ -25,7 +25,8 @@ impl Line {
 
 /// All lines of a text.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let generated: Vec<_> = blocks(text).into_iter().map(|block| block.body).collect();
+    let generated: Vec<_> =
+        blocks(text).into_iter().filter(|block| !block.is_of_notes()).map(|block| block.body).collect();
     let (mut code, mut comment, mut at) = (false, false, 0);
     let mut lines = Vec::new();
     for (index, line) in text.split_inclusive('\n').enumerate() {

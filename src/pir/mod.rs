@@ -3,20 +3,34 @@
 
 mod action;
 mod block;
+mod budget;
+mod course;
 mod document;
+mod draft;
+mod escape;
+mod export;
 mod finding;
 mod folder;
 mod front;
 mod gather;
+mod html;
 mod impact;
 mod lines;
+mod note;
 mod placeholder;
+mod refresh;
 mod review;
+mod similar;
+mod statements;
 mod timeline;
 
 pub(crate) use action::Action;
 pub(crate) use document::{Document, Standing};
+pub(crate) use draft::{draft, rehearse};
+pub(crate) use export::{page, without_markers};
 pub(crate) use finding::{Finding, Level, check};
 pub(crate) use folder::{Folder, Reviews, open_actions};
-pub(crate) use gather::{Gatherer, Origin, Scope, by_alert, by_incident};
+pub(crate) use gather::{Gatherer, Scope, by_alert, by_incident};
+pub(crate) use note::{add as add_note, line as note_line};
+pub(crate) use refresh::{Outcome, Refreshed, refresh};
 pub(crate) use review::Review;

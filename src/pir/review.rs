@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::budget::Spent;
+use super::course::Course;
 use super::impact::Impact;
+use super::similar::Similar;
 use super::timeline::Entry;
 
 /// What evidence says; the template leaves the rest to its author.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Review {
     /// The first line, by which `refresh` knows what it is about.
     pub front: String,
@@ -30,6 +33,9 @@ pub(crate) struct Review {
     pub summaries: Vec<String>,
     pub timeline: Vec<Entry>,
     pub impact: Impact,
+    pub budget: Vec<Spent>,
+    pub courses: Vec<Course>,
+    pub similar: Vec<Similar>,
     /// 48 hours after the end.
     pub due: String,
     pub time_zone: String,

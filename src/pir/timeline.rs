@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::alert::{Alert, transitions};
+use crate::audit;
 use crate::db::{DbError, Session};
 use crate::event;
 use crate::incident::Incident;
@@ -16,16 +17,32 @@ pub(crate) struct Entry {
     /// `10:05`, with the date where it is another day than the incident's first.
     pub time: String,
     pub text: String,
+    /// What it rests on, as a person can look it up: `alert 3`, `message 7`, `event 2`.
+    pub evidence: String,
 }
 
-/// Everything that happened, not yet in words of local time.
+/// One thing that happened, not yet in words of local time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Moment {
+    at: Timestamp,
+    text: String,
+    evidence: String,
+}
+
+impl Moment {
+    fn new(at: Timestamp, text: impl Into<String>, what: &str, id: i64) -> Self {
+        Self { at, text: text.into(), evidence: format!("{what} {id}") }
+    }
+}
+
+/// Everything that happened.
 pub(super) fn gather(
     session: &mut dyn Session,
     alerts: &[Alert],
     incidents: &[Incident],
     since: Timestamp,
     until: Timestamp,
-) -> Result<Vec<(Timestamp, String)>, DbError> {
+) -> Result<Vec<Moment>, DbError> {
     let mut all = Vec::new();
     for alert in alerts {
         for step in transitions(session, alert.id)? {
@@ -34,48 +51,83 @@ pub(super) fn gather(
                 "ended" if step.from == "firing" => format!("Alert ended: {} ({})", alert.rule, step.reason),
                 _ => continue,
             };
-            all.push((step.at, text));
+            all.push(Moment::new(step.at, text, "alert", alert.id));
         }
     }
     for incident in incidents {
+        all.extend(acts(session, incident, since, until)?);
         if let (Some(at), Some(by)) = (incident.acked_at, &incident.acked_by) {
             let comment =
                 incident.ack_comment.as_ref().map(|comment| format!(": {comment}")).unwrap_or_default();
-            all.push((at, format!("Incident {} acknowledged by {by}{comment}", incident.id)));
+            let text = format!("Incident {} acknowledged by {by}{comment}", incident.id);
+            all.push(Moment::new(at, text, "incident", incident.id));
         }
         for row in rows_of_incident(session, incident.id)? {
             all.extend(told(&row));
         }
     }
     let events = event::list(session, since, until, None)?;
-    all.extend(events.into_iter().map(|event| (event.at, format!("{}: {}", event.kind, event.text))));
-    all.sort();
+    let happened = |event: event::Event| {
+        Moment::new(event.at, format!("{}: {}", event.kind, event.text), "event", event.id)
+    };
+    all.extend(events.into_iter().map(happened));
+    // Stable: of one instant the alert comes before what was told of it.
+    all.sort_by_key(|moment| moment.at);
     all.dedup();
     Ok(all)
 }
 
+/// What people did by hand, but for acknowledging, which the incident itself tells.
+fn acts(
+    session: &mut dyn Session,
+    incident: &Incident,
+    since: Timestamp,
+    until: Timestamp,
+) -> Result<Vec<Moment>, DbError> {
+    let subject = Some(format!("incident:{}", incident.id));
+    let filter = audit::Filter { since, until, subject, actor: None, action: None };
+    let entries = audit::list(session, &filter)?.into_iter().filter(|entry| entry.action != "ack");
+    let said = |entry: audit::Entry| {
+        let comment = entry.detail["comment"].as_str().map(|text| format!(": {text}")).unwrap_or_default();
+        Moment::new(
+            entry.at,
+            format!("{} by {}{comment}", capital(&entry.action), entry.actor),
+            "audit",
+            entry.id,
+        )
+    };
+    Ok(entries.map(said).collect())
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// A message that was sent, or an action that ran.
-fn told(row: &OutboxRow) -> Option<(Timestamp, String)> {
-    let at = row.settled?;
+fn told(row: &OutboxRow) -> Option<Moment> {
+    let moment = |text: String| Some(Moment::new(row.settled?, text, "message", row.id));
     match (row.kind, row.state) {
-        (Kind::Open, State::Sent) => Some((at, format!("{} told by {}", row.recipient, row.channel))),
-        (Kind::Open, State::Dead) => Some((
-            at,
-            format!("{} could not be told by {}: {}", row.recipient, row.channel, row.error.clone()?),
-        )),
-        (Kind::Action, State::Sent) => Some((at, format!("Action {} ran", row.recipient))),
+        (Kind::Open | Kind::Escalate, State::Sent) => {
+            moment(format!("{} told by {}", row.recipient, row.channel))
+        }
+        (Kind::Open | Kind::Escalate, State::Dead) => {
+            let error = row.error.clone()?;
+            moment(format!("{} could not be told by {}: {error}", row.recipient, row.channel))
+        }
+        (Kind::Action, State::Sent) => moment(format!("Action {} ran", row.recipient)),
         (Kind::Action, State::Dead) => {
-            Some((at, format!("Action {} failed: {}", row.recipient, row.error.clone()?)))
+            moment(format!("Action {} failed: {}", row.recipient, row.error.clone()?))
         }
         _ => None,
     }
 }
 
 /// The entries in local time; messages of one minute are one line.
-pub(super) fn entries(all: Vec<(Timestamp, String)>, zone: &TimeZone) -> Vec<Entry> {
-    let first = all.first().map(|(at, _)| at.to_zoned(zone.clone()).date());
+pub(super) fn entries(all: Vec<Moment>, zone: &TimeZone) -> Vec<Entry> {
+    let first = all.first().map(|moment| moment.at.to_zoned(zone.clone()).date());
     let mut entries: Vec<Entry> = Vec::new();
-    for (at, text) in all {
+    for Moment { at, text, evidence } in all {
         let local = at.to_zoned(zone.clone());
         let format = if Some(local.date()) == first { "%H:%M" } else { "%Y-%m-%d %H:%M" };
         let time = local.strftime(format).to_string();
@@ -83,8 +135,9 @@ pub(super) fn entries(all: Vec<(Timestamp, String)>, zone: &TimeZone) -> Vec<Ent
         match entries.last_mut() {
             Some(last) if last.time == time && is_told(&last.text) && is_told(&text) => {
                 last.text = format!("{}; {text}", last.text);
+                last.evidence = format!("{}, {evidence}", last.evidence);
             }
-            _ => entries.push(Entry { time, text }),
+            _ => entries.push(Entry { time, text, evidence }),
         }
     }
     entries
@@ -98,21 +151,21 @@ mod tests {
     fn messages_of_one_minute_are_one_line_and_another_day_is_named() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let all = vec![
-            (at("2025-10-24T20:58:00Z"), "Alert triggered: x".to_owned()),
-            (at("2025-10-24T20:59:01Z"), "a told by sms".to_owned()),
-            (at("2025-10-24T20:59:09Z"), "b told by email".to_owned()),
-            (at("2025-10-24T21:00:00Z"), "Alert ended: x".to_owned()),
+            Moment::new(at("2025-10-24T20:58:00Z"), "Alert triggered: x", "alert", 1),
+            Moment::new(at("2025-10-24T20:59:01Z"), "a told by sms", "message", 1),
+            Moment::new(at("2025-10-24T20:59:09Z"), "b told by email", "message", 2),
+            Moment::new(at("2025-10-24T21:00:00Z"), "Alert ended: x", "alert", 1),
         ];
         let lines: Vec<String> = entries(all, &TimeZone::get("Europe/Moscow").unwrap())
             .into_iter()
-            .map(|entry| format!("{} {}", entry.time, entry.text))
+            .map(|entry| format!("{} {} ({})", entry.time, entry.text, entry.evidence))
             .collect();
         assert_eq!(
             lines,
             [
-                "23:58 Alert triggered: x",
-                "23:59 a told by sms; b told by email",
-                "2025-10-25 00:00 Alert ended: x"
+                "23:58 Alert triggered: x (alert 1)",
+                "23:59 a told by sms; b told by email (message 1, message 2)",
+                "2025-10-25 00:00 Alert ended: x (alert 1)"
             ]
         );
     }

@@ -24,7 +24,7 @@ const FEATURES: &[(&str, &[&str])] = &[
     ("logs", &["ingest"]),
     ("metric", &["ingest"]),
     ("notify", &[]),
-    ("pir", &["alert", "event", "incident", "notify"]),
+    ("pir", &["alert", "audit", "event", "incident", "notify"]),
     ("probe", &[]),
     // Reports say which actions of reviews are overdue.
     ("report", &["pir"]),

@@ -22,7 +22,7 @@ fn check(toml: &str) -> Ran {
 fn what_init_writes_is_without_mistakes() {
     let ran = project().line("check").exits(0);
     assert!(
-        ran.stderr.starts_with("checked 6 stores, 8 jobs, ") && ran.stderr.contains(" 0 mistakes"),
+        ran.stderr.starts_with("checked 6 stores, 9 jobs, ") && ran.stderr.contains(" 0 mistakes"),
         "{}",
         ran.stderr
     );

@@ -31,6 +31,8 @@ mod metric_receivers;
 mod on_call;
 mod outbox;
 mod pir;
+mod pir_export;
+mod pir_refresh;
 mod probe;
 mod prometheus;
 mod promtool;

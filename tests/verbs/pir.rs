@@ -30,12 +30,18 @@ fn the_draft_tells_the_episode_and_its_impact() {
         "**Severity**: P1",
         "**Duration**: 16m30s",
         "**Services Affected**: Store 3 (Алмаз)",
-        "- 10:04 - Alert triggered: Алмаз: 40.0 % (SuccessLow)",
-        "- 10:04 - +70000000001 told by sms; +70000000002 told by sms",
-        "- 10:06 - Incident 1 acknowledged by ivan",
-        "- 10:21 - Alert ended: SuccessLow (condition over)",
-        "- Transactions affected: 2",
-        "(due 2025-10-26 10:21, 48 hours after the end)",
+        "- 10:04 - Alert triggered: Алмаз: 40.0 % (SuccessLow) · alert 1\n",
+        "- 10:04 - +70000000001 told by sms; +70000000002 told by sms · message 1, message 2\n",
+        "- 10:06 - Incident 1 acknowledged by ivan · incident 1\n",
+        "- 10:21 - Alert ended: SuccessLow (condition over) · alert 1\n",
+        "- Transactions affected: 2\n",
+        "- Error budget spent: transaction_success_rate_percentage (store_id=3): 90.00\u{202f}% good, objective 99 %, \
+         0.38\u{202f}% of 30 days\n",
+        "- `success` (store_id=3) from 09:00, every 5m: `",
+        "` lowest 40.0\u{202f}% at 10:05, highest 100.0\u{202f}% at 10:30\n",
+        "None of the same rules is on record before.\n",
+        "-- tillwatch query failed_transactions_count --over 16m30s --now 2025-10-24T10:21:00Z\nWITH sales AS (",
+        "Due 2025-10-26 10:21, 48 hours after the end.",
     ] {
         assert!(text.contains(line), "{line} is missing in:\n{text}");
     }

@@ -191,6 +191,11 @@ const CASES: &[Case] = &[
     case("ErrorBudgetBurnFast", Burning(1000, 6), Burning(1000, 7)),
     case("ErrorBudgetBurnSlow", Burning(1000, 1), Burning(1000, 2)),
     case("TransactionVolumeLow", Volume(50), Volume(49)),
+    case(
+        "PostIncidentReviewOverdue",
+        Samples("pir_overdue_actions", TEN, 300, &[1.0, 0.0]),
+        Samples("pir_overdue_actions", TEN, 300, &[0.0, 1.0]),
+    ),
     case("CashierAppLate", Beat("2025-10-24 11:57:00.000"), Beat("2025-10-24 11:56:59.000")),
 ];
 

@@ -10,6 +10,7 @@ use crate::config::{Config, Problem};
 use crate::dashboard::Shelf;
 use crate::inventory::Inventory;
 use crate::notify::rehearse;
+use crate::pir;
 use crate::query::{Catalogue, Runner};
 use crate::render::{RenderError, Templates};
 use crate::report::{Builder, Canvas, Definition, Form, ReportError, Request, render};
@@ -36,7 +37,7 @@ impl Texts<'_> {
             }
         };
         findings.count("template", templates.names().len());
-        for rehearsed in [rehearse(&templates), rehearse_pages(&templates)] {
+        for rehearsed in [rehearse(&templates), rehearse_pages(&templates), pir::rehearse(&templates)] {
             findings.errors(rehearsed.err().map(|error| self.problem(error)));
         }
         for name in Definition::names(&self.folder()).keys() {

@@ -4,6 +4,10 @@ use serde_json::{Value, json};
 
 use super::which::reviews;
 use crate::app::{App, Exit, Failure, Format, Verdict};
+use crate::config::{Config, Problem};
+use crate::ingest::{Sample, store_samples};
+use crate::inventory::Inventory;
+use crate::label::Labels;
 use crate::pir::{Finding, Folder, Level, Standing, check};
 use crate::render::plural;
 
@@ -11,7 +15,8 @@ use crate::render::plural;
 ///
 /// Each finding is printed as `file:line: message (hint)`, as `tillwatch check` does. A review or an action that is
 /// overdue makes the exit code 1; a mistake, such as an action without an owner or a timeline that goes back in time,
-/// makes it 2. Placeholders within 48 hours after the incident's end are warnings.
+/// makes it 2. Placeholders within 48 hours after the incident's end are warnings. How much is overdue is kept as samples,
+/// which the rule PostIncidentReviewOverdue looks at.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch pir check --format json")]
 pub(super) struct Args {
@@ -22,7 +27,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.format(&[Format::Text, Format::Json])?;
-    let folder = Folder::of(&app.config()?);
+    let config = app.config()?;
+    let folder = Folder::of(&config);
     let reviews = reviews(&folder, &args.reviews)?;
     let (now, zone) = (app.now(), folder.zone());
     let unread =
@@ -40,6 +46,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         plural(errors, "mistake"),
         plural(counted(Level::Warning), "placeholder"),
     );
+    if args.reviews.is_empty() && !app.dry_run() {
+        record(&config, app, [("pir_overdue_reviews", late), ("pir_overdue_actions", overdue - late)])?;
+    }
     if format == Format::Json {
         app.ui.json(json!({
             "findings": found.iter().map(document).collect::<Value>(),
@@ -59,12 +68,30 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     Ok(Verdict { exit, ..Verdict::well(summary) })
 }
 
+/// Keeps how much is overdue as samples, which the rule PostIncidentReviewOverdue looks at. A project without a database,
+/// such as a copy of its files where changes are checked, gets none.
+fn record(config: &Config, app: &App, counts: [(&str, usize); 2]) -> Result<(), Failure> {
+    if !config.resolve(&config.database.path).exists() {
+        return Ok(());
+    }
+    let (inventory, now) = (Inventory::new(config)?, app.now());
+    let sample = |(name, count): (&str, usize)| {
+        let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        Sample::new(name, Labels::default(), count, now, &inventory)
+    };
+    let samples = counts.into_iter().map(sample).collect::<Result<Vec<_>, _>>();
+    let samples = samples.map_err(|error| Failure::incomplete(error.to_string()))?;
+    let database = app.database(config)?;
+    database.write(|session| store_samples(session, &samples, &inventory.label, None, now))?;
+    Ok(())
+}
+
 fn line(finding: &Finding) -> String {
     let Finding { level, problem } = finding;
     match level {
         Level::Warning => {
             let message = format!("warning: {}", problem.message);
-            format!("{}\n", crate::config::Problem { message, ..problem.clone() })
+            format!("{}\n", Problem { message, ..problem.clone() })
         }
         Level::Error | Level::Overdue => format!("{problem}\n"),
     }

@@ -8,9 +8,10 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use serde_json::json;
 
+use super::which::gatherer;
 use crate::app::{App, Failure, Format, Project, Verdict};
 use crate::db::Database;
-use crate::pir::{Folder, Gatherer, Origin, Scope, by_alert, by_incident};
+use crate::pir::{Folder, Scope, by_alert, by_incident, draft};
 
 /// Draft a review from what is on record: header, timeline and impact.
 ///
@@ -50,14 +51,8 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let project = app.project()?;
     let database = app.existing_database(&project.config)?;
     let scope = scope(args, &project, &database)?;
-    let runner = project.runner(app);
-    let gatherer = Gatherer {
-        config: &project.config,
-        inventory: &project.inventory,
-        catalogue: &project.catalogue,
-        runner: &runner,
-        now: app.now(),
-    };
+    let (runner, rules) = (project.runner(app), app.rules_that_work(&project.config));
+    let gatherer = gatherer(&project, &runner, &rules, app);
     let folder = Folder::of(&project.config);
     let id = folder.next_id(folder.day(scope.since));
     let review = gatherer.review(&database, &scope, id.clone())?;
@@ -68,7 +63,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         app.ui.json(json!({ "review": review }));
         return Ok(Verdict::well(id));
     }
-    let text = app.templates(&project.config)?.render("pir/review.md", &review)?;
+    let text = draft(&app.templates(&project.config)?, &review)?;
     match args.output.as_deref() {
         Some(path) if path == Path::new("-") => app.ui.data(&text),
         _ if app.dry_run() => {
@@ -97,7 +92,7 @@ fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, F
                 if since >= until {
                     return Err(Failure::usage("--until lies before --since"));
                 }
-                Ok(Scope { since, until: Some(until), store: None, origin: Origin::Interval })
+                Ok(Scope::of_time(since, Some(until)))
             }
             _ => Err("say what the review is about: --from-alert, --from-incident, or --since and --until"
                 .to_owned()),
@@ -109,7 +104,7 @@ fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, F
         if project.inventory.store(store).is_none() {
             return Err(Failure::usage(format!("there is no store {store} in tillwatch.toml")));
         }
-        scope.store = Some(store.clone());
+        scope = scope.of_store(store.clone());
     }
     Ok(scope)
 }

@@ -1,8 +1,14 @@
-//! Which reviews a verb looks at.
+//! Which reviews a verb looks at, and what evidence is gathered from.
 
-use crate::app::Failure;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::alert::RuleSet;
+use crate::app::{App, Failure, Project};
 use crate::config::Problem;
-use crate::pir::{Folder, Reviews};
+use crate::pir::{Document, Folder, Gatherer, Reviews};
+use crate::query::Runner;
+use crate::report::numerals;
 
 /// The reviews of these files or ids; all of the project where none is named.
 pub(super) fn reviews(folder: &Folder, names: &[String]) -> Result<Reviews, Failure> {
@@ -25,4 +31,38 @@ pub(super) fn unknown(folder: &Folder, name: &str) -> Failure {
     Failure::usage(format!("there is no review {name}"))
         .hint("`tillwatch pir list` lists them")
         .nearest(name, reviews.documents.iter().map(|document| document.id.as_str()))
+}
+
+/// One review: its file, its text and what it says.
+pub(super) fn review(folder: &Folder, name: &str) -> Result<(PathBuf, String, Document), Failure> {
+    let file = folder.find(name).ok_or_else(|| unknown(folder, name))?;
+    let text = std::fs::read_to_string(&file)
+        .map_err(|error| Failure::incomplete(format!("{}: {error}", file.display())))?;
+    let document = Document::read(&file, &text, folder.zone());
+    Ok((file, text, document))
+}
+
+/// Puts a text in a file's place as a whole: whoever reads it meanwhile sees the old one or the new one.
+pub(super) fn replace(file: &Path, text: &str) -> Result<(), Failure> {
+    let written = || -> std::io::Result<()> {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let mut new = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+        new.write_all(text.as_bytes())?;
+        new.as_file().set_permissions(std::fs::metadata(file)?.permissions())?;
+        new.as_file().sync_all()?;
+        new.persist(file).map(drop).map_err(|error| error.error)
+    };
+    written().map_err(|error| Failure::incomplete(format!("{}: {error}", file.display())))
+}
+
+/// What gathers evidence for a review.
+pub(super) fn gatherer<'a>(
+    project: &'a Project,
+    runner: &'a Runner<'a>,
+    rules: &'a RuleSet,
+    app: &App,
+) -> Gatherer<'a> {
+    let Project { config, inventory, catalogue } = project;
+    let numerals = numerals(&config.project);
+    Gatherer { config, inventory, catalogue, runner, rules, numerals, now: app.now() }
 }
