@@ -1425,9 +1425,12 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Draft a review from what is on record: header, timeline and impact')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Bring the generated blocks of a review up to date with what is on record')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add a line to a review''s timeline, with the time and who says it')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is left to do in reviews: words, actions, and what is wrong with them')
             [CompletionResult]::new('actions', 'actions', [CompletionResultType]::ParameterValue, 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Give a review to readers: one HTML page with its charts, Markdown without markers, or JSON')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1439,6 +1442,44 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--store', '--store', [CompletionResultType]::ParameterName, 'Only this store, and what concerns all')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Where to write it; `-` is stdout')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Where to write it; `-` is stdout')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;pir;refresh' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Also rewrite blocks that somebody has edited')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
+        'tillwatch;pir;note' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who says it')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
             [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
@@ -1513,15 +1554,44 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'tillwatch;pir;export' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Where to write it; stdout by default')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Where to write it; stdout by default')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'tillwatch;pir;help' {
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Draft a review from what is on record: header, timeline and impact')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Bring the generated blocks of a review up to date with what is on record')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add a line to a review''s timeline, with the time and who says it')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is left to do in reviews: words, actions, and what is wrong with them')
             [CompletionResult]::new('actions', 'actions', [CompletionResultType]::ParameterValue, 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Give a review to readers: one HTML page with its charts, Markdown without markers, or JSON')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tillwatch;pir;help;new' {
+            break
+        }
+        'tillwatch;pir;help;refresh' {
+            break
+        }
+        'tillwatch;pir;help;note' {
             break
         }
         'tillwatch;pir;help;list' {
@@ -1531,6 +1601,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;pir;help;actions' {
+            break
+        }
+        'tillwatch;pir;help;export' {
             break
         }
         'tillwatch;pir;help;help' {
@@ -2526,12 +2599,21 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;help;pir' {
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Draft a review from what is on record: header, timeline and impact')
+            [CompletionResult]::new('refresh', 'refresh', [CompletionResultType]::ParameterValue, 'Bring the generated blocks of a review up to date with what is on record')
+            [CompletionResult]::new('note', 'note', [CompletionResultType]::ParameterValue, 'Add a line to a review''s timeline, with the time and who says it')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is left to do in reviews: words, actions, and what is wrong with them')
             [CompletionResult]::new('actions', 'actions', [CompletionResultType]::ParameterValue, 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Give a review to readers: one HTML page with its charts, Markdown without markers, or JSON')
             break
         }
         'tillwatch;help;pir;new' {
+            break
+        }
+        'tillwatch;help;pir;refresh' {
+            break
+        }
+        'tillwatch;help;pir;note' {
             break
         }
         'tillwatch;help;pir;list' {
@@ -2541,6 +2623,9 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             break
         }
         'tillwatch;help;pir;actions' {
+            break
+        }
+        'tillwatch;help;pir;export' {
             break
         }
         'tillwatch;help;logs' {

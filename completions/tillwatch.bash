@@ -538,11 +538,20 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__pir,check)
                 cmd="tillwatch__subcmd__help__subcmd__pir__subcmd__check"
                 ;;
+            tillwatch__subcmd__help__subcmd__pir,export)
+                cmd="tillwatch__subcmd__help__subcmd__pir__subcmd__export"
+                ;;
             tillwatch__subcmd__help__subcmd__pir,list)
                 cmd="tillwatch__subcmd__help__subcmd__pir__subcmd__list"
                 ;;
             tillwatch__subcmd__help__subcmd__pir,new)
                 cmd="tillwatch__subcmd__help__subcmd__pir__subcmd__new"
+                ;;
+            tillwatch__subcmd__help__subcmd__pir,note)
+                cmd="tillwatch__subcmd__help__subcmd__pir__subcmd__note"
+                ;;
+            tillwatch__subcmd__help__subcmd__pir,refresh)
+                cmd="tillwatch__subcmd__help__subcmd__pir__subcmd__refresh"
                 ;;
             tillwatch__subcmd__help__subcmd__query,list)
                 cmd="tillwatch__subcmd__help__subcmd__query__subcmd__list"
@@ -763,6 +772,9 @@ _tillwatch() {
             tillwatch__subcmd__pir,check)
                 cmd="tillwatch__subcmd__pir__subcmd__check"
                 ;;
+            tillwatch__subcmd__pir,export)
+                cmd="tillwatch__subcmd__pir__subcmd__export"
+                ;;
             tillwatch__subcmd__pir,help)
                 cmd="tillwatch__subcmd__pir__subcmd__help"
                 ;;
@@ -772,11 +784,20 @@ _tillwatch() {
             tillwatch__subcmd__pir,new)
                 cmd="tillwatch__subcmd__pir__subcmd__new"
                 ;;
+            tillwatch__subcmd__pir,note)
+                cmd="tillwatch__subcmd__pir__subcmd__note"
+                ;;
+            tillwatch__subcmd__pir,refresh)
+                cmd="tillwatch__subcmd__pir__subcmd__refresh"
+                ;;
             tillwatch__subcmd__pir__subcmd__help,actions)
                 cmd="tillwatch__subcmd__pir__subcmd__help__subcmd__actions"
                 ;;
             tillwatch__subcmd__pir__subcmd__help,check)
                 cmd="tillwatch__subcmd__pir__subcmd__help__subcmd__check"
+                ;;
+            tillwatch__subcmd__pir__subcmd__help,export)
+                cmd="tillwatch__subcmd__pir__subcmd__help__subcmd__export"
                 ;;
             tillwatch__subcmd__pir__subcmd__help,help)
                 cmd="tillwatch__subcmd__pir__subcmd__help__subcmd__help"
@@ -786,6 +807,12 @@ _tillwatch() {
                 ;;
             tillwatch__subcmd__pir__subcmd__help,new)
                 cmd="tillwatch__subcmd__pir__subcmd__help__subcmd__new"
+                ;;
+            tillwatch__subcmd__pir__subcmd__help,note)
+                cmd="tillwatch__subcmd__pir__subcmd__help__subcmd__note"
+                ;;
+            tillwatch__subcmd__pir__subcmd__help,refresh)
+                cmd="tillwatch__subcmd__pir__subcmd__help__subcmd__refresh"
                 ;;
             tillwatch__subcmd__query,help)
                 cmd="tillwatch__subcmd__query__subcmd__help"
@@ -3922,7 +3949,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__pir)
-            opts="new list check actions"
+            opts="new refresh note list check actions export"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3963,6 +3990,20 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__help__subcmd__pir__subcmd__export)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__help__subcmd__pir__subcmd__list)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -3978,6 +4019,34 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__pir__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__pir__subcmd__note)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__pir__subcmd__refresh)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -5890,7 +5959,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__pir)
-            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version new list check actions help"
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version new refresh note list check actions export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5995,8 +6064,50 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__pir__subcmd__export)
+            opts="-o -q -v -h -V --output --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__pir__subcmd__help)
-            opts="new list check actions help"
+            opts="new refresh note list check actions export help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6024,6 +6135,20 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__pir__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__pir__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6066,6 +6191,34 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__pir__subcmd__help__subcmd__new)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__pir__subcmd__help__subcmd__note)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__pir__subcmd__help__subcmd__refresh)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6148,6 +6301,78 @@ _tillwatch() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__pir__subcmd__note)
+            opts="-q -v -h -V --by --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__pir__subcmd__refresh)
+            opts="-q -v -h -V --force --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

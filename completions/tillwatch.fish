@@ -1196,9 +1196,9 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand dashboard; and __fis
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand dashboard; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the dashboards, and where `serve` shows them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand dashboard; and __fish_seen_subcommand_from help" -f -a "render" -d 'Write every dashboard, and a page for each store, as files'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand dashboard; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1206,22 +1206,25 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "actions" -d 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new list check actions help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "refresh" -d 'Bring the generated blocks of a review up to date with what is on record'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "note" -d 'Add a line to a review\'s timeline, with the time and who says it'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "actions" -d 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "export" -d 'Give a review to readers: one HTML page with its charts, Markdown without markers, or JSON'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and not __fish_seen_subcommand_from new refresh note list check actions export help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l from-alert -d 'The episode of this alert, as `alerts list` numbers it' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l from-incident -d 'This incident, as `incident list` numbers it' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -l since -d 'From this time on: RFC 3339, or local time in the project\'s zone' -r
@@ -1249,6 +1252,50 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from new" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l force -d 'Also rewrite blocks that somebody has edited'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from refresh" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l by -d 'Who says it' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from note" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
@@ -1315,10 +1362,35 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from actions" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -s o -l output -d 'Where to write it; stdout by default' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from export" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "refresh" -d 'Bring the generated blocks of a review up to date with what is on record'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "note" -d 'Add a line to a review\'s timeline, with the time and who says it'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "actions" -d 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "export" -d 'Give a review to readers: one HTML page with its charts, Markdown without markers, or JSON'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand pir; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand logs; and not __fish_seen_subcommand_from ship status deadletter ingest search stats help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -1953,9 +2025,12 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from dashboard" -f -a "list" -d 'List the dashboards, and where `serve` shows them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from dashboard" -f -a "render" -d 'Write every dashboard, and a page for each store, as files'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "refresh" -d 'Bring the generated blocks of a review up to date with what is on record'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "note" -d 'Add a line to a review\'s timeline, with the time and who says it'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "list" -d 'List the reviews: how far each is, until when it is to be finished, and how many of its actions are open'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "check" -d 'Say what is left to do in reviews: words, actions, and what is wrong with them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "actions" -d 'List what reviews say is to be done, the longest overdue first: open actions, by whom and until when'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "export" -d 'Give a review to readers: one HTML page with its charts, Markdown without markers, or JSON'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "ship" -d 'Send what is new in log files to their receivers, once each line'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "status" -d 'Show how far each file has been shipped; `lag` is the bytes that have not, `lines_left` the whole lines among them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from logs" -f -a "deadletter" -d 'Look at the lines that a receiver refused for good, send them once more or drop them'
