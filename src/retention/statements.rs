@@ -90,15 +90,20 @@ pub(super) static RUNS: Rows = rows!(
 
 pub(super) static INGEST_KEYS: Rows = rows!("ingest_key", "key", "received_at < ?1");
 
-/// `?2` is the level, as the lines write it.
+/// `?2` is the level, as the lines write it. A line is as old as the later of its own time and that of its arrival: a
+/// clock that is wrong must not cost what has just come. The index finds those whose own time is old.
 pub(super) static LOGS: Rows = rows!(
     "logs",
     "seq",
-    concat!("level IS ?2 AND at < ?1 AND (event IS NULL OR event NOT IN ", security_events!(), ")")
+    concat!(
+        "level IS ?2 AND at < ?1 AND received_at < ?1 AND (event IS NULL OR event NOT IN ",
+        security_events!(),
+        ")"
+    )
 );
 
 pub(super) static SECURITY: Rows =
-    rows!("logs", "seq", concat!("event IN ", security_events!(), " AND at < ?1"));
+    rows!("logs", "seq", concat!("event IN ", security_events!(), " AND at < ?1 AND received_at < ?1"));
 
 /// Every level that a line has, each found by the index, and the lack of one.
 pub(super) const LEVELS: Statement = Statement::new(

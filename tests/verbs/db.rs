@@ -110,6 +110,20 @@ fn log_lines_go_by_their_level_and_are_found_no_more() {
 }
 
 #[test]
+fn a_line_that_has_just_come_stays_however_old_its_till_believes_it_to_be() {
+    let place = project("");
+    let all = [(Some("error"), None, 5000), (Some("info"), Some("security_breach"), 5001)];
+    fill_logs(&place, &all);
+    let received = |at: &str| logs(&place).execute("UPDATE logs SET received_at = ?1", [at]);
+    // Lines are never changed; a database of before there were triggers is.
+    logs(&place).execute_batch("DROP TRIGGER logs_is_not_changed").unwrap();
+    assert_eq!(received("2025-10-24 11:00:00.000").unwrap(), 2);
+    assert_eq!(pruned(&place, &["--commit"]), BTreeMap::new());
+    assert_eq!(received("2022-10-24 11:00:00.000").unwrap(), 2);
+    assert_eq!(pruned(&place, &["--commit"]).values().sum::<i64>(), 2);
+}
+
+#[test]
 fn old_rows_go_and_open_alerts_waiting_messages_and_the_trail_stay() {
     let place = project("");
     main(&place)
