@@ -26,4 +26,4 @@ pub(crate) use reason::{io_reason, request_reason};
 pub(crate) use redact::redact_url;
 pub(crate) use retry_after::retry_after;
 pub(crate) use signal::interrupted;
-pub(crate) use tls::{client_config, install_crypto};
+pub(crate) use tls::{certificate_advice, client_config, install_crypto};

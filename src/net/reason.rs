@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::io::{self, ErrorKind};
 
+use super::tls::certificate_advice;
+
 /// An I/O error in lower case, without the number of the operating system: `connection refused`.
 pub(crate) fn io_reason(error: &io::Error) -> String {
     match error.kind() {
@@ -13,11 +15,23 @@ pub(crate) fn io_reason(error: &io::Error) -> String {
         ErrorKind::HostUnreachable => "host unreachable".into(),
         ErrorKind::NetworkUnreachable => "network unreachable".into(),
         ErrorKind::TimedOut => "timed out".into(),
+        _ if let Some(advice) = advice(error) => advice.into(),
         _ => {
             let text = error.to_string();
             let plain = text.split(" (os error").next().unwrap_or_default();
             plain.to_lowercase()
         }
+    }
+}
+
+/// What to do, where TLS failed for a certificate that one can do something about.
+fn advice(error: &io::Error) -> Option<&'static str> {
+    let cause = error.get_ref()?;
+    match (cause.downcast_ref(), cause.downcast_ref()) {
+        (Some(rustls::Error::InvalidCertificate(certificate)), _) => certificate_advice(certificate),
+        // A client may wrap what its connection said.
+        (_, Some(inner)) => advice(inner),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
-use rustls::{ClientConfig, RootCertStore};
+use rustls::{CertificateError, ClientConfig, RootCertStore};
 
 use super::NetError;
 
@@ -13,6 +13,17 @@ use super::NetError;
 pub(crate) fn install_crypto() {
     // A second installation is refused and changes nothing.
     let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// What to do about a certificate that no other words are found for.
+///
+/// The verifier's own error is not ours to name: it is known by its text.
+pub(crate) fn certificate_advice(error: &CertificateError) -> Option<&'static str> {
+    let CertificateError::Other(other) = error else { return None };
+    format!("{other:?}").contains("CaUsedAsEndEntity").then_some(
+        "the server shows an authority's certificate (CA:TRUE, as plain `openssl req -x509` makes it) in place of its own: \
+         make it with -addext basicConstraints=critical,CA:FALSE -addext subjectAltName=DNS:NAME",
+    )
 }
 
 /// TLS 1.2 and 1.3 that trust the system's certificate authorities and those of `ca_file`.

@@ -13,7 +13,7 @@ use x509_parser::parse_x509_certificate;
 use super::outcome::expiry;
 use super::seen::{Phase, Seen};
 use super::trust::Trust;
-use crate::net::io_reason;
+use crate::net::{certificate_advice, io_reason};
 
 /// Agrees on TLS and verifies the certificate by `trust`.
 pub(super) async fn secure(
@@ -80,7 +80,8 @@ fn reason(error: &Error) -> String {
         }
         CertificateError::Revoked => "certificate is revoked".into(),
         CertificateError::BadSignature => "certificate has a wrong signature".into(),
-        other => format!("certificate is not accepted: {other}"),
+        other => certificate_advice(other)
+            .map_or_else(|| format!("certificate is not accepted: {other}"), str::to_owned),
     }
 }
 

@@ -78,3 +78,34 @@ fn a_certificate_that_cannot_be_used_is_said_at_the_start() {
     let ran = place.line("serve --listen 127.0.0.1:0").exits(2);
     assert!(ran.stderr.contains("tls_key: does not fit tls_cert"), "{}", ran.stderr);
 }
+
+#[test]
+fn who_meets_an_authoritys_certificate_is_told_how_to_make_a_servers() {
+    let place = Place::new();
+    place.write("tillwatch.toml", CONFIG);
+    let sends = |is_ca| {
+        let key = rcgen::KeyPair::generate().unwrap();
+        let mut about = rcgen::CertificateParams::new(["localhost".to_owned()]).unwrap();
+        about.is_ca = is_ca;
+        place.write("cert.pem", &about.self_signed(&key).unwrap().pem());
+        place.write("key.pem", &key.serialize_pem());
+        let server = Server::start(&place, &[]);
+        let url = format!("https://localhost:{}", server.address.port());
+        let shop = Place::new();
+        let cert = place.path("cert.pem").display().to_string();
+        let config = format!(
+            "version = 1\n[push]\nurl = \"{url}\"\nca_file = '{cert}'\n\
+             [targets.serve.http]\nurl = \"{url}/api/health\"\nca_file = '{cert}'\n"
+        );
+        shop.write("tillwatch.toml", &config);
+        [shop.line("heartbeat send --store 1"), shop.line("probe")]
+    };
+    // As plain `openssl req -x509` makes it.
+    for ran in sends(rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained)) {
+        let said = format!("{}{}", ran.stdout, ran.stderr);
+        assert!(said.contains("-addext basicConstraints=critical,CA:FALSE"), "{said}");
+    }
+    for ran in sends(rcgen::IsCa::ExplicitNoCa) {
+        let _ = ran.exits(0);
+    }
+}
