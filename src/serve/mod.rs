@@ -16,6 +16,7 @@ mod monitoring;
 mod rate;
 mod receiver;
 mod refusal;
+mod routes;
 mod scrape;
 mod server;
 mod statements;
