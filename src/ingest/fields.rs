@@ -36,6 +36,15 @@ impl Fields {
         }
     }
 
+    /// A store's id: text or a number, and not empty.
+    pub(super) fn store(&self) -> Result<Option<String>, IngestError> {
+        match self.get("store_id").map(text) {
+            None => Ok(None),
+            Some(Some(store)) if !store.is_empty() => Ok(Some(store)),
+            Some(_) => Err(wrong("store_id", "a text or a number, and not empty")),
+        }
+    }
+
     pub(super) fn number(&self, name: &'static str) -> Result<f64, IngestError> {
         let value = self.get(name).ok_or(IngestError::Missing(name))?;
         value.as_f64().filter(|number| number.is_finite()).ok_or_else(|| wrong(name, "a number"))

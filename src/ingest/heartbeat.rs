@@ -28,7 +28,7 @@ impl Heartbeat {
         now: Timestamp,
     ) -> Result<Self, IngestError> {
         let fields = Fields::of(item)?;
-        let store = fields.text("store_id")?.or_else(|| store.map(str::to_owned));
+        let store = fields.store()?.or_else(|| store.map(str::to_owned));
         let store = store.ok_or(IngestError::Missing("store_id"))?;
         let at = fields.time("timestamp")?.unwrap_or(now);
         let mut heartbeat = Self::new(store, at, fields.text("app_version")?);
@@ -67,6 +67,7 @@ mod tests {
     #[case("[1]", "a JSON object is needed")]
     #[case("{}", "store_id is missing")]
     #[case(r#"{"store_id":[1]}"#, "store_id must be a text or a number")]
+    #[case(r#"{"store_id":""}"#, "store_id must be a text or a number, and not empty")]
     #[case(r#"{"store_id":1,"timestamp":"yesterday"}"#, "timestamp must be a time")]
     fn what_is_wrong_is_named(#[case] body: &str, #[case] message: &str) {
         let error = read(body).unwrap_err().to_string();

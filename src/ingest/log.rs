@@ -72,7 +72,8 @@ impl LogBatch {
     /// timestamp and its place in the body.
     pub(crate) fn read(body: &[u8], store: Option<&str>) -> Result<Self, IngestError> {
         let fields = Fields::read(body)?;
-        let store = fields.text("store_id")?.or_else(|| store.map(str::to_owned));
+        let store = fields.store()?.or_else(|| store.map(str::to_owned));
+        fields.time("timestamp")?;
         let sent = fields.text("timestamp")?.unwrap_or_default();
         let logs = fields.get("logs").ok_or(IngestError::Missing("logs"))?;
         let logs = logs.as_array().ok_or_else(|| wrong("logs", "an array"))?;
@@ -209,6 +210,8 @@ mod tests {
     #[rstest::rstest]
     #[case(r#"{"store_id":1}"#, "logs is missing")]
     #[case(r#"{"logs":"x"}"#, "logs must be an array")]
+    #[case(r#"{"store_id":"","logs":["x"]}"#, "store_id must be a text or a number, and not empty")]
+    #[case(r#"{"logs":["x"],"timestamp":"yesterday"}"#, "timestamp must be a time")]
     #[case(r#"{"logs":["x","y"],"ids":["1"]}"#, "2 logs and 1 ids")]
     fn what_is_wrong_is_named(#[case] body: &str, #[case] message: &str) {
         let error = read(body).unwrap_err();

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::caller::Given;
 use super::issued::Issued;
 use super::refusal::Refusal;
 use crate::config::{Config, Secret, SecretError};
@@ -87,7 +88,7 @@ impl Access {
         if let Some(store) = found {
             return Ok(Sender::Store(store.clone()));
         }
-        let issued = self.issued.find(given, now).ok_or(Refusal::NoToken)?;
+        let issued = self.issued.find(given, now).ok_or(Refusal::UnknownToken)?;
         match (issued.scope, issued.store) {
             (Scope::Ingest, Some(store)) => Ok(Sender::Store(store)),
             (Scope::Ingest, None) => Ok(Sender::AnyStore(issued.id)),
@@ -96,15 +97,15 @@ impl Access {
     }
 
     /// Whether this token may read the metrics.
-    pub(super) fn may_read(&self, token: Option<&str>, now: Timestamp) -> Result<(), Refusal> {
+    pub(super) fn may_read(&self, token: Given<'_>, now: Timestamp) -> Result<(), Refusal> {
         if self.metrics.is_none() && !self.issued.guards_view() {
             return Ok(());
         }
-        let given = TokenHash::of(token.ok_or(Refusal::NoToken)?);
+        let given = TokenHash::of(token?.ok_or(Refusal::NoToken)?);
         if self.metrics == Some(given) {
             return Ok(());
         }
-        let issued = self.issued.find(given, now).ok_or(Refusal::NoToken)?;
+        let issued = self.issued.find(given, now).ok_or(Refusal::UnknownToken)?;
         if issued.scope.may_view() { Ok(()) } else { Err(Refusal::Scope("reading")) }
     }
 }

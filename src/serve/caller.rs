@@ -16,7 +16,8 @@ impl FromRequestParts<Arc<Receiver>> for Sender {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, receiver: &Arc<Receiver>) -> Result<Self, Refusal> {
-        let sender = receiver.access.sender(token(&parts.headers), (receiver.clock)());
+        let sender =
+            token(&parts.headers).and_then(|token| receiver.access.sender(token, (receiver.clock)()));
         let who = || match &sender {
             Ok(Self::Store(store)) => format!("store {store}"),
             Ok(Self::AnyStore(token)) => format!("token {token}"),
@@ -38,8 +39,13 @@ impl Sender {
     }
 }
 
+/// The bearer token, if there is one; whoever means to prove it otherwise must not pass for nobody.
+pub(super) type Given<'a> = Result<Option<&'a str>, Refusal>;
+
 /// The bearer token; the scheme's name has no case.
-pub(super) fn token(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+pub(super) fn token(headers: &HeaderMap) -> Given<'_> {
+    let Some(given) = headers.get(header::AUTHORIZATION) else { return Ok(None) };
+    let given = given.to_str().ok().and_then(|given| given.split_once(' '));
+    let bearer = given.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer"));
+    bearer.map(|(_, token)| Some(token.trim())).ok_or(Refusal::NoBearer)
 }

@@ -10,10 +10,12 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
+use axum::middleware::map_response;
 use axum::response::{IntoResponse as _, Response};
 use jiff::Timestamp;
 use tokio::sync::{Mutex, Notify, watch};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::decompression::RequestDecompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::issued::READ;
@@ -116,7 +118,7 @@ async fn receive(
     let ended = Arc::new(Notify::new());
     let beating = tokio::spawn(beat(life, receiver.clock, Arc::clone(&ended)));
     let (stop, told) = watch::channel(false);
-    let router = guarded(routes(), receiver.config.serve.max_body).with_state(receiver);
+    let router = guarded(routes(), receiver.config.serve.max_body, REQUEST).with_state(receiver);
     let stopping = async {
         stopped.await;
         systemd::tell("STOPPING=1");
@@ -169,13 +171,30 @@ async fn reload(tls: Arc<Tls>, mut hangup: Hangup) {
 }
 
 /// The limits that hold for every route, and an answer even where a handler panics.
-fn guarded<S: Clone + Send + Sync + 'static>(router: Router<S>, max_body: usize) -> Router<S> {
+///
+/// A body counts as long as it is once unpacked: the limit lies within.
+fn guarded<S: Clone + Send + Sync + 'static>(
+    router: Router<S>,
+    max_body: usize,
+    longest: Duration,
+) -> Router<S> {
     router
         .layer(DefaultBodyLimit::max(max_body))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST))
+        .layer(RequestDecompressionLayer::new())
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, longest))
         .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| -> Response {
             Refusal::Broken.into_response()
         }))
+        .layer(map_response(move |response| finished(response, longest)))
+}
+
+/// The refusals of the layers in the shape of all others.
+async fn finished(response: Response, longest: Duration) -> Response {
+    match response.status() {
+        StatusCode::REQUEST_TIMEOUT => Refusal::Slow(longest.as_secs()).into_response(),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Refusal::Encoding.into_response(),
+        _ => response,
+    }
 }
 
 /// Refreshes the sign of life until told to end. One that fails is tried again at the next beat.
@@ -264,11 +283,21 @@ mod tests {
         panic!("planted");
     }
 
-    #[test]
-    fn a_handler_that_panics_is_answered_and_the_next_request_is_served() {
+    async fn hangs() {
+        std::future::pending::<()>().await;
+    }
+
+    #[rstest::rstest]
+    #[case::panics("/panics", "500")]
+    #[case::hangs("/hangs", "408")]
+    fn a_handler_that_fails_is_answered_as_json_and_the_next_request_is_served(
+        #[case] path: &str,
+        #[case] status: &str,
+    ) {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let router = guarded(Router::new().route("/", get(panics)), 100);
+        let router = Router::new().route("/panics", get(panics)).route("/hangs", get(hangs));
+        let router = guarded(router, 100, Duration::from_millis(50));
         std::thread::spawn(move || {
             net::runtime().unwrap().block_on(async {
                 listener.set_nonblocking(true).unwrap();
@@ -279,11 +308,11 @@ mod tests {
         });
         for _ in 0..2 {
             let mut stream = std::net::TcpStream::connect(address).unwrap();
-            stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+            write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
             let mut answer = String::new();
             stream.read_to_string(&mut answer).unwrap();
             assert!(
-                answer.starts_with("HTTP/1.1 500 ") && answer.contains("\"status\":\"error\""),
+                answer.starts_with(&format!("HTTP/1.1 {status} ")) && answer.contains("\"status\":\"error\""),
                 "{answer}"
             );
         }

@@ -20,10 +20,18 @@ pub(super) enum Refusal {
     TooLarge(usize),
     #[error("an Idempotency-Key has at most {KEY} visible characters of ASCII")]
     Key,
-    #[error("the body did not arrive whole")]
+    #[error("the body did not arrive whole, or is broken gzip")]
     HalfBody,
+    #[error("a body is taken as it is or with Content-Encoding: gzip")]
+    Encoding,
+    #[error("it took longer than {0} s; whether it was stored is not known, and a repeat is harmless")]
+    Slow(u64),
     #[error("a token is needed: Authorization: Bearer …")]
     NoToken,
+    #[error("this is no token: Authorization: Bearer … is wanted")]
+    NoBearer,
+    #[error("this token is not known: it is mistyped, revoked or expired")]
+    UnknownToken,
     #[error("this token is not for {0}")]
     Scope(&'static str),
     #[error("this token is store {token}'s, and the body is about store {body}")]
@@ -60,7 +68,9 @@ impl Refusal {
                 StatusCode::BAD_REQUEST
             }
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::NoToken => StatusCode::UNAUTHORIZED,
+            Self::Encoding => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Slow(_) => StatusCode::REQUEST_TIMEOUT,
+            Self::NoToken | Self::NoBearer | Self::UnknownToken => StatusCode::UNAUTHORIZED,
             Self::OtherStore { .. } | Self::Scope(_) => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method(_) => StatusCode::METHOD_NOT_ALLOWED,
@@ -88,16 +98,19 @@ impl Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let (status, retry) = self.status();
+        let answer = json!({ "status": "error", "error": self.said() });
+        let mut response = (status, Json(answer)).into_response();
         if status.is_server_error() {
             tracing::warn!("{status}: {self}");
         }
-        let answer = json!({ "status": "error", "error": self.said() });
-        let mut response = (status, Json(answer)).into_response();
         if let Some(seconds) = retry {
             response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
         }
         if status == StatusCode::UNAUTHORIZED {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if status == StatusCode::UNSUPPORTED_MEDIA_TYPE {
+            response.headers_mut().insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
         }
         response
     }

@@ -258,6 +258,19 @@ fn a_token_writes_for_its_own_store_and_for_no_other() {
     ] {
         assert_eq!(server.post("heartbeat", token, &beat(store)).status, status, "{token:?} {store}");
     }
+    for (header, message) in [
+        ("X: y", "a token is needed"),
+        ("Authorization: Bearer wrong", "this token is not known"),
+        ("Authorization: Basic dGlsbDp4", "Bearer … is wanted"),
+        ("Authorization: first-secret", "Bearer … is wanted"),
+    ] {
+        let answer = server.send("POST", "/api/monitoring/heartbeat", &[header], b"{}");
+        assert!(answer.head.contains("www-authenticate: bearer"), "{}", answer.head);
+        assert!(answer.is(401)["error"].as_str().unwrap().contains(message), "{header}");
+    }
+    let (_open, anybody) = open("");
+    let basic = anybody.send("POST", "/api/monitoring/heartbeat", &["Authorization: Basic dGlsbDp4"], b"{}");
+    let _ = basic.is(401);
     let other = json!({ "metric_name": "x_store_2", "value": 1 });
     let answer = server.post("metric", Some("first-secret"), &other).is(403);
     assert!(answer["error"].as_str().unwrap().contains("store 1's"), "{answer}");
@@ -282,6 +295,7 @@ fn what_is_wrong_with_a_request_is_said_as_json() {
         (post("heartbeat", r#"{"store_id":9}"#), 400, "store 9 is not in the inventory"),
         (post("metric", r#"{"metric_name":"a b","value":1}"#), 400, "is no metric name"),
         (post("logs", r#"{"logs":"x"}"#), 400, "logs must be an array"),
+        (post("logs", r#"{"logs":["x"],"timestamp":"yesterday"}"#), 400, "timestamp must be a time"),
         (post("logs", &"x".repeat(5000)), 413, "larger than 4096 bytes"),
         (post("nothing", "{}"), 404, "nothing here"),
         (server.get("/api/monitoring/metric"), 405, "does not take GET"),

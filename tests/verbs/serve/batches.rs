@@ -39,6 +39,8 @@ fn several_heartbeats_come_in_one_request_and_those_of_other_stores_are_refused_
         json!([{ "store_id": 1, "timestamp": AT }, { "store_id": 2, "timestamp": AT }, { "timestamp": 0 }]);
     let answer = server.post("heartbeat", Some("first-secret"), &beats).is(200);
     assert_eq!((&answer["accepted"], &answer["items"][0]["index"]), (&json!(2), &json!(1)));
+    // A store without a name is none, and not the token's.
+    let _ = server.post("heartbeat", Some("first-secret"), &json!([{ "store_id": "" }])).is(400);
     let kept = rows(&place, "tillwatch.db", "SELECT store_id, timestamp FROM heartbeats ORDER BY 2");
     assert_eq!(kept, ["1|1970-01-01 00:00:00.000", "1|2025-10-24 10:15:30.000"]);
 }

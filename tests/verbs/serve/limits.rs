@@ -1,7 +1,10 @@
 //! How much is taken: series, requests, what waits, and what the disk holds.
 
+use std::io::Write as _;
 use std::net::TcpStream;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
@@ -69,6 +72,39 @@ fn what_cannot_wait_any_more_is_told_to_come_again_at_once() {
     assert_eq!(rows(&place, "tillwatch.db", "SELECT COUNT(*) FROM heartbeats"), ["2"]);
 }
 
+fn packed(body: &[u8]) -> Vec<u8> {
+    let mut packed = GzEncoder::new(Vec::new(), Compression::best());
+    packed.write_all(body).unwrap();
+    packed.finish().unwrap()
+}
+
+#[test]
+fn a_packed_body_is_taken_on_every_endpoint_and_counts_as_long_as_it_is_unpacked() {
+    let (place, server) = open("");
+    let send = |what: &str, coding: &str, body: &[u8]| {
+        let coding = format!("Content-Encoding: {coding}");
+        server.send("POST", &format!("/api/monitoring/{what}"), &[&coding], body)
+    };
+    for (what, body) in [
+        ("heartbeat", json!({ "store_id": 1 })),
+        ("metric", metric("a", 1)),
+        ("logs", json!({ "logs": ["x".repeat(3000)] })),
+    ] {
+        let body = packed(body.to_string().as_bytes());
+        let _ = send(what, "gzip", &body).is(200);
+        assert!(send(what, "gzip", &body[..body.len() / 2]).is(400)["error"].to_string().contains("gzip"));
+        let _ = send(what, "gzip", b"{}").is(400);
+        let other = send(what, "br", &body);
+        assert!(other.head.contains("accept-encoding: gzip"), "{}", other.head);
+        assert!(other.is(415)["error"].to_string().contains("gzip"));
+    }
+    let bomb = packed(&vec![b' '; 2 << 20]);
+    assert!(bomb.len() < 4096, "{}", bomb.len());
+    assert_eq!(send("logs", "gzip", &bomb).is(413)["error"], "the body is larger than 4096 bytes");
+    assert_eq!(server.send("POST", "/ack/x", &["Content-Encoding: br"], b"x").is(415)["status"], "error");
+    assert_eq!(rows(&place, "tillwatch-logs.db", "SELECT COUNT(*) FROM logs"), ["1"]);
+}
+
 #[test]
 fn a_disk_that_is_nearly_full_takes_heartbeats_and_nothing_else() {
     let (_place, server) = with(&format!("min_free = {}", i64::MAX));
@@ -105,7 +141,6 @@ fn many_clients_at_once_are_all_answered_and_all_is_stored_once() {
 
 #[test]
 fn a_client_that_hangs_up_in_the_middle_disturbs_nobody() {
-    use std::io::Write as _;
     let (_place, server) = open("");
     for head in
         ["POST /api/mon", "POST /api/monitoring/metric HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{"]
