@@ -84,8 +84,10 @@ fn cannot_listen(address: &str, error: &io::Error) -> Failure {
 /// What goes wrong while it runs is told on stderr as it happens.
 fn log(app: &App) {
     let level = if app.global.verbose > 0 { LevelFilter::INFO } else { LevelFilter::WARN };
+    // Where stderr cannot be written nobody is told: saying so there as well would panic, in the middle of a request.
+    let format = tracing_subscriber::fmt().with_max_level(level).log_internal_errors(false);
     // A second subscriber is refused and changes nothing.
-    let _ = tracing_subscriber::fmt().with_max_level(level).with_writer(io::stderr).try_init();
+    let _ = format.with_writer(io::stderr).try_init();
 }
 
 impl From<AccessError> for Failure {

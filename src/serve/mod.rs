@@ -7,6 +7,7 @@ mod access;
 mod ack;
 mod batch;
 mod caller;
+mod complaints;
 mod disk;
 mod handlers;
 mod intake;

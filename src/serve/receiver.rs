@@ -18,6 +18,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::decompression::RequestDecompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use super::complaints::{Complaint, Complaints};
 use super::issued::READ;
 use super::life::{BEAT, Life};
 use super::refusal::Refusal;
@@ -178,6 +179,7 @@ fn guarded<S: Clone + Send + Sync + 'static>(
     max_body: usize,
     longest: Duration,
 ) -> Router<S> {
+    let complaints = Arc::new(Complaints::default());
     router
         .layer(DefaultBodyLimit::max(max_body))
         .layer(RequestDecompressionLayer::new())
@@ -185,16 +187,22 @@ fn guarded<S: Clone + Send + Sync + 'static>(
         .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| -> Response {
             Refusal::Broken.into_response()
         }))
-        .layer(map_response(move |response| finished(response, longest)))
+        .layer(map_response(move |response| finished(response, longest, Arc::clone(&complaints))))
 }
 
-/// The refusals of the layers in the shape of all others.
-async fn finished(response: Response, longest: Duration) -> Response {
-    match response.status() {
+/// The refusals of the layers in the shape of all others, and a word on stderr where the fault is ours.
+async fn finished(response: Response, longest: Duration, complaints: Arc<Complaints>) -> Response {
+    let response = match response.status() {
         StatusCode::REQUEST_TIMEOUT => Refusal::Slow(longest.as_secs()).into_response(),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Refusal::Encoding.into_response(),
         _ => response,
+    };
+    if let Some(Complaint(reason)) = response.extensions().get().cloned()
+        && let Some(said) = complaints.note(reason, Instant::now())
+    {
+        tracing::warn!("{said}");
     }
+    response
 }
 
 /// Refreshes the sign of life until told to end. One that fails is tried again at the next beat.

@@ -5,6 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
+use super::complaints::Complaint;
 use crate::db::DbError;
 use crate::ingest::IngestError;
 
@@ -101,7 +102,7 @@ impl IntoResponse for Refusal {
         let answer = json!({ "status": "error", "error": self.said() });
         let mut response = (status, Json(answer)).into_response();
         if status.is_server_error() {
-            tracing::warn!("{status}: {self}");
+            response.extensions_mut().insert(Complaint(format!("{status}: {self}")));
         }
         if let Some(seconds) = retry {
             response.headers_mut().insert(header::RETRY_AFTER, seconds.into());

@@ -51,6 +51,19 @@ impl Server {
         Self { child, address }
     }
 
+    /// As [`Server::run`], with a file for stderr, which `read` reads.
+    fn watched(mut command: Command, stderr: std::fs::File, read: impl Fn() -> String) -> Self {
+        let mut server =
+            Self { child: command.stderr(stderr).spawn().unwrap(), address: ([0, 0, 0, 0], 0).into() };
+        let address =
+            |said: String| said.strip_prefix("listening on http://")?.split_once('\n')?.0.parse().ok();
+        while server.address.port() == 0 {
+            assert!(server.child.try_wait().unwrap().is_none(), "{}", read());
+            server.address = address(read()).unwrap_or(server.address);
+        }
+        server
+    }
+
     pub(crate) fn url(&self) -> String {
         format!("http://{}", self.address)
     }
