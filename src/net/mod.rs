@@ -11,6 +11,7 @@ mod concealed;
 #[path = "../../tests/verbs/support/hook.rs"]
 pub(crate) mod hook;
 mod host;
+mod page;
 mod reason;
 mod redact;
 mod retry_after;
@@ -22,6 +23,7 @@ pub(crate) use answer::response;
 pub(crate) use client::{NetError, background_runtime, http_client, runtime};
 pub(crate) use concealed::Concealed;
 pub(crate) use host::host_name;
+pub(crate) use page::{PAGE, is_page};
 pub(crate) use reason::{io_reason, request_reason};
 pub(crate) use redact::redact_url;
 pub(crate) use retry_after::retry_after;

@@ -152,6 +152,10 @@ fn a_receiver_that_refuses_every_line_does_not_drain_the_file() {
 #[case(Answer::Status(401), "HTTP 401")]
 #[case(Answer::HangUp, "connection")]
 #[case(Answer::Half, "stopped")]
+#[case(
+    Answer::Raw("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>".into()),
+    "something stands between"
+)]
 fn what_the_receiver_did_not_take_waits_for_the_next_run(#[case] answer: Answer, #[case] said: &str) {
     let mut first = Some(answer);
     let receiver = Receiver::start(move |_| first.take().unwrap_or(Answer::Status(200)));

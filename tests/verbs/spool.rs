@@ -317,3 +317,17 @@ fn a_heartbeat_waits_like_a_metric_and_is_known_again() {
     assert!(sent.header("idempotency-key").is_some_and(|key| key.len() == 32));
     assert_eq!(sent.header("idempotency-key"), first.header("idempotency-key"));
 }
+
+#[test]
+fn a_web_page_is_no_yes_and_everything_waits() {
+    let hook = Hook::start();
+    hook.answer(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\nConnection: close\r\n\r\n<html>",
+    );
+    let shop = project(&hook.url, "");
+    let ran = push(&shop, &["a"]).exits(3);
+    assert!(ran.stderr.contains("the answer is a web page"), "{}", ran.stderr);
+    assert_eq!(waiting(&shop), ["metric|1"]);
+    let ran = shop.line("heartbeat send --store 1").exits(3);
+    assert!(ran.stderr.contains("the answer is a web page"), "{}", ran.stderr);
+}

@@ -14,12 +14,8 @@ pub(super) fn sink(app: &App, config: &Config, entry: &ShipConfig) -> Result<Box
     let store = entry.store.clone();
     let http = |url| http(app, config, entry, url);
     Ok(match entry.receiver().map_err(|error| wrong(entry, &error))? {
-        ShipReceiver::Monitoring(url) => {
-            Box::new(MonitoringSink::new(http(url)?, store, MonitoringSink::LIMITS))
-        }
-        ShipReceiver::Tillwatch(url) => {
-            Box::new(MonitoringSink::new(http(url)?, store, MonitoringSink::TILLWATCH))
-        }
+        ShipReceiver::Monitoring(url) => Box::new(MonitoringSink::new(http(url)?, store)),
+        ShipReceiver::Tillwatch(url) => Box::new(MonitoringSink::tillwatch(http(url)?, store)),
         ShipReceiver::Loki { url, labels, tenant, by_level } => {
             let mut labels = labels.clone();
             labels.extend(store.map(|store| (config.inventory.label.clone(), store)));

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use super::Reply;
+use crate::net;
 
 /// How much of a refusal's body is repeated in messages.
 const SHOWN: usize = 200;
@@ -11,6 +12,8 @@ const SHOWN: usize = 200;
 #[derive(Debug)]
 pub(super) struct Answer {
     pub status: u16,
+    /// It is a web page, as no receiver of logs answers.
+    pub is_page: bool,
     /// Without anything secret.
     pub body: String,
     pub retry_after: Option<SignedDuration>,
@@ -18,7 +21,7 @@ pub(super) struct Answer {
 
 impl Answer {
     pub(super) fn is_success(&self) -> bool {
-        (200..300).contains(&self.status)
+        (200..300).contains(&self.status) && !self.is_page
     }
 
     /// `HTTP 422: no such store`.
@@ -32,6 +35,7 @@ impl Answer {
     pub(super) fn reply(&self) -> Reply {
         let reason = self.reason();
         match (self.status, self.retry_after) {
+            (200..=299, _) if self.is_page => Reply::Unable(net::PAGE.into()),
             (200..=299, _) => Reply::Taken,
             (413, _) => Reply::TooLarge(reason),
             (400 | 422, _) => Reply::Refused(reason),

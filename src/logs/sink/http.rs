@@ -90,16 +90,31 @@ impl Http {
             let plain = request.try_clone();
             let packed = packed(&body).map_err(|error| Reply::Unable(error.to_string()))?;
             let answer = self.send(request.header(CONTENT_ENCODING, "gzip"), packed, &url)?;
-            match plain {
-                // It takes nothing compressed: for the rest of this run everything goes as it is.
-                Some(plain) if answer.status == 415 => {
-                    self.gzip.set(false);
-                    return self.send(plain, body, &url);
+            return match plain {
+                Some(plain) if matches!(answer.status, 400 | 415 | 422) => {
+                    self.unpacked(answer, plain, body, &url)
                 }
-                _ => return Ok(answer),
-            }
+                _ => Ok(answer),
+            };
         }
         self.send(request, body, &url)
+    }
+
+    /// Sends as it is what was refused compressed: receivers that do not know gzip seldom say so, but cannot read it.
+    /// Where that is taken everything goes as it is for the rest of this run.
+    fn unpacked(
+        &self,
+        refused: Answer,
+        request: RequestBuilder,
+        body: Vec<u8>,
+        url: &str,
+    ) -> Result<Answer, Reply> {
+        let answer = self.send(request, body, url)?;
+        if refused.status == 415 || answer.is_success() {
+            self.gzip.set(false);
+        }
+        // It may be that only what is compressed is small enough on the way.
+        Ok(if answer.status == 413 { refused } else { answer })
     }
 
     fn authorized(&self, request: RequestBuilder) -> RequestBuilder {
@@ -142,11 +157,17 @@ impl Http {
         let mut response = request.send().await?;
         let status = response.status().as_u16();
         let retry_after = net::retry_after(response.headers(), self.now);
+        let is_page = net::is_page(response.headers());
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await? {
             body.extend_from_slice(&chunk[..chunk.len().min(ANSWER - body.len())]);
         }
-        Ok(Answer { status, body: self.concealed.hide(&String::from_utf8_lossy(&body)), retry_after })
+        Ok(Answer {
+            status,
+            is_page,
+            body: self.concealed.hide(&String::from_utf8_lossy(&body)),
+            retry_after,
+        })
     }
 }
 

@@ -1,5 +1,5 @@
-//! The seeds' `POST /api/monitoring/logs`, with ids beside the lines. Another tillwatch keeps the ids, and may judge each
-//! line: `{"items": [{"index": 3, "error": "…"}]}`.
+//! The seeds' `POST /api/monitoring/logs`, with ids beside the lines. Another tillwatch keeps the ids and what the entry's
+//! settings read of each line, and may judge each line: `{"items": [{"index": 3, "error": "…"}]}`.
 
 use serde::Deserialize;
 
@@ -17,12 +17,15 @@ const FRAME: usize = 3 + 35;
 pub(crate) struct MonitoringSink {
     http: Http,
     store: Option<String>,
-    limits: Limits,
+    /// Whether the receiver is another tillwatch.
+    is_own: bool,
 }
 
 /// What a receiver says of single lines.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 struct Verdict {
+    /// Another tillwatch says it of every batch, be all of it refused.
+    accepted: Option<usize>,
     #[serde(default)]
     items: Vec<Item>,
 }
@@ -40,12 +43,17 @@ impl MonitoringSink {
     pub(crate) const TILLWATCH: Limits = Limits { body: 1_000_000, records: 10_000, frame: FRAME };
 
     /// Sends as this store.
-    pub(crate) fn new(http: Http, store: Option<String>, limits: Limits) -> Self {
-        Self { http, store, limits }
+    pub(crate) fn new(http: Http, store: Option<String>) -> Self {
+        Self { http, store, is_own: false }
+    }
+
+    /// Sends as this store to another tillwatch.
+    pub(crate) fn tillwatch(http: Http, store: Option<String>) -> Self {
+        Self { is_own: true, ..Self::new(http, store) }
     }
 
     fn body(&self, records: &[Record], batch: &str) -> Vec<u8> {
-        let mut body = Vec::with_capacity(self.limits.body);
+        let mut body = Vec::with_capacity(self.limits().body);
         body.push(b'{');
         if let Some(store) = &self.store {
             json::field(&mut body, "store_id", store);
@@ -66,26 +74,33 @@ impl MonitoringSink {
 
 impl Sink for MonitoringSink {
     fn limits(&self) -> Limits {
-        self.limits
+        if self.is_own { Self::TILLWATCH } else { Self::LIMITS }
     }
 
     fn send(&self, records: &[Record]) -> Reply {
         let batch = batch_id(records);
         let body = self.body(records, &batch);
         match self.http.post(PATH, "application/json", &[("Idempotency-Key", &batch)], body) {
-            Ok(answer) => verdict(&answer, records.len()),
+            Ok(answer) => self.verdict(&answer, records.len()),
             Err(reply) => reply,
         }
     }
 }
 
-/// Lines that were judged are no matter of the whole batch, be it a success or a refusal of every one.
-fn verdict(answer: &Answer, records: usize) -> Reply {
-    let judged = answer.is_success() || answer.status == 400;
-    let items = || serde_json::from_str::<Verdict>(&answer.body).map_or_else(|_| Vec::new(), |it| it.items);
-    let items = if judged { items() } else { Vec::new() };
-    if items.is_empty() || (!answer.is_success() && items.len() < records) {
-        return answer.reply();
+impl MonitoringSink {
+    /// Lines that were judged are no matter of the whole batch, be it a success or a refusal of every one.
+    ///
+    /// Another tillwatch accounts for every line: an answer that does not is somebody else's.
+    fn verdict(&self, answer: &Answer, records: usize) -> Reply {
+        let judged = answer.is_success() || answer.status == 400;
+        let said = serde_json::from_str::<Verdict>(&answer.body).ok().filter(|_| judged);
+        let Verdict { accepted, items } = said.unwrap_or_default();
+        if self.is_own && answer.is_success() && accepted.map(|taken| taken + items.len()) != Some(records) {
+            return Reply::Unable(format!("the answer is not that of a tillwatch: {}", answer.reason()));
+        }
+        if items.is_empty() || (!answer.is_success() && items.len() < records) {
+            return answer.reply();
+        }
+        Reply::Partly(items.into_iter().map(|item| (item.index, item.error)).collect())
     }
-    Reply::Partly(items.into_iter().map(|item| (item.index, item.error)).collect())
 }

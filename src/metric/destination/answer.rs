@@ -5,7 +5,7 @@ use reqwest::RequestBuilder;
 use serde_json::Value;
 
 use super::Unable;
-use crate::net::{request_reason, retry_after};
+use crate::net::{PAGE, is_page, request_reason, retry_after};
 
 /// How much of a refusal is shown.
 const SHOWN: usize = 200;
@@ -51,8 +51,12 @@ pub(super) async fn ask(
     let response = request.send().await.map_err(|error| broken(&error))?;
     let status = response.status();
     let wait = retry_after(response.headers(), now).map(|wait| wait.min(LONGEST_WAIT));
+    let is_page = is_page(response.headers());
     // An answer that breaks off is none: what it was going to say is not known.
     let text = response.text().await.map_err(|error| broken(&error))?;
+    if status.is_success() && is_page {
+        return Err(Unable { reason: PAGE.into(), wait });
+    }
     if status.is_success() {
         return Ok(Said::Taken(text));
     }

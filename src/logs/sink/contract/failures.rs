@@ -83,7 +83,7 @@ fn an_answer_that_breaks_off_or_never_comes_is_none() {
 }
 
 #[rstest::rstest]
-#[case::one_of_two("200 OK|{\"items\":[{\"index\":1,\"error\":\"no such store\"}]}", Reply::Partly(vec![(1, "no such store".into())]))]
+#[case::one_of_two("200 OK|{\"accepted\":1,\"items\":[{\"index\":1,\"error\":\"no such store\"}]}", Reply::Partly(vec![(1, "no such store".into())]))]
 #[case::none_was_taken(
     "400 Bad Request|{\"status\":\"error\",\"items\":[{\"index\":0,\"error\":\"a\"},{\"index\":1,\"error\":\"b\"}]}",
     Reply::Partly(vec![(0, "a".into()), (1, "b".into())])
@@ -97,6 +97,27 @@ fn another_tillwatch_judges_each_line(#[case] answer: &str, #[case] expected: Re
     for kind in ["monitoring", "tillwatch"] {
         assert_eq!(Bench::new(&hook.url).sink(kind).send(&two()), expected, "{kind}");
     }
+}
+
+#[test]
+fn a_web_page_is_no_yes_whatever_its_status_says() {
+    let page = server("200 OK|Content-Type: text/HTML; charset=utf-8|{\"status\":\"ok\",\"accepted\":2}");
+    for (kind, _) in HTTP {
+        let reply = Bench::new(&page.url).sink(kind).send(&two());
+        let Reply::Unable(reason) = &reply else { panic!("{kind}: {reply:?}") };
+        assert!(reason.contains("something stands between"), "{kind}: {reason}");
+    }
+}
+
+#[rstest::rstest]
+#[case::somebody_else("200 OK|ok")]
+#[case::a_line_too_few("200 OK|{\"status\":\"ok\",\"accepted\":1,\"new\":1}")]
+#[case::a_line_unaccounted_for("200 OK|{\"accepted\":0,\"items\":[{\"index\":1,\"error\":\"no\"}]}")]
+fn another_tillwatch_accounts_for_every_line(#[case] answer: &str) {
+    let hook = server(answer);
+    let reply = Bench::new(&hook.url).sink("tillwatch").send(&two());
+    let Reply::Unable(reason) = &reply else { panic!("{reply:?}") };
+    assert!(reason.contains("not that of a tillwatch"), "{reason}");
 }
 
 /// A bulk answer to two records.
@@ -153,5 +174,30 @@ fn what_is_compressed_is_the_same_and_a_receiver_that_takes_none_gets_it_plain_f
             hook.requests().iter().map(|request| request.headers.contains_key("content-encoding")).collect();
         assert_eq!(encodings, [true, true, false, false], "{kind}");
         assert_eq!(hook.requests()[3].body, body, "{kind}");
+    }
+}
+
+#[test]
+fn what_is_refused_compressed_is_tried_as_it_is_before_it_is_the_lines_fault() {
+    for (kind, well) in HTTP {
+        for refused in ["400 Bad Request|this is no JSON", "422 Unprocessable Content|"] {
+            let hook = server(well);
+            let sink = Bench { gzip: true, ..Bench::new(&hook.url) }.sink(kind);
+            let packed = || {
+                let is_packed = |request: &hook::Request| request.headers.contains_key("content-encoding");
+                hook.requests().iter().map(is_packed).collect::<Vec<_>>()
+            };
+            // The line is at fault after all: the next may be compressed.
+            hook.answer(&response(refused));
+            assert_eq!(end(&sink.send(&two()[..1])), End::Refused, "{kind}");
+            // As it is it is too large on the way: that teaches nothing of its size.
+            hook.answers(&[&response(refused), &response("413 Content Too Large|")]);
+            assert_eq!(end(&sink.send(&two()[..1])), End::Refused, "{kind}");
+            hook.answers(&[&response(refused), &response("503 Busy|")]);
+            assert_eq!(end(&sink.send(&two()[..1])), End::Unable, "{kind}");
+            hook.answers(&[&response(refused), &response(well)]);
+            assert_eq!([sink.send(&two()), sink.send(&two())], [Reply::Taken, Reply::Taken], "{kind}");
+            assert_eq!(packed(), [true, false, true, false, true, false, true, false, false], "{kind}");
+        }
     }
 }

@@ -58,8 +58,8 @@ impl<'a> Bench<'a> {
         });
         let (http, store) = (http.unwrap(), Some("3".to_owned()));
         match kind {
-            "monitoring" => Box::new(MonitoringSink::new(http, store, MonitoringSink::LIMITS)),
-            "tillwatch" => Box::new(MonitoringSink::new(http, store, MonitoringSink::TILLWATCH)),
+            "monitoring" => Box::new(MonitoringSink::new(http, store)),
+            "tillwatch" => Box::new(MonitoringSink::tillwatch(http, store)),
             "loki" => {
                 let labels = [("service", "cashier"), ("store_id", "3")];
                 let labels: BTreeMap<_, _> =
