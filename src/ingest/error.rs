@@ -25,6 +25,6 @@ pub(crate) enum IngestError {
     TooManySeries { name: String, limit: usize },
     #[error("store {store} has {limit} series already, and {name} would be another")]
     TooManyOfStore { name: String, store: String, limit: usize },
-    #[error("{logs} logs and {ids} ids: there must be an id for each")]
-    Ids { logs: usize, ids: usize },
+    #[error("{logs} logs and {given} {column}: there must be one for each")]
+    Column { column: &'static str, logs: usize, given: usize },
 }

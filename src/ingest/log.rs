@@ -1,4 +1,5 @@
-//! Log lines: `{"store_id": 1, "logs": ["…", "…"], "timestamp": "…"}`, with `ids` where the sender keeps some.
+//! Log lines: `{"store_id": 1, "logs": ["…", "…"], "timestamp": "…"}`, with `ids` where the sender keeps some, and `times`,
+//! `levels` and `events` where it knows more of them than the lines say in their usual places.
 
 use jiff::Timestamp;
 use serde_json::Value;
@@ -57,6 +58,11 @@ impl LogRecord {
             body: line.to_owned(),
         }
     }
+
+    /// What the sender says of the line; it knows how to read it, and outweighs what stands in the usual places.
+    pub(crate) fn told(self, at: Option<Timestamp>, level: Option<String>, event: Option<String>) -> Self {
+        Self { at: at.or(self.at), level: level.or(self.level), event: event.or(self.event), ..self }
+    }
 }
 
 impl LogBatch {
@@ -77,7 +83,8 @@ impl LogBatch {
         let sent = fields.text("timestamp")?.unwrap_or_default();
         let logs = fields.get("logs").ok_or(IngestError::Missing("logs"))?;
         let logs = logs.as_array().ok_or_else(|| wrong("logs", "an array"))?;
-        let ids = ids(fields.get("ids"), logs.len())?;
+        let column = |name| column(&fields, name, logs.len());
+        let (ids, told) = (column("ids")?, Columns::read(column)?);
         let owner = store.as_deref().unwrap_or_default();
         let (mut records, mut refused) = (Vec::with_capacity(logs.len()), Vec::new());
         for (index, line) in logs.iter().enumerate() {
@@ -87,7 +94,7 @@ impl LogBatch {
                     Some(ids) => format!("{owner}:{}", id_of(&ids[index], index)?),
                     None => digest([owner, &line, &sent, &index.to_string()]),
                 };
-                Ok(LogRecord::read(&line, id, store.as_deref()))
+                told.add(LogRecord::read(&line, id, store.as_deref()), index)
             });
             match read {
                 Ok(record) => records.push(record),
@@ -123,13 +130,41 @@ fn id_of(id: &Value, index: usize) -> Result<String, IngestError> {
     text(id).filter(|id| !id.is_empty()).ok_or_else(|| wrong(format!("ids[{index}]"), "a text"))
 }
 
-fn ids(ids: Option<&Value>, logs: usize) -> Result<Option<&Vec<Value>>, IngestError> {
-    let Some(ids) = ids else { return Ok(None) };
-    let ids = ids.as_array().ok_or_else(|| wrong("ids", "an array"))?;
-    if ids.len() != logs {
-        return Err(IngestError::Ids { logs, ids: ids.len() });
+/// Values beside the lines, one for each.
+type Column<'a> = Option<&'a Vec<Value>>;
+
+fn column<'a>(fields: &'a Fields, name: &'static str, logs: usize) -> Result<Column<'a>, IngestError> {
+    let Some(values) = fields.get(name) else { return Ok(None) };
+    let values = values.as_array().ok_or_else(|| wrong(name, "an array"))?;
+    if values.len() != logs {
+        return Err(IngestError::Column { column: name, logs, given: values.len() });
     }
-    Ok(Some(ids))
+    Ok(Some(values))
+}
+
+/// What the sender says of the lines.
+struct Columns<'a> {
+    times: Column<'a>,
+    levels: Column<'a>,
+    events: Column<'a>,
+}
+
+impl<'a> Columns<'a> {
+    fn read(column: impl Fn(&'static str) -> Result<Column<'a>, IngestError>) -> Result<Self, IngestError> {
+        Ok(Self { times: column("times")?, levels: column("levels")?, events: column("events")? })
+    }
+
+    fn add(&self, record: LogRecord, index: usize) -> Result<LogRecord, IngestError> {
+        let of = |column: Column<'a>| column.map(|values| &values[index]).filter(|value| !value.is_null());
+        let text = |name: &str, column| {
+            let wrong = || wrong(format!("{name}[{index}]"), "a text");
+            of(column).map(|value| value.as_str().map(str::to_owned).ok_or_else(wrong)).transpose()
+        };
+        let wrong = || wrong(format!("times[{index}]"), "a time such as 2025-10-24T10:15:30.000Z");
+        let at = of(self.times).map(|value| time(value).ok_or_else(wrong)).transpose()?;
+        let level = text("levels", self.levels)?.map(|level| level.to_lowercase());
+        Ok(record.told(at, level, text("events", self.events)?))
+    }
 }
 
 #[cfg(test)]
@@ -207,12 +242,33 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_the_sender_says_of_a_line_outweighs_the_line() {
+        let body = r#"{"logs":["10:00 WARN late",{"level":"info","event":"sale"},"x","y"],
+            "times":["2025-10-24T10:00:00Z",null,null,"noon"],"levels":["WARN","error",null,null],"events":[null,null,5,null]}"#;
+        let batch = read(body).unwrap();
+        let told = |record: &LogRecord| {
+            let at = record.at.map(|at| at.to_string()).unwrap_or_default();
+            [at, record.level.clone().unwrap_or_default(), record.event.clone().unwrap_or_default()].join("|")
+        };
+        assert_eq!(
+            batch.records.iter().map(told).collect::<Vec<_>>(),
+            ["2025-10-24T10:00:00Z|warn|", "|error|sale"]
+        );
+        let refused: Vec<_> = batch.refused.iter().map(|(_, error)| error.to_string()).collect();
+        assert_eq!(
+            refused,
+            ["events[2] must be a text", "times[3] must be a time such as 2025-10-24T10:15:30.000Z"]
+        );
+    }
+
     #[rstest::rstest]
     #[case(r#"{"store_id":1}"#, "logs is missing")]
     #[case(r#"{"logs":"x"}"#, "logs must be an array")]
     #[case(r#"{"store_id":"","logs":["x"]}"#, "store_id must be a text or a number, and not empty")]
     #[case(r#"{"logs":["x"],"timestamp":"yesterday"}"#, "timestamp must be a time")]
     #[case(r#"{"logs":["x","y"],"ids":["1"]}"#, "2 logs and 1 ids")]
+    #[case(r#"{"logs":["x"],"times":[]}"#, "1 logs and 0 times")]
     fn what_is_wrong_is_named(#[case] body: &str, #[case] message: &str) {
         let error = read(body).unwrap_err();
         assert!(error.starts_with(message), "{error}");

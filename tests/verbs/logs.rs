@@ -427,3 +427,23 @@ fn another_tillwatch_keeps_each_line_once_even_if_the_senders_database_is_lost()
     let error = "3 {\"level\":\"error\",\"message\":\"пул исчерпан\"}";
     assert_eq!(rows, ["3 after", "3 plain", "3 plain", error]);
 }
+
+#[test]
+fn another_tillwatch_gets_lines_packed_with_the_time_level_and_event_that_the_entry_reads_of_them() {
+    let (monitor, server) = crate::serve::open("");
+    let place = project(
+        &server.url(),
+        "kind = \"tillwatch\"\ncompress = \"gzip\"\ntime_zone = \"Europe/Moscow\"\n\
+         pattern = '^(?<timestamp>\\S+ \\S+) (?<level>[A-Z]+) \\[(?<event>[^\\]]+)'\n",
+    );
+    append(&place, LOG, "2025-10-24 13:15:30 ERROR [sale_failed] no paper\nplain\n");
+    place.run(&["logs", "ship"]).exits(0);
+    assert_eq!(
+        crate::serve::rows(
+            &monitor,
+            "tillwatch-logs.db",
+            "SELECT timed, CASE WHEN timed THEN at END, level, event FROM logs ORDER BY body"
+        ),
+        ["1|2025-10-24 10:15:30.000|error|sale_failed", "0|||"]
+    );
+}

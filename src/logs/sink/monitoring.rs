@@ -12,6 +12,8 @@ use crate::logs::record::Record;
 const PATH: &str = "/api/monitoring/logs";
 /// A record's quotes and comma, and its quoted id with a comma.
 const FRAME: usize = 3 + 35;
+/// Its quoted time, and `null` in place of level and event, each with a comma.
+const TOLD: usize = 27 + 5 + 5;
 
 /// A receiver of the seeds' logs endpoint.
 pub(crate) struct MonitoringSink {
@@ -40,7 +42,7 @@ impl MonitoringSink {
     /// Receivers written for the endpoint commonly refuse bodies beyond 100 kB.
     pub(crate) const LIMITS: Limits = Limits { body: 90 * 1024, records: 1000, frame: FRAME };
     /// What another tillwatch takes unless it is set otherwise.
-    pub(crate) const TILLWATCH: Limits = Limits { body: 1_000_000, records: 10_000, frame: FRAME };
+    pub(crate) const TILLWATCH: Limits = Limits { body: 1_000_000, records: 10_000, frame: FRAME + TOLD };
 
     /// Sends as this store.
     pub(crate) fn new(http: Http, store: Option<String>) -> Self {
@@ -64,12 +66,36 @@ impl MonitoringSink {
         body.extend_from_slice(b"],\"ids\":[");
         json::list(&mut body, records, |body, record| json::string(body, &record.id));
         body.extend_from_slice(b"],");
+        if self.is_own {
+            told(&mut body, "times", records, |record| record.timed.then(|| json::time(record.at)));
+            told(&mut body, "levels", records, |record| record.level.as_deref());
+            told(&mut body, "events", records, |record| record.event.as_deref());
+        }
         json::field(&mut body, "batch_id", batch);
         body.push(b',');
         json::field(&mut body, "timestamp", &json::time(self.http.now));
         body.push(b'}');
         body
     }
+}
+
+/// Appends what the records tell of themselves, where one of them does.
+fn told<'r, T: AsRef<str>>(
+    body: &mut Vec<u8>,
+    name: &str,
+    records: &'r [Record],
+    of: impl Fn(&'r Record) -> Option<T>,
+) {
+    if records.iter().all(|record| of(record).is_none()) {
+        return;
+    }
+    json::string(body, name);
+    body.extend_from_slice(b":[");
+    json::list(body, records, |body, record| match of(record) {
+        Some(value) => json::string(body, value.as_ref()),
+        None => body.extend_from_slice(b"null"),
+    });
+    body.extend_from_slice(b"],");
 }
 
 impl Sink for MonitoringSink {

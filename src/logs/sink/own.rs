@@ -25,13 +25,12 @@ impl OwnSink {
     fn row(&self, record: &Record) -> LogRecord {
         let owner = self.store.as_deref().unwrap_or_default();
         let id = format!("{owner}:{}", record.id);
-        let read = LogRecord::read(&record.text, id, self.store.as_deref());
-        LogRecord {
-            at: record.timed.then_some(record.at).or(read.at),
-            level: record.level.clone().or(read.level),
-            event: record.event.clone().or(read.event),
-            ..read
-        }
+        let at = record.timed.then_some(record.at);
+        LogRecord::read(&record.text, id, self.store.as_deref()).told(
+            at,
+            record.level.clone(),
+            record.event.clone(),
+        )
     }
 }
 
