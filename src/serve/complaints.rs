@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// For how long a reason that was said is only counted.
-const QUIET: Duration = Duration::from_secs(60);
+const QUIET: Duration = Duration::from_mins(1);
 
 /// So many reasons are told apart; a wrong that is always worded anew is said once a minute as well.
 const REASONS: usize = 100;

@@ -1,7 +1,7 @@
 //! The receiver from its first request to its last.
 
 use std::any::Any;
-use std::future::Future;
+use std::future::{Future, ready};
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -187,11 +187,11 @@ fn guarded<S: Clone + Send + Sync + 'static>(
         .layer(CatchPanicLayer::custom(|_: Box<dyn Any + Send>| -> Response {
             Refusal::Broken.into_response()
         }))
-        .layer(map_response(move |response| finished(response, longest, Arc::clone(&complaints))))
+        .layer(map_response(move |response| ready(finished(response, longest, &complaints))))
 }
 
 /// The refusals of the layers in the shape of all others, and a word on stderr where the fault is ours.
-async fn finished(response: Response, longest: Duration, complaints: Arc<Complaints>) -> Response {
+fn finished(response: Response, longest: Duration, complaints: &Complaints) -> Response {
     let response = match response.status() {
         StatusCode::REQUEST_TIMEOUT => Refusal::Slow(longest.as_secs()).into_response(),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Refusal::Encoding.into_response(),

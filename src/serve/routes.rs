@@ -1,4 +1,4 @@
-//! Every path with what it is asked by: the router is built of this table, and the OpenAPI document is held against it.
+//! Every path with what it is asked by: the router is built of this table, and the `OpenAPI` document is held against it.
 
 use std::sync::Arc;
 
