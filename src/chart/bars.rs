@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, coordinate, escaped, framed, highest, step, text};
+use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, step, text};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 180.0;
@@ -18,17 +18,24 @@ pub(crate) fn bars(chart: &Chart, upright: bool) -> String {
 fn columns(chart: &Chart) -> String {
     let (pitch, highest) = (WIDTH / coordinate(chart.points.len().max(1)), highest(&chart.points));
     let every = step(chart.points.len(), 13);
+    let height = |value: f64| (HEIGHT - 40.0) * value.max(0.0) / highest;
     let mut body = String::new();
+    // Bars leave the band beside them to be seen.
+    let gap = if chart.points.iter().any(|point| point.usual.is_some()) { pitch / 4.0 } else { 2.0 };
     for (index, point) in chart.points.iter().enumerate() {
         let left = pitch * coordinate(index);
-        let height = (HEIGHT - 40.0) * point.value.unwrap_or(0.0).max(0.0) / highest;
+        if let Some(usual) = point.usual {
+            let [low, high] = usual.map(|value| HEIGHT - 20.0 - height(value));
+            body.push_str(&band([left, high, pitch, (low - high).max(2.0)]));
+        }
+        let height = height(point.value.unwrap_or(0.0));
         let top = HEIGHT - 20.0 - height;
-        body.push_str(&bar(chart, index, [left + 1.0, top, (pitch - 2.0).max(1.0), height]));
+        body.push_str(&bar(chart, index, [left + gap / 2.0, top, (pitch - gap).max(1.0), height]));
         if point.value.is_some() {
-            body.push_str(&text(left + pitch / 2.0, top - 4.0, "middle", &point.label));
+            body.push_str(&text(Words::Number, left + pitch / 2.0, top - 4.0, "middle", &point.label));
         }
         if index % every == 0 {
-            body.push_str(&text(left + pitch / 2.0, HEIGHT - 6.0, "middle", &point.name));
+            body.push_str(&text(name(index, every), left + pitch / 2.0, HEIGHT - 6.0, "middle", &point.name));
         }
     }
     framed(chart, WIDTH, HEIGHT, &body)
@@ -40,11 +47,20 @@ fn rows(chart: &Chart) -> String {
     for (index, point) in chart.points.iter().enumerate() {
         let top = ROW * coordinate(index);
         let length = (WIDTH - NAMES - NUMBERS) * point.value.unwrap_or(0.0).max(0.0) / highest;
-        body.push_str(&text(NAMES - 8.0, top + 16.0, "end", &point.name));
+        body.push_str(&text(Words::Name, NAMES - 8.0, top + 16.0, "end", &point.name));
         body.push_str(&bar(chart, index, [NAMES, top + 3.0, length, ROW - 6.0]));
-        body.push_str(&text(NAMES + length + 6.0, top + 16.0, "start", &point.label));
+        body.push_str(&text(Words::Name, NAMES + length + 6.0, top + 16.0, "start", &point.label));
     }
     framed(chart, WIDTH, ROW * coordinate(chart.points.len().max(1)), &body)
+}
+
+/// What is usual, told from the bars by its edges too.
+fn band([x, y, width, height]: [f64; 4]) -> String {
+    let (right, bottom) = (x + width, y + height);
+    format!(
+        "<g class=\"usual\"><rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" fill=\"#c9d1d9\"/>\
+         <path d=\"M{x:.1} {y:.1}H{right:.1}M{x:.1} {bottom:.1}H{right:.1}\" stroke=\"#57606a\" stroke-dasharray=\"2 2\"/></g>\n"
+    )
 }
 
 fn bar(chart: &Chart, index: usize, [x, y, width, height]: [f64; 4]) -> String {
@@ -76,6 +92,13 @@ mod tests {
     #[test]
     fn lying_bars_carry_names_and_numbers() {
         insta::assert_snapshot!(bars(&chart(&[Some(5.0), Some(10.0)]), false));
+    }
+
+    #[test]
+    fn what_is_usual_lies_as_a_band_behind_the_bars_and_fits_the_scale() {
+        let mut chart = chart(&[Some(5.0), Some(10.0), None]);
+        chart.points[0].usual = Some([8.0, 20.0]);
+        insta::assert_snapshot!(bars(&chart, true));
     }
 
     #[test]

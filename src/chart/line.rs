@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, coordinate, escaped, framed, highest, step, text};
+use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, runs, step, text};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 180.0;
@@ -16,7 +16,7 @@ pub(crate) fn line(chart: &Chart) -> String {
         (MARGIN + pitch * coordinate(index), HEIGHT - 24.0 - (HEIGHT - 48.0) * value.max(0.0) / highest)
     };
     let mut body = String::new();
-    for run in runs(chart) {
+    for run in runs(chart).iter().filter(|run| run.len() > 1) {
         let points: Vec<String> = run
             .iter()
             .map(|&(index, value)| place(index, value))
@@ -32,35 +32,22 @@ pub(crate) fn line(chart: &Chart) -> String {
     for (index, point) in chart.points.iter().enumerate() {
         let (x, y) = place(index, point.value.unwrap_or(0.0));
         if point.value.is_some() {
-            let (name, label) = (escaped(&point.name), escaped(&point.label));
+            let (title, label) = (escaped(&point.name), escaped(&point.label));
             let _ = writeln!(
                 body,
-                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"#2f6fb3\"><title>{name}: {label}</title></circle>"
+                "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\" fill=\"#2f6fb3\"><title>{title}: {label}</title></circle>"
             );
         }
         // A number stands at the peak, and wherever a name does but right beside the peak, whose number it would touch.
         let beside_peak = chart.peak.is_some_and(|peak| peak.abs_diff(index) == 1) && every > 1;
         if chart.peak == Some(index) || index % every == 0 && !beside_peak {
-            body.push_str(&text(x, y - 8.0, "middle", &point.label));
+            body.push_str(&text(Words::Number, x, y - 8.0, "middle", &point.label));
         }
         if index % every == 0 {
-            body.push_str(&text(x, HEIGHT - 6.0, "middle", &point.name));
+            body.push_str(&text(name(index, every), x, HEIGHT - 6.0, "middle", &point.name));
         }
     }
     framed(chart, WIDTH, HEIGHT, &body)
-}
-
-/// The stretches of points that have data.
-fn runs(chart: &Chart) -> Vec<Vec<(usize, f64)>> {
-    let mut runs = vec![Vec::new()];
-    for (index, point) in chart.points.iter().enumerate() {
-        match (point.value, runs.last_mut()) {
-            (Some(value), Some(run)) => run.push((index, value)),
-            _ => runs.push(Vec::new()),
-        }
-    }
-    runs.retain(|run| run.len() > 1);
-    runs
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ pub(crate) struct Point {
     pub name: String,
     pub value: Option<f64>,
     pub label: String,
+    /// Between which values it usually lies.
+    pub usual: Option<[f64; 2]>,
 }
 
 /// What is drawn, and the words for it.
@@ -28,9 +30,31 @@ pub(super) fn framed(chart: &Chart, width: f64, height: f64, body: &str) -> Stri
     )
 }
 
+/// What a piece of text is: its class, by which a style sheet leaves out on a phone what there is no room for.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Words {
+    /// A point's number.
+    Number,
+    /// A point's name; of a series in time, one of those that stay.
+    Name,
+    /// A point's name that may go.
+    MinorName,
+}
+
 /// One piece of text.
-pub(super) fn text(x: f64, y: f64, anchor: &str, content: &str) -> String {
-    format!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>\n", escaped(content))
+pub(super) fn text(words: Words, x: f64, y: f64, anchor: &str, content: &str) -> String {
+    let class = match words {
+        Words::Number => "label",
+        Words::Name => "name",
+        Words::MinorName => "name minor",
+    };
+    let content = escaped(content);
+    format!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{content}</text>\n")
+}
+
+/// Which of the names that are written at all stays where there is little room: every third.
+pub(super) fn name(index: usize, every: usize) -> Words {
+    if index % (3 * every) == 0 { Words::Name } else { Words::MinorName }
 }
 
 /// The text with what XML would read as markup escaped, and without the control characters that it forbids.
@@ -50,9 +74,23 @@ pub(super) fn escaped(text: &str) -> String {
     out
 }
 
-/// The highest value, at least a little above 0 so that nothing is divided by it.
+/// The highest value, usual ones too, at least a little above 0 so that nothing is divided by it.
 pub(super) fn highest(points: &[Point]) -> f64 {
-    points.iter().filter_map(|point| point.value).fold(f64::MIN_POSITIVE, f64::max)
+    let usual = points.iter().filter_map(|point| point.usual).map(|[_, high]| high);
+    points.iter().filter_map(|point| point.value).chain(usual).fold(f64::MIN_POSITIVE, f64::max)
+}
+
+/// The stretches of points that have data.
+pub(super) fn runs(chart: &Chart) -> Vec<Vec<(usize, f64)>> {
+    let mut runs = vec![Vec::new()];
+    for (index, point) in chart.points.iter().enumerate() {
+        match (point.value, runs.last_mut()) {
+            (Some(value), Some(run)) => run.push((index, value)),
+            _ => runs.push(Vec::new()),
+        }
+    }
+    runs.retain(|run| !run.is_empty());
+    runs
 }
 
 /// Every which name is written, so that so many fit.
@@ -72,6 +110,7 @@ pub(super) fn chart(values: &[Option<f64>]) -> Chart {
         name: format!("{index:02}:00"),
         value: *value,
         label: value.map_or("no data".into(), |value| format!("{value}")),
+        usual: None,
     };
     Chart {
         title: "a < b".into(),

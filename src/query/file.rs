@@ -13,6 +13,8 @@ pub(crate) struct Query {
     pub file: PathBuf,
     pub front: FrontMatter,
     pub sql: String,
+    /// All that the file says.
+    pub text: String,
     /// The line of the file on which `sql` begins, counted from 1.
     pub first_line: usize,
 }
@@ -27,8 +29,8 @@ impl Query {
         if sql.trim().is_empty() {
             return Err(Problem::new(file, 0, "there is no SELECT after the front matter"));
         }
-        let (name, file) = (name.to_owned(), file.to_owned());
-        Ok(Self { name, file, front, sql, first_line: 1 + comments + blank })
+        let (name, file, text) = (name.to_owned(), file.to_owned(), text.to_owned());
+        Ok(Self { name, file, front, sql, text, first_line: 1 + comments + blank })
     }
 
     /// A problem of the statement, on a line of it counted from 1, where the file has that line.

@@ -1,19 +1,21 @@
 //! Fills a report from the catalogue's queries. A query that fails costs its section, never the report.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value as Json, json};
 
 use super::apart::apart;
-use super::definition::{Column, Definition, Rows, SectionDefinition};
-use super::model::{Change, Report, Row, Section, Store};
+use super::definition::{Column, Definition, Rows, SectionDefinition, Spark};
+use super::model::{Change, Report, Row, Section, Store, Usual};
 use super::reliability::{Check, Evidence, reliability};
 use super::{Bounds, ReportError, news};
 use crate::config::{Config, Project};
 use crate::db::{Condition, Value, evaluate_condition};
 use crate::inventory::Inventory;
-use crate::label::Labels;
+use crate::label::{Labels, digest};
 use crate::query::{Catalogue, Query, QueryError, Runner, Series, Window};
 use crate::render::Numerals;
 use crate::stats::{Told, percentage};
@@ -23,6 +25,9 @@ const LOOK_BACK: SignedDuration = SignedDuration::from_mins(10);
 
 /// When each incident about a target opened and was acknowledged.
 const RESPONSE: &str = "report_incident_response";
+
+/// So many hex digits tell definitions apart.
+const HASH: usize = 12;
 
 /// What a report is made from.
 pub(crate) struct Builder<'a> {
@@ -73,11 +78,21 @@ impl Builder<'_> {
             store,
             verdict: news::verdict(Vec::new()),
             sections,
+            definition_hash: self.hash(definition),
             command: String::new(),
         };
         report.command = command(&report);
         report.verdict = news::verdict(news::all(definition, &report, self.inventory, &zone));
         Ok(report)
+    }
+
+    /// Of the definition's text and that of each query it names, in their order.
+    fn hash(&self, definition: &Definition) -> String {
+        let names =
+            definition.sections.iter().flat_map(|section| [Some(&section.query), section.usual.as_ref()]);
+        let queries = names.flatten().filter_map(|name| self.catalogue.get(name).ok());
+        let texts = queries.map(|query| query.text.as_str());
+        digest(std::iter::once(definition.text.as_str()).chain(texts))[..HASH].to_owned()
     }
 
     fn store(&self, id: &str) -> Result<Store, ReportError> {
@@ -91,9 +106,10 @@ impl Builder<'_> {
         bounds: &Bounds,
         store: Option<&Store>,
     ) -> Result<Section, ReportError> {
-        let window = match definition.days {
-            Some(days) => bounds.days_back(days)?,
-            None => bounds.window,
+        let window = match (definition.days, definition.over) {
+            (Some(days), _) => bounds.days_back(days)?,
+            (None, Some(over)) => bounds.back(over.signed()),
+            (None, None) => bounds.window,
         };
         let mut section = Section {
             name: definition.name.clone(),
@@ -109,10 +125,15 @@ impl Builder<'_> {
             columns: definition.columns.clone(),
             rows: Vec::new(),
             list: false,
+            usual: definition.usual.clone(),
+            freshness: definition.freshness,
+            spark: definition.spark,
+            sparks: BTreeMap::new(),
             peak: None,
             error: None,
         };
-        if let Err(error) = self.fill(&mut section, bounds, store) {
+        let filled = self.fill(&mut section, bounds, store);
+        if let Err(error) = filled.and_then(|()| self.set_usual(&mut section, store)) {
             section.error = Some(error.to_string());
             section.rows.clear();
         }
@@ -134,6 +155,7 @@ impl Builder<'_> {
             Rows::Whole => ask.rows(window)?,
             Rows::Hours => each(Bounds::hours(window))?,
             Rows::Days => each(bounds.days(window))?,
+            Rows::Weeks => each(bounds.weeks(window))?,
             Rows::Targets => self
                 .config
                 .targets
@@ -141,20 +163,45 @@ impl Builder<'_> {
                 .map(|target| ask.target(target, window))
                 .collect::<Result<_, _>>()?,
         };
-        if section.compare {
+        if section.compare && section.kind.is_in_time() {
+            for row in &mut section.rows {
+                let window = Window { since: row.since, until: row.until };
+                let before = ask.first(bounds.before(window))?;
+                compare(std::slice::from_mut(row), &[before], ask.columns);
+            }
+        } else if section.compare {
             let before = ask.rows(bounds.before(window))?;
             compare(&mut section.rows, &before, ask.columns);
         }
+        let course = match section.spark {
+            Some(Spark::Hours) => each(Bounds::hours(window))?,
+            Some(Spark::Days) => each(bounds.days(window))?,
+            None => Vec::new(),
+        };
+        section.sparks = sparks(&course, ask.columns);
         section.list = section.rows.len() == 1 && section.columns.iter().all(Column::is_number);
         for column in &mut section.columns {
             if column.name == "value" && column.target.is_none() {
                 column.target.clone_from(&query.front.target);
             }
         }
-        if matches!(section.kind, Rows::Whole | Rows::Targets) {
-            mark_missed(section);
-        } else {
+        if section.kind.is_in_time() {
             section.peak = peak(section);
+        } else {
+            mark_missed(section);
+        }
+        Ok(())
+    }
+
+    /// Sets beside each row what is usual in its window.
+    fn set_usual(&self, section: &mut Section, store: Option<&Store>) -> Result<(), QueryError> {
+        let Some(query) = &section.usual else { return Ok(()) };
+        let query = self.catalogue.get(query)?;
+        let given = self.given(query, store)?;
+        for row in &mut section.rows {
+            let window = Window { since: row.since, until: row.until };
+            let result = self.runner.run(query, window, &given)?;
+            row.usual = result.series.first().and_then(usual);
         }
         Ok(())
     }
@@ -257,6 +304,19 @@ impl Ask<'_> {
 fn time(series: &Series, column: &str) -> Option<i64> {
     let (_, value) = series.values.iter().find(|(name, _)| name == column)?;
     Some(value.as_time()?.as_millisecond())
+}
+
+/// What is usual, unless it is being learnt.
+fn usual(series: &Series) -> Option<Usual> {
+    let number = |name: &str| series.values.iter().find(|(column, _)| column == name)?.1.as_f64();
+    Some(Usual { low: number("low")?, median: series.value?, high: number("high")? })
+}
+
+/// The course of each number over rows that are in order of time.
+fn sparks(course: &[Row], columns: &[Column]) -> BTreeMap<String, Vec<Option<f64>>> {
+    let values = |name: &str| course.iter().map(|row| row.number(name)).collect();
+    let numbers = columns.iter().filter(|column| column.is_number() && !course.is_empty());
+    numbers.map(|column| (column.name.clone(), values(&column.name))).collect()
 }
 
 /// Sets beside each row the one of the same labels a week before.

@@ -3,9 +3,9 @@
 use jiff::tz::TimeZone;
 
 use super::ReportError;
-use super::definition::{Chart as Kind, Rows};
-use super::model::{Report, Section};
-use super::text::cell;
+use super::definition::Chart as Kind;
+use super::model::{Report, Row, Section};
+use super::text::{cell, usual};
 use crate::chart::{Chart, Point, bars, line, png, sparkline};
 
 /// SVG by the name of its section.
@@ -31,20 +31,24 @@ fn svg(section: &Section, report: &Report, zone: &TimeZone) -> Option<String> {
     let chart = chart(section, report, zone)?;
     Some(match kind {
         Kind::Line => line(&chart),
-        Kind::Sparkline => sparkline(&chart),
-        Kind::Bars => bars(&chart, matches!(section.kind, Rows::Hours | Rows::Days)),
+        Kind::Sparkline => sparkline(&chart, 0.0),
+        Kind::Bars => bars(&chart, section.kind.is_in_time()),
     })
 }
 
 fn chart(section: &Section, report: &Report, zone: &TimeZone) -> Option<Chart> {
     let (name, number) = section.charted()?;
-    let point = |row| Point {
+    let point = |row: &Row| Point {
         name: cell(row, name, report, zone),
         value: row.number(&number.name),
         label: cell(row, number, report, zone),
+        usual: row.usual.map(|usual| [usual.low, usual.high]),
     };
     let points: Vec<Point> = section.rows.iter().map(point).collect();
-    let each = points.iter().map(|point| format!("{}: {}", point.name, point.label));
+    let each = points.iter().zip(&section.rows).map(|(point, row)| {
+        let usual = usual(row, number, report).map(|text| format!(" ({text})"));
+        format!("{}: {}{}", point.name, point.label, usual.unwrap_or_default())
+    });
     let peak = section.peak.map(|index| format!(" Peak: {}.", points[index].name));
     let description = format!("{}.{}", each.collect::<Vec<_>>().join(", "), peak.unwrap_or_default());
     Some(Chart { title: section.title.clone(), description, points, peak: section.peak })

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Period, ReportError};
 use crate::config::Notify;
 use crate::render::{self, format};
+use crate::time::Duration;
 
 /// One report.
 #[derive(Clone, Debug, Deserialize)]
@@ -23,6 +24,9 @@ pub(crate) struct Definition {
     #[serde(default)]
     pub notify: Notify,
     pub sections: Vec<SectionDefinition>,
+    /// The text that it was read from.
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// Where a definition stands.
@@ -48,6 +52,15 @@ pub(crate) struct SectionDefinition {
     pub rows: Rows,
     /// How many days the window has, counted back from the report's end; by default the report's own.
     pub days: Option<u16>,
+    /// The window begins so long before the report's end.
+    pub over: Option<Duration>,
+    /// Its rows say how fresh the data is, and stand under the verdict.
+    #[serde(default)]
+    pub freshness: bool,
+    /// Beside each number its course over the window.
+    pub spark: Option<Spark>,
+    /// A query whose `low`, `value` and `high` say what is usual in a window of one hour: a band behind the bars.
+    pub usual: Option<String>,
     /// Set each figure beside that of the same part of the week before.
     #[serde(default)]
     pub compare: bool,
@@ -72,8 +85,25 @@ pub(crate) enum Rows {
     Hours,
     /// One run for each day.
     Days,
+    /// One run for each seven days, counted back from the window's end.
+    Weeks,
     /// One row for each target, from the intervals between the checks that the query lists.
     Targets,
+}
+
+impl Rows {
+    /// Whether each row is a stretch of the window, in order of time.
+    pub(crate) fn is_in_time(self) -> bool {
+        matches!(self, Self::Hours | Self::Days | Self::Weeks)
+    }
+}
+
+/// What one point of a sparkline is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Spark {
+    Hours,
+    Days,
 }
 
 /// How a section is drawn beside its numbers.
@@ -135,10 +165,11 @@ impl Definition {
         }
         let file = format!("reports/{name}.toml");
         let text = render::text_of(folder, &file)?.unwrap_or_default();
-        toml::from_str(&text).map_err(|error| {
+        let read: Self = toml::from_str(&text).map_err(|error| {
             let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
             ReportError::Definition { file, line, reason: error.message().to_owned() }
-        })
+        })?;
+        Ok(Self { text, ..read })
     }
 }
 

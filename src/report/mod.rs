@@ -13,6 +13,7 @@ mod news;
 mod output;
 mod period;
 mod reliability;
+mod sparks;
 mod summary;
 mod text;
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value as Json};
 
-use super::definition::{Chart, Column, Rows};
+use super::definition::{Chart, Column, Rows, Spark};
 use crate::label::Labels;
 use crate::query::Window;
 use crate::render::Numerals;
@@ -39,6 +39,8 @@ pub(crate) struct Report {
     pub store: Option<Store>,
     pub verdict: Verdict,
     pub sections: Vec<Section>,
+    /// Changes with the text of the definition or of a query: two reports of one hash have the same figures by definition.
+    pub definition_hash: String,
     /// The command line that makes this very report again.
     pub command: String,
 }
@@ -91,6 +93,14 @@ pub(crate) struct Section {
     pub rows: Vec<Row>,
     /// Whether it is one row of numbers, best read as a list.
     pub list: bool,
+    /// The query that says what is usual.
+    pub usual: Option<String>,
+    /// Whether its rows say how fresh the data is.
+    pub freshness: bool,
+    /// What a point of the sparklines is about.
+    pub spark: Option<Spark>,
+    /// The course of each number over the window, by its column; `None` is no data.
+    pub sparks: BTreeMap<String, Vec<Option<f64>>>,
     /// The index of the row with the highest first number, in sections of hours and days.
     pub peak: Option<usize>,
     pub error: Option<String>,
@@ -116,12 +126,23 @@ pub(crate) struct Row {
     pub changes: BTreeMap<String, Change>,
     /// The columns that miss their targets.
     pub missed: Vec<String>,
+    /// What the first number usually is, where a baseline says so.
+    pub usual: Option<Usual>,
+}
+
+/// What a number usually is.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Usual {
+    pub low: f64,
+    pub median: f64,
+    pub high: f64,
 }
 
 impl Row {
     pub(crate) fn new(labels: Labels, window: Window, values: Map<String, Json>) -> Self {
         let Window { since, until } = window;
-        Self { labels, since, until, values, previous: None, changes: BTreeMap::new(), missed: Vec::new() }
+        let (changes, missed) = (BTreeMap::new(), Vec::new());
+        Self { labels, since, until, values, previous: None, changes, missed, usual: None }
     }
 
     pub(crate) fn number(&self, column: &str) -> Option<f64> {

@@ -90,9 +90,9 @@ fn missed(section: &Section, row: &Row, name: &str, report: &Report) -> String {
     format!("{whose}: {} {value} (target {target})", column.title.to_lowercase())
 }
 
-/// What tells a row from the others of its section: its store or its target.
+/// What tells a row from the others of its section: its store, its target, or what it is about.
 fn name_of(row: &Row) -> &str {
-    ["store", "target"].iter().find_map(|name| row.values.get(*name)?.as_str()).unwrap_or_default()
+    ["store", "target", "data"].iter().find_map(|name| row.values.get(*name)?.as_str()).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::model::Report;
 use super::text::{self, Canvas};
-use super::{ReportError, charts};
+use super::{ReportError, charts, sparks};
 use crate::render::Templates;
 
 /// What a template gets: the model's own fields, and drawings by the name of their section.
@@ -19,6 +19,8 @@ struct Context<'a> {
     blocks: BTreeMap<&'a str, String>,
     /// SVG, for HTML.
     charts: BTreeMap<&'a str, String>,
+    /// SVG of sparklines, for HTML, by the names of section and column.
+    sparks: BTreeMap<&'a str, BTreeMap<&'a str, String>>,
     /// How many columns a text may have.
     width: usize,
     /// How many rows a table may have.
@@ -50,6 +52,9 @@ pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Resu
     let zone =
         crate::time::zone(&report.time_zone).ok_or_else(|| ReportError::Zone(report.time_zone.clone()))?;
     let (mut blocks, mut svgs) = (BTreeMap::new(), BTreeMap::new());
+    // In a mail the number says it all: no picture is attached for each.
+    let drawn = |section| if form == Form::Html { sparks::svgs(section, report) } else { BTreeMap::new() };
+    let sparks = report.sections.iter().map(|section| (section.name.as_str(), drawn(section))).collect();
     match form {
         Form::Text(canvas) => blocks
             .extend(report.sections.iter().map(|s| (s.name.as_str(), text::block(s, report, canvas, &zone)))),
@@ -58,7 +63,7 @@ pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Resu
     }
     let width = if let Form::Text(canvas) = form { canvas.width } else { 0 };
     let link = if let Form::Mail(link) = form { link } else { None };
-    let mut context = Context { report, blocks, charts: svgs, width, limit: ALL, link };
+    let mut context = Context { report, blocks, charts: svgs, sparks, width, limit: ALL, link };
     let name = template(report, form, templates);
     if form == Form::Markdown {
         let mut model = serde_json::to_value(&context).unwrap_or_default();

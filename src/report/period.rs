@@ -83,6 +83,12 @@ impl Bounds {
         Ok(Window { since: midnight(first_day(self.day, days), &self.zone)?, until: self.window.until })
     }
 
+    /// The window of this length that ends as the period does.
+    pub(crate) fn back(&self, length: SignedDuration) -> Window {
+        let until = self.window.until;
+        Window { since: until.checked_sub(length).unwrap_or(until), until }
+    }
+
     /// The hours of a window, the last one cut where the window ends.
     pub(crate) fn hours(window: Window) -> Vec<Window> {
         let starts = std::iter::successors(Some(window.since), |at| {
@@ -96,6 +102,13 @@ impl Bounds {
         let first = window.since.to_zoned(self.zone.clone()).date();
         let starts = first.series(Span::new().days(1)).map_while(|day| midnight(day, &self.zone).ok());
         cut(&starts.take_while(|at| *at < window.until).collect::<Vec<_>>(), window.until)
+    }
+
+    /// Each seven days of a window; its last one is cut where the window ends.
+    pub(crate) fn weeks(&self, window: Window) -> Vec<Window> {
+        let days = self.days(window);
+        let weeks = days.chunks(7);
+        weeks.map(|days| Window { since: days[0].since, until: days[days.len() - 1].until }).collect()
     }
 
     /// The same part of the week before, or of the month before, by the wall clock.

@@ -5,12 +5,15 @@ use jiff::tz::TimeZone;
 
 use super::definition::{Column, Rows};
 use super::model::{Report, Row, Section};
+use super::sparks::characters;
 use crate::render::format;
 
 /// What a terminal that says nothing has, and the least that tables are made for.
 const LEAST_WIDTH: usize = 80;
 /// What a bar leaves of the width for its label and its number.
 const BESIDE_BAR: usize = 32;
+/// And for what is usual, where that is said.
+const USUAL: usize = 22;
 /// So much is left to the one column whose text may be broken.
 const LEAST_TEXT: usize = 20;
 
@@ -61,10 +64,26 @@ impl Default for Canvas {
 pub(super) fn block(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
     match section.kind {
         _ if section.rows.is_empty() => String::new(),
+        _ if section.freshness => freshness(section, report, zone),
         Rows::Hours | Rows::Days => bars(section, report, canvas, zone),
-        Rows::Whole | Rows::Targets if section.list => list(section, report, canvas, zone),
-        Rows::Whole | Rows::Targets => table(section, report, canvas, zone),
+        _ if section.list => list(section, report, canvas, zone),
+        Rows::Whole | Rows::Targets | Rows::Weeks => table(section, report, canvas, zone),
     }
+}
+
+/// Each kind of data, when its newest row is from, and a mark where that is long ago.
+fn freshness(section: &Section, report: &Report, zone: &TimeZone) -> String {
+    let one = |row: &Row| {
+        let text = |wanted: &dyn Fn(&&Column) -> bool| {
+            section.columns.iter().find(wanted).map(|column| cell(row, column, report, zone))
+        };
+        let name = text(&|column| !column.is_number() && column.unit != "time").unwrap_or_default();
+        let newest = text(&|column| column.unit == "time").unwrap_or_default();
+        let newest = if newest == "-" { "none" } else { &newest };
+        let mark = if row.missed.is_empty() { "" } else { " !" };
+        format!("{name} {newest}{mark}")
+    };
+    section.rows.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// The text of one cell, with a mark where a target is missed.
@@ -90,7 +109,8 @@ fn value(value: Option<&serde_json::Value>, column: &Column, report: &Report, zo
 fn list(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
     let mut table = plain(canvas.width);
     for (row, column) in section.rows.iter().flat_map(|row| section.columns.iter().map(move |c| (row, c))) {
-        table.add_row(line(row, column, report, zone));
+        let spark = section.spark.map(|_| Cell::new(characters(section, column)));
+        table.add_row(line(row, column, report, zone).into_iter().chain(spark));
     }
     with_targets(table.trim_fmt(), section)
 }
@@ -101,7 +121,7 @@ fn line(row: &Row, column: &Column, report: &Report, zone: &TimeZone) -> [Cell; 
         let before = value(previous.get(&column.name), column, report, zone);
         let change = row.changes.get(&column.name);
         let change = change.map(|change| format!("{}, ", report.numerals.change(change.value, change.unit)));
-        format!("{}{before} {}", change.unwrap_or_default(), report.compared_with)
+        format!("{}was {before}", change.unwrap_or_default())
     });
     let value = Cell::new(cell(row, column, report, zone)).set_alignment(CellAlignment::Right);
     [Cell::new(&column.title), value, Cell::new(before)]
@@ -180,7 +200,8 @@ fn with_targets(mut text: String, section: &Section) -> String {
 
 fn bars(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
     let Some((name, number)) = section.charted() else { return String::new() };
-    let longest = f64::from(u32::try_from(canvas.width - BESIDE_BAR).unwrap_or(u32::MAX));
+    let usual_beside = if section.rows.iter().any(|row| row.usual.is_some()) { USUAL } else { 0 };
+    let longest = f64::from(u32::try_from(canvas.width - BESIDE_BAR - usual_beside).unwrap_or(u32::MAX));
     let highest = section.rows.iter().filter_map(|row| row.number(&number.name)).fold(0.0, f64::max);
     let line = |(index, row): (usize, &Row)| {
         let share = if highest > 0.0 { row.number(&number.name).unwrap_or(0.0) / highest } else { 0.0 };
@@ -192,10 +213,24 @@ fn bars(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> 
         let length = (share * longest).round() as usize;
         let bar = "█".repeat(length);
         let gap = if length > 0 { " " } else { "" };
-        let peak = if section.peak == Some(index) { "  peak" } else { "" };
-        format!(" {:10}  {bar}{gap}{}{peak}", cell(row, name, report, zone), cell(row, number, report, zone))
+        let peak = if section.peak == Some(index) { ", peak" } else { "" };
+        let usual = usual(row, number, report).map(|text| format!(", {text}")).unwrap_or_default();
+        let (name, number) = (cell(row, name, report, zone), cell(row, number, report, zone));
+        format!(" {name:10}  {bar}{gap}{number}{peak}{usual}")
     };
     section.rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// What a row's number usually is, and whether it lies outside of that.
+pub(super) fn usual(row: &Row, number: &Column, report: &Report) -> Option<String> {
+    let (usual, value) = (row.usual?, row.number(&number.name)?);
+    let [low, high] = [usual.low, usual.high].map(|value| report.numerals.in_unit(value, &number.unit));
+    let side = match value {
+        _ if value < usual.low => "below the ",
+        _ if value > usual.high => "above the ",
+        _ => "",
+    };
+    Some(format!("{side}usual {low} to {high}"))
 }
 
 #[cfg(test)]

@@ -60,6 +60,8 @@ const WATCHED: &str = "
       VALUES ('ApiLatencyHigh', 'a', '{\"store_id\":\"3\"}', 'P1', 'ended', 0, '2025-10-24 07:00:00.000',
         '2025-10-24 07:00:00.000', '2025-10-24 07:45:00.000', 1, '{}', '{}');";
 
+const BASELINE: &str = include_str!("../../src/db/sqlite/migrations/main/0008_baseline.sql");
+
 const CONFIG: &str = "version = 1\n[project]\nname = \"Кассы <лояльности>\"\ntime_zone = \"Europe/Moscow\"\n\
     [sources.backend]\npath = \"backend.db\"\n[targets.backend_api.http]\nurl = \"http://127.0.0.1:9/\"\n\
     [[stores]]\nid = \"1\"\nname = \"Алмаз\"\nhours = [\"daily 09:00-21:00\"]\n\
@@ -71,7 +73,7 @@ fn project() -> Place {
     let place = Place::new();
     place.write("tillwatch.toml", CONFIG);
     fill(&place.path("backend.db"), &[BACKEND, "BEGIN;", SALES, "COMMIT;"]);
-    fill(&place.path("tillwatch.db"), &[OWN, "BEGIN;", WATCHED, "COMMIT;"]);
+    fill(&place.path("tillwatch.db"), &[OWN, BASELINE, "BEGIN;", WATCHED, "COMMIT;"]);
     place
 }
 
