@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, step, text};
+use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, step, word};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 180.0;
@@ -32,10 +32,10 @@ fn columns(chart: &Chart) -> String {
         let top = HEIGHT - 20.0 - height;
         body.push_str(&bar(chart, index, [left + gap / 2.0, top, (pitch - gap).max(1.0), height]));
         if point.value.is_some() {
-            body.push_str(&text(Words::Number, left + pitch / 2.0, top - 4.0, "middle", &point.label));
+            body.push_str(&word(Words::Number, left + pitch / 2.0, top - 4.0, "middle", &point.label));
         }
         if index % every == 0 {
-            body.push_str(&text(name(index, every), left + pitch / 2.0, HEIGHT - 6.0, "middle", &point.name));
+            body.push_str(&word(name(index, every), left + pitch / 2.0, HEIGHT - 6.0, "middle", &point.name));
         }
     }
     framed(chart, WIDTH, HEIGHT, &body)
@@ -47,9 +47,9 @@ fn rows(chart: &Chart) -> String {
     for (index, point) in chart.points.iter().enumerate() {
         let top = ROW * coordinate(index);
         let length = (WIDTH - NAMES - NUMBERS) * point.value.unwrap_or(0.0).max(0.0) / highest;
-        body.push_str(&text(Words::Name, NAMES - 8.0, top + 16.0, "end", &point.name));
+        body.push_str(&word(Words::Name, NAMES - 8.0, top + 16.0, "end", &point.name));
         body.push_str(&bar(chart, index, [NAMES, top + 3.0, length, ROW - 6.0]));
-        body.push_str(&text(Words::Name, NAMES + length + 6.0, top + 16.0, "start", &point.label));
+        body.push_str(&word(Words::Name, NAMES + length + 6.0, top + 16.0, "start", &point.label));
     }
     framed(chart, WIDTH, ROW * coordinate(chart.points.len().max(1)), &body)
 }

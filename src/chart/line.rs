@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, runs, step, text};
+use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, runs, step, word};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 180.0;
@@ -41,10 +41,10 @@ pub(crate) fn line(chart: &Chart) -> String {
         // A number stands at the peak, and wherever a name does but right beside the peak, whose number it would touch.
         let beside_peak = chart.peak.is_some_and(|peak| peak.abs_diff(index) == 1) && every > 1;
         if chart.peak == Some(index) || index % every == 0 && !beside_peak {
-            body.push_str(&text(Words::Number, x, y - 8.0, "middle", &point.label));
+            body.push_str(&word(Words::Number, x, y - 8.0, "middle", &point.label));
         }
         if index % every == 0 {
-            body.push_str(&text(name(index, every), x, HEIGHT - 6.0, "middle", &point.name));
+            body.push_str(&word(name(index, every), x, HEIGHT - 6.0, "middle", &point.name));
         }
     }
     framed(chart, WIDTH, HEIGHT, &body)

@@ -42,14 +42,18 @@ pub(super) enum Words {
 }
 
 /// One piece of text.
-pub(super) fn text(words: Words, x: f64, y: f64, anchor: &str, content: &str) -> String {
+pub(super) fn text(x: f64, y: f64, anchor: &str, content: &str) -> String {
+    format!("<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{}</text>\n", escaped(content))
+}
+
+/// One piece of text of a class.
+pub(super) fn word(words: Words, x: f64, y: f64, anchor: &str, content: &str) -> String {
     let class = match words {
         Words::Number => "label",
         Words::Name => "name",
         Words::MinorName => "name minor",
     };
-    let content = escaped(content);
-    format!("<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\">{content}</text>\n")
+    text(x, y, anchor, content).replacen("<text", &format!("<text class=\"{class}\""), 1)
 }
 
 /// Which of the names that are written at all stays where there is little room: every third.
