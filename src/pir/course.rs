@@ -151,6 +151,7 @@ impl Course {
             name: moment.time.clone(),
             value: moment.value,
             label: moment.shown.clone(),
+            usual: None,
         };
         let title = if self.labels.is_empty() {
             self.query.clone()
