@@ -14,7 +14,7 @@ use super::REDACTED;
 use super::value::{self, Extent};
 
 /// Words that make a key secret or personal wherever they stand in it.
-const SECRET: [&str; 19] = [
+const SECRET: [&str; 20] = [
     "password",
     "passwd",
     "pwd",
@@ -29,6 +29,7 @@ const SECRET: [&str; 19] = [
     "cvc",
     "phone",
     "msisdn",
+    "pincode",
     "email",
     "пароль",
     "токен",
@@ -36,8 +37,17 @@ const SECRET: [&str; 19] = [
     "почта",
 ];
 
+/// Keys that are secret or personal where they are no part of another word.
+const SECRET_ALONE: [&str; 6] = ["pin", "tel", "пин", "пинкод", "тел", "моб"];
+/// What a telephone that is a thing has: `phone_model` is no number.
+const OF_A_THING: [&str; 6] = ["model", "brand", "vendor", "os", "version", "type"];
+
 /// The longest key that is looked at, in characters.
 const LONGEST: usize = 64;
+/// The most bytes that one character takes where it is escaped, twice quoted.
+const ESCAPED: usize = 12;
+/// A count has fewer digits than a telephone number.
+const LONGEST_COUNT: usize = 9;
 /// So many keys are remembered at most: a key that never repeats must not eat the memory.
 const REMEMBERED: usize = 1000;
 
@@ -46,6 +56,8 @@ const REMEMBERED: usize = 1000;
 pub(super) enum Fate {
     Stays,
     Redacted,
+    /// Unless it is a small number: `price_token_count`, `tokens`.
+    RedactedButCounts,
     Hashed,
 }
 
@@ -71,12 +83,16 @@ impl Keys {
     }
 
     fn fate(&self, key: &str) -> Fate {
-        let key = plain(key);
+        let key = plain(&unescaped(key));
+        let is_secret =
+            || SECRET_ALONE.contains(&key.as_str()) || SECRET.iter().any(|word| key.contains(word));
         match &self.hash_key {
             Some(_) if self.hashed.contains(&key) => Fate::Hashed,
             None if self.hashed.contains(&key) => Fate::Redacted,
-            _ if self.secret.contains(&key) || SECRET.iter().any(|word| key.contains(word)) => Fate::Redacted,
-            _ => Fate::Stays,
+            _ if self.secret.contains(&key) => Fate::Redacted,
+            _ if !is_secret() || is_of_a_thing(&key) => Fate::Stays,
+            _ if is_count(&key) => Fate::RedactedButCounts,
+            _ => Fate::Redacted,
         }
     }
 
@@ -98,7 +114,8 @@ impl Keys {
                 continue;
             }
             let extent = value::extent(&text[value..], escape);
-            if !extent.tells {
+            let counts = || extent.counts(&text[value..], LONGEST_COUNT);
+            if !extent.tells || (fate == Fate::RedactedButCounts && counts()) {
                 continue;
             }
             if copied == 0 {
@@ -139,7 +156,7 @@ impl Key {
         let (bytes, mut at) = (text.as_bytes(), from);
         loop {
             let quote = at + memchr(b'"', &bytes[at..])?;
-            let name = quote + 1..quote + 1 + memchr2(b'"', b'\\', &bytes[quote + 1..])?;
+            let name = quote + 1..name_end(bytes, quote + 1)?;
             let closing = name.end + bytes[name.end..].iter().take_while(|byte| **byte == b'\\').count();
             let escape = bytes[from..quote].iter().rev().take_while(|byte| **byte == b'\\').count();
             if bytes.get(closing) == Some(&b'"')
@@ -154,8 +171,54 @@ impl Key {
     }
 }
 
+/// Where a key ends that begins here: at the next quote, or at a backslash that escapes no character by its number.
+fn name_end(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += memchr2(b'"', b'\\', bytes.get(at..)?)?;
+        match escape_length(&bytes[at..]) {
+            0 => return Some(at),
+            length => at += length,
+        }
+    }
+}
+
+/// How long the `\u043f` is that stands here, whose backslash each depth of quoting may have doubled; 0 where none does.
+fn escape_length(bytes: &[u8]) -> usize {
+    let run = bytes.iter().take_while(|byte| **byte == b'\\').count();
+    match bytes.get(run..run + 5) {
+        Some([b'u', hex @ ..]) if run > 0 && hex.iter().all(u8::is_ascii_hexdigit) => run + 5,
+        _ => 0,
+    }
+}
+
+/// A key with the characters that it names by their numbers, all of them by `\u` and four digits.
+fn unescaped(key: &str) -> Cow<'_, str> {
+    let Some((plain, escaped)) = key.split_once('\\') else { return key.into() };
+    let mut units: Vec<u16> = plain.encode_utf16().collect();
+    for part in escaped.split('\\').filter(|part| !part.is_empty()) {
+        let (number, rest) = part.split_at_checked(5).unwrap_or((part, ""));
+        units.extend(u16::from_str_radix(number.trim_start_matches('u'), 16));
+        units.extend(rest.encode_utf16());
+    }
+    String::from_utf16_lossy(&units).into()
+}
+
 fn is_name(text: &str) -> bool {
-    !text.is_empty() && (text.len() <= LONGEST || text.chars().count() <= LONGEST)
+    let is_short = || {
+        let is_escaped = text.contains('\\');
+        if is_escaped { text.len() <= LONGEST * ESCAPED } else { text.chars().count() <= LONGEST }
+    };
+    !text.is_empty() && (text.len() <= LONGEST || is_short())
+}
+
+fn is_of_a_thing(key: &str) -> bool {
+    let is_thing = |what: &&str| key.strip_suffix(*what).is_some_and(|key| key.ends_with("phone"));
+    OF_A_THING.iter().any(|what| is_thing(&what))
+}
+
+fn is_count(key: &str) -> bool {
+    key.ends_with("tokens") || (key.ends_with("count") && !key.ends_with("account"))
 }
 
 /// A key as it is compared: `accessToken`, `access_token` and `Access-Token` are one.

@@ -83,6 +83,39 @@ mod tests {
     #[case("sms 79161234567", "sms [phone]")]
     #[case("card 4111 1111 1111 1111 12", "card [card] 12")]
     #[case(r#"{"n":4111111111111111,"m":1}"#, r#"{"n":null,"m":1}"#)]
+    #[case("4111111111111111 5105105105105100", "[card] [card]")]
+    #[case("4111-1111-1111-1111-5105-1051-0510-5100 4012888888881881", "[card]-[card] [card]")]
+    #[case("4111 1111 1111 1111 5105105105105100x 1", "[card] 5105105105105100x 1")]
+    #[case("89161234567 4111111111111111", "[phone] [card]")]
+    #[case(
+        r#"{"\u043f\u0430\u0440\u043e\u043b\u044c": "x"}"#,
+        r#"{"\u043f\u0430\u0440\u043e\u043b\u044c": "[redacted]"}"#
+    )]
+    #[case(r#"{"\u0070assword":"x","n":1}"#, r#"{"\u0070assword":"[redacted]","n":1}"#)]
+    #[case(r#""{\"\\u0070assword\":\"x\"}""#, r#""{\"\\u0070assword\":\"[redacted]\"}""#)]
+    #[case(r#""{\"p\u0061ssword\":\"x\"}""#, r#""{\"p\u0061ssword\":\"[redacted]\"}""#)]
+    #[case(
+        r#"{"m":"\u041f\u0430\u0440\u043e\u043b\u044c: \u0442\u0430\u0439 n"}"#,
+        r#"{"m":"\u041f\u0430\u0440\u043e\u043b\u044c: [redacted] n"}"#
+    )]
+    #[case(
+        r#"{"to":"\u0438\u0432\u0430\u043d@\u043f\u043e\u0447\u0442\u0430.\u0440\u0444"}"#,
+        r#"{"to":"[email]"}"#
+    )]
+    #[case(r#"{"m":"to:\nivan@mail.ru\n79161234567"}"#, r#"{"m":"to:\n[email]\n[phone]"}"#)]
+    #[case("GET /?to=user%40mail.ru&n=1", "GET /?to=[email]&n=1")]
+    #[case(r#"{"pin":1234,"spin":1}"#, r#"{"pin":"[redacted]","spin":1}"#)]
+    #[case("phone=9161234567 n", "phone=[phone] n")]
+    #[case("тел. 916 123-45-67", "тел. [phone]")]
+    #[case("+7 916 123-45-67 8-916-123-45-67", "[phone] [phone]")]
+    #[case("+375 29 123-45-67 80291234567", "[phone] 80291234567")]
+    #[case("8 916 123-45-67 8 916 765-43-21", "[phone] [phone]")]
+    #[case(r#"{"order":89161234567}"#, r#"{"order":null}"#)]
+    #[case(
+        r#"{"token_count":"a","token_account":7}"#,
+        r#"{"token_count":"[redacted]","token_account":"[redacted]"}"#
+    )]
+    #[case(r#"{"phone_model_owner":"x"}"#, r#"{"phone_model_owner":"[redacted]"}"#)]
     fn takes_out(#[case] line: &str, #[case] expected: &str) {
         assert_eq!(redacted(line), expected);
     }
@@ -93,6 +126,10 @@ mod tests {
     #[case("2025-01-15 10:00:00.123 ERROR pool exhausted after 30000 ms at 10.0.0.1:5432")]
     #[case("ratio 0.4111111111111111")]
     #[case("card 4111 1111 1111 1112")]
+    #[case(r#"{"phone_model":"A52","price_token_count":12,"tokens":1500,"phoneOs":"Android 14"}"#)]
+    #[case(r#"{"ts":89161234567,"created_at": 89161234567,"startTime":89161234567,"n":1}"#)]
+    #[case(r#"{"m":"{\"duration_ns\":89161234567}","uptime_ms":[89]}"#)]
+    #[case("41111111111111115105105105105100")]
     fn leaves_alone(#[case] line: &str) {
         assert!(matches!(Redactor::new(&[], &[], None).redact(line), Cow::Borrowed(_)), "{}", redacted(line));
     }

@@ -12,6 +12,13 @@ pub(super) struct Extent {
     pub tells: bool,
 }
 
+impl Extent {
+    /// Whether it is a bare number of so many digits at most.
+    pub(super) fn counts(&self, text: &str, most: usize) -> bool {
+        self.end <= most && text.as_bytes()[..self.end].iter().all(u8::is_ascii_digit)
+    }
+}
+
 /// Measures the value at the start of `text`, whose quotes have `escape` backslashes before them.
 pub(super) fn extent(text: &str, escape: usize) -> Extent {
     let bytes = text.as_bytes();
