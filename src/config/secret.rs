@@ -14,6 +14,10 @@ pub(crate) enum Secret {
     Credential(String),
 }
 
+/// What is said of text that stands where a secret's place should be named.
+pub(super) const IN_THE_CLEAR: &str =
+    "a secret is written env:NAME, file:PATH or credential:NAME, never in the clear";
+
 /// Why a secret could not be read. Names the place, never the content.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SecretError {
@@ -51,7 +55,7 @@ impl Secret {
             Some(("credential", name)) if !name.is_empty() && !name.contains('/') => {
                 Ok(Self::Credential(name.to_owned()))
             }
-            _ => Err("a secret is written env:NAME, file:PATH or credential:NAME, never in the clear"),
+            _ => Err(IN_THE_CLEAR),
         }
     }
 }
