@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::Secret;
+use super::bounds::some_time;
 use crate::time::Duration;
 
 /// A receiver, and what is kept of what it could not take; the own database where there is none.
@@ -21,6 +22,7 @@ pub(crate) struct PushConfig {
     /// A PEM file of certificate authorities to trust beside the system's.
     pub ca_file: Option<PathBuf>,
     /// How long one request may take.
+    #[serde(deserialize_with = "some_time")]
     pub timeout: Duration,
     /// The label `job` of a Pushgateway's group.
     pub job: String,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde::Deserialize;
 
+use super::bounds::some_time;
 use super::{ByteRate, Charset, Compress, Pattern, ReceiverKind, Secret, ShipFilter};
 use crate::time::Duration;
 
@@ -76,7 +77,7 @@ pub(crate) struct ShipConfig {
     #[serde(default)]
     pub filters: Vec<ShipFilter>,
     /// How long one request may take.
-    #[serde(default = "timeout")]
+    #[serde(default = "timeout", deserialize_with = "some_time")]
     pub timeout: Duration,
     /// Keys whose values never leave, beside those that are known as secret or personal.
     #[serde(default)]

@@ -631,3 +631,16 @@ fn a_way_that_reaches_nobody_is_a_mistake_and_one_that_says_nobody_is_none() {
     assert!(ran.stdout.contains("and none is named: nobody is told"), "{}", ran.stdout);
     assert!(ran.stdout.contains("[calendars.never] never opens"), "{}", ran.stdout);
 }
+
+#[rstest::rstest]
+#[case("url = \"ftp://x\"", "tillwatch.toml:3: push.url: ftp://x: ftp is not http or https")]
+#[case("kind = \"pushgateway\"", "tillwatch.toml:3: push.kind: no receiver of this kind is named")]
+#[case("timeout = \"0s\"", "tillwatch.toml:3: 0s is no time")]
+#[case(
+    "url = \"pushgateway+http://x\"\ngrouping = { \"a-b\" = \"x\" }",
+    "tillwatch.toml:3: push.url: pushgateway+http://x: \"a-b\" is no label name"
+)]
+fn where_nothing_could_be_pushed_is_named_with_its_line(#[case] push: &str, #[case] said: &str) {
+    let ran = check(&format!("version = 1\n[push]\n{push}\n")).exits(2);
+    assert!(ran.stdout.contains(said), "{}{}", ran.stdout, ran.stderr);
+}

@@ -6,7 +6,8 @@ use super::finding::Findings;
 use super::routing::Routing;
 use crate::cli::report::takes_reports;
 use crate::cli::schedule::{self, line_problems};
-use crate::config::{Config, Problem, Secret};
+use crate::cli::sending::Address;
+use crate::config::{Config, Problem, PushKind, Secret};
 use crate::inventory::Inventory;
 
 pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findings) {
@@ -15,6 +16,7 @@ pub(super) fn check(config: &Config, inventory: &Inventory, findings: &mut Findi
     findings.warnings(routing.warnings());
     findings.errors(report(config, inventory));
     findings.errors(shipping(config, inventory));
+    findings.errors(pushing(config));
     findings.errors(super::channels::check(config));
     findings.warnings(super::channels::warnings(config));
     match schedule::jobs(config) {
@@ -133,8 +135,25 @@ fn shipping(config: &Config, inventory: &Inventory) -> Vec<Problem> {
         let mistake = crate::cli::logs::mistake(config, entry)?;
         Some(config.problem(&["ship", &index.to_string()], mistake))
     };
+    let twice = |(index, entry): (usize, &crate::config::ShipConfig)| {
+        let is_known = config.ship[..index].iter().any(|other| other.name == entry.name);
+        let message = || format!("two [[ship]] entries are called {}", entry.name);
+        is_known.then(|| config.problem(&["ship", &index.to_string(), "name"], message()))
+    };
     let entries = || config.ship.iter().enumerate();
-    entries().filter_map(unknown).chain(entries().filter_map(unfit)).collect()
+    let wrong = entries().filter_map(unknown).chain(entries().filter_map(unfit));
+    wrong.chain(entries().filter_map(twice)).collect()
+}
+
+/// Where `[push]` sends: an address of its kind. Settings for a receiver are of no use where none is named.
+fn pushing(config: &Config) -> Option<Problem> {
+    let push = &config.push;
+    if push.url.is_none() && push.kind != PushKind::default() {
+        let problem = config.problem(&["push", "kind"], "no receiver of this kind is named");
+        return Some(problem.hint("set url in [push]"));
+    }
+    let failure = Address::find(None, push).err()?;
+    Some(config.problem(&["push", "url"], failure.message))
 }
 
 /// Secrets that cannot be read here and now.
@@ -155,7 +174,11 @@ fn secrets(config: &Config) -> Vec<Problem> {
     }
     all.extend(config.push.token.as_ref().map(|secret| (path(&["push", "token"]), secret)));
     let unreadable = |(path, secret): (Vec<String>, &Secret)| {
-        let error = secret.read(&config.folder).err()?;
+        let error = match secret.read(&config.folder) {
+            Err(error) => error.to_string(),
+            Ok(text) if text.is_empty() => format!("{secret:?} is empty"),
+            Ok(_) => return None,
+        };
         Some(config.problem(&path.iter().map(String::as_str).collect::<Vec<_>>(), error))
     };
     all.into_iter().filter_map(unreadable).collect()

@@ -49,13 +49,11 @@ pub(super) fn patterns(config: &Config, entry: &ShipConfig) -> Result<Patterns, 
 
 /// The entry, ready to run; reads the secret that hashes need.
 pub(super) fn ready(config: &Config, entry: &ShipConfig) -> Result<Entry, Failure> {
-    if entry.max_line < SHORTEST {
-        return Err(wrong(entry, &format!("max_line is {}; the least is {SHORTEST}", entry.max_line)));
-    }
-    if entry.store.as_ref().is_some_and(|store| store.len() > LONGEST_STORE) {
-        return Err(wrong(entry, &format!("store is longer than {LONGEST_STORE} bytes")));
-    }
+    fits(entry)?;
     let hash_key = entry.hash_key.as_ref().map(|key| key.read(&config.folder)).transpose()?;
+    if hash_key.as_ref().is_some_and(String::is_empty) {
+        return Err(wrong(entry, "hash_key is empty: such hashes could be guessed by anybody"));
+    }
     Ok(Entry {
         name: entry.name.clone(),
         patterns: patterns(config, entry)?,
@@ -75,6 +73,23 @@ pub(super) fn ready(config: &Config, entry: &ShipConfig) -> Result<Entry, Failur
     })
 }
 
+/// Whether its name, paths and limits can be worked with.
+fn fits(entry: &ShipConfig) -> Result<(), Failure> {
+    let no_name = |c: char| c.is_control() || matches!(c, '/' | '\\');
+    let reason = if entry.name.is_empty() || entry.name.starts_with('.') || entry.name.contains(no_name) {
+        "name: files are called by it, so it has neither / nor \\ and begins with no dot".to_owned()
+    } else if entry.paths.is_empty() {
+        "paths is empty: name the files".to_owned()
+    } else if entry.max_line < SHORTEST {
+        format!("max_line is {}; the least is {SHORTEST}", entry.max_line)
+    } else if entry.store.as_ref().is_some_and(|store| store.len() > LONGEST_STORE) {
+        format!("store is longer than {LONGEST_STORE} bytes")
+    } else {
+        return Ok(());
+    };
+    Err(wrong(entry, &reason))
+}
+
 /// Where an entry's dead letters are kept.
 pub(super) fn dead_letters(config: &Config, entry: &ShipConfig) -> PathBuf {
     let name = format!("{}.deadletter.jsonl", entry.name.replace([':', '/', '\\'], "-"));
@@ -85,6 +100,7 @@ pub(super) fn dead_letters(config: &Config, entry: &ShipConfig) -> PathBuf {
 pub(in crate::cli) fn mistake(config: &Config, entry: &ShipConfig) -> Option<String> {
     let receiver = entry.credentials().and(entry.receiver().map(drop)).map_err(|error| wrong(entry, &error));
     let checked = receiver
+        .and(fits(entry))
         .and(patterns(config, entry).map(drop))
         .and(shape(config, entry).map(drop))
         .and(filter(entry).map(drop));
