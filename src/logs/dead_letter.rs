@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::checkpoint::Cursor;
 use super::record::{Changes, Record};
+use crate::net::one_line;
 
 /// A record that was refused, redacted as it was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,7 +51,7 @@ impl DeadLetter {
             line: record.end.line,
             offset: record.start.position,
             id: record.id,
-            reason: reason.to_owned(),
+            reason: one_line(reason),
             text: record.text,
             timestamp: Some(record.at),
             timed: record.timed,

@@ -8,6 +8,7 @@ use super::deliver::Stop;
 use super::ship::{Entry, Options};
 use super::statements::{MEMORY, REMEMBER};
 use crate::db::{Database, DbError, Session};
+use crate::net::one_line;
 
 /// A limit that was met is tried out again once it is so old.
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -61,6 +62,7 @@ impl<'a> Lesson<'a> {
     /// Takes note of how long to wait, and says why the run ended.
     pub(super) fn heed(&mut self, stop: Stop) -> String {
         let Stop::Receiver { reason, wait } = stop else { return "interrupted".into() };
+        let reason = one_line(&reason);
         if let Some(wait) = wait {
             let now = self.options.now.checked_add(self.began.elapsed()).unwrap_or(self.options.now);
             self.memory.not_before = now.checked_add(wait.min(LONGEST_WAIT)).ok();

@@ -15,6 +15,7 @@ mod page;
 mod reason;
 mod redact;
 mod retry_after;
+mod said;
 mod signal;
 mod tls;
 
@@ -27,5 +28,6 @@ pub(crate) use page::{PAGE, is_page};
 pub(crate) use reason::{io_reason, request_reason};
 pub(crate) use redact::redact_url;
 pub(crate) use retry_after::retry_after;
+pub(crate) use said::one_line;
 pub(crate) use signal::interrupted;
 pub(crate) use tls::{certificate_advice, client_config, install_crypto};

@@ -5,10 +5,8 @@ use reqwest::RequestBuilder;
 use serde_json::Value;
 
 use super::Unable;
-use crate::net::{PAGE, is_page, request_reason, retry_after};
+use crate::net::{PAGE, is_page, one_line, request_reason, retry_after};
 
-/// How much of a refusal is shown.
-const SHOWN: usize = 200;
 /// Nobody is left alone for longer than this.
 pub(in crate::metric) const LONGEST_WAIT: SignedDuration = SignedDuration::from_hours(1);
 
@@ -73,6 +71,5 @@ pub(super) async fn ask(
 /// What `serve` says in its `error`, or the beginning of the text.
 fn said(text: &str) -> String {
     let json = serde_json::from_str::<Value>(text).ok();
-    let said = json.as_ref().and_then(|json| json["error"].as_str()).unwrap_or(text.trim());
-    said.chars().take(SHOWN).collect()
+    one_line(json.as_ref().and_then(|json| json["error"].as_str()).unwrap_or(text))
 }

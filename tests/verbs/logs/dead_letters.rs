@@ -120,3 +120,13 @@ fn a_receiver_that_judges_each_line_and_refuses_all_of_them_does_not_drain_the_f
     assert_eq!((receiver.requests().len(), letters(&place).len()), (1, 10));
     assert_eq!(super::files(&place)[0]["line"], 10);
 }
+
+#[test]
+fn the_page_of_a_proxy_is_one_line_of_text() {
+    let page = "<html>\r\n<head><title>400 Bad Request</title></head>\r\n<body>\r\n<center>nginx</center>\r\n</body></html>";
+    let receiver = Receiver::start(move |_| Answer::Text(400, page.into()));
+    let place = project(&receiver.url(), "");
+    append(&place, LOG, "one\n");
+    place.run(&["logs", "ship"]).exits(1);
+    assert_eq!(letters(&place)[0]["reason"], "HTTP 400: 400 Bad Request nginx");
+}

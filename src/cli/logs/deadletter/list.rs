@@ -4,6 +4,7 @@ use super::{entries, lines, read};
 use crate::app::{App, Failure, Listing, Verdict};
 use crate::db::{Table, Value};
 use crate::logs::DeadLetter;
+use crate::net::one_line;
 
 const COLUMNS: [&str; 7] = ["id", "entry", "at", "file", "line", "offset", "reason"];
 
@@ -47,6 +48,6 @@ fn row(entry: &str, letter: &DeadLetter) -> Vec<Value> {
         letter.file.as_str().into(),
         count(letter.line),
         count(letter.offset),
-        letter.reason.as_str().into(),
+        one_line(&letter.reason).into(),
     ]
 }
