@@ -95,6 +95,15 @@ fn lines_go_to_a_receiver_and_a_repeat_counts_once() {
 }
 
 #[test]
+fn nothing_on_stdin_is_no_success() {
+    let place = project("");
+    for nothing in ["", "# TYPE up gauge\n"] {
+        let ran = push_lines(&place, &[], nothing).exits(3);
+        assert!(ran.stderr.starts_with("warning: stdin held no sample"), "{}", ran.stderr);
+    }
+}
+
+#[test]
 fn one_bad_line_keeps_all_others_back_and_is_named() {
     let place = project("");
     let lines = "{\"metric_name\":\"x\",\"value\":1}\nx 1\n{\"metric_name\":\"5xx\",\"value\":1}\n";

@@ -21,7 +21,8 @@ use crate::time::Duration;
 /// Goes to the receiver of [push] or --url, a tillwatch, a Pushgateway or a remote write, and into the own database where
 /// neither is given. Every name, label and line is checked before anything is sent. What is pushed twice counts once;
 /// where one push has two values of one series and instant, the last counts. What the receiver of [push] cannot take now
-/// waits in the spool and goes first the next time (exit 3); what it will never take is dropped and named (exit 3).
+/// waits in the spool and goes first the next time (exit 3); what it will never take is dropped and named (exit 3). No
+/// sample on stdin is a warning (exit 3).
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Examples: tillwatch metric push qr_scan_response_time_ms 234 -l store_id=1
@@ -69,7 +70,24 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let config = sending::config(args.url.is_some() && args.query.is_none(), app)?;
     let inventory = Inventory::new(&config)?;
     let address = Address::find(args.url.as_deref(), &config.push)?;
-    let mut samples = metric::in_order(samples(args, &config, &inventory, app)?);
+    let is_piped = args.name.as_deref() == Some("-");
+    let samples = metric::in_order(samples(args, &config, &inventory, app)?);
+    let is_empty = is_piped && samples.is_empty();
+    if is_empty {
+        app.ui.warn("stdin held no sample: did what writes it fail?");
+    }
+    // What waits in the spool goes all the same.
+    let verdict = push(samples, address, &config, &inventory, app)?;
+    Ok(if is_empty { Verdict { exit: Exit::Incomplete, ..verdict } } else { verdict })
+}
+
+fn push(
+    mut samples: Vec<Sample>,
+    address: Option<Address>,
+    config: &Config,
+    inventory: &Inventory,
+    app: &App,
+) -> Result<Verdict, Failure> {
     if !address.as_ref().is_some_and(|address| address.destination.takes_any_number()) {
         samples = finite(samples, app);
     }
@@ -80,9 +98,9 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     if let Some(address) = address {
         let done = format!("pushed {} to {}", plural(samples.len(), "sample"), address.shown);
         let payloads = Payload::of_samples(&samples, address.destination.batch());
-        return address.send(&payloads, &done, &config, app);
+        return address.send(&payloads, &done, config, app);
     }
-    metric::keep(&app.database(&config)?, &samples, &inventory.label, app.clock())?;
+    metric::keep(&app.database(config)?, &samples, &inventory.label, app.clock())?;
     let done = format!("pushed {} to {}", plural(samples.len(), "sample"), config.database.path.display());
     app.ui.status(&done);
     Ok(Verdict::well(done))
