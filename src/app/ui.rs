@@ -217,7 +217,7 @@ impl Ui {
             }));
         }
         if fit && io::stdout().is_terminal() {
-            keep_words(&mut drawn, self.width());
+            keep_words(&mut drawn, &numbers(table), self.width());
         }
         drawn.trim_fmt()
     }
@@ -231,17 +231,25 @@ fn for_markdown(table: &Table) -> Table {
     Table { columns: table.columns.iter().map(|name| plain(name)).collect(), rows }
 }
 
-/// Lets the widest column alone wrap, if that is enough: names and numbers are not to be broken.
-fn keep_words(drawn: &mut comfy_table::Table, width: usize) {
+/// Which columns hold numbers and nothing else.
+fn numbers(table: &Table) -> Vec<bool> {
+    let is_number = |value: &Value| *value == Value::Null || value.as_f64().is_some();
+    (0..table.columns.len()).map(|column| table.rows.iter().all(|row| is_number(&row[column]))).collect()
+}
+
+/// Lets the widest column of words alone wrap, if that is enough, and all such columns if it is not: a number is never
+/// broken.
+fn keep_words(drawn: &mut comfy_table::Table, numbers: &[bool], width: usize) {
     let widths = drawn.column_max_content_widths();
-    let Some(widest) = (0..widths.len()).max_by_key(|&column| widths[column]) else { return };
+    let words = (0..widths.len()).filter(|column| !numbers[*column]);
+    let Some(widest) = words.max_by_key(|column| widths[*column]) else { return };
     let others: usize =
         widths.iter().enumerate().filter(|(at, _)| *at != widest).map(|(_, w)| usize::from(*w) + 2).sum();
-    if others + 20 > width {
-        return;
-    }
+    let is_enough = others + 20 <= width;
     for (at, column) in drawn.column_iter_mut().enumerate().filter(|(at, _)| *at != widest) {
-        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(widths[at] + 2)));
+        if is_enough || numbers[at] {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(widths[at] + 2)));
+        }
     }
 }
 
@@ -330,6 +338,21 @@ mod tests {
             rows: vec![vec![Value::from("=1+1"), Value::Int(-5)]],
         };
         assert_eq!(csv_text(&table), "a,b\n'=1+1,-5\n");
+    }
+
+    #[test]
+    fn a_number_is_never_broken_however_narrow_the_terminal() {
+        let number = Value::Int(1_234_567_890);
+        let text = || Value::from("a name of some length".repeat(3));
+        let row = vec![text(), number.clone(), text(), number.clone(), number];
+        let columns = ["one", "bytes", "two", "lines", "batches"].map(str::to_owned).to_vec();
+        let table = Table { columns, rows: vec![row] };
+        let mut drawn = comfy_table::Table::new();
+        drawn.load_style(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(60);
+        drawn.set_header(&table.columns);
+        drawn.add_row(table.rows[0].iter().map(cell_text));
+        keep_words(&mut drawn, &numbers(&table), 60);
+        assert_eq!(drawn.to_string().matches("1234567890").count(), 3, "{drawn}");
     }
 
     #[test]

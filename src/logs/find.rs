@@ -11,6 +11,9 @@ use glob::{MatchOptions, Pattern};
 use super::identity::Node;
 use super::variables::expand;
 
+/// Endings of archives that are not read.
+const FOREIGN: [&str; 10] = ["xz", "bz2", "zst", "lz4", "lzma", "z", "zip", "7z", "rar", "tar"];
+
 /// A glob that is none.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum PatternError {
@@ -50,8 +53,14 @@ impl Patterns {
         patterns.iter().map(joined).collect::<Result<_, _>>().map(Self)
     }
 
-    /// The files, and what could not be looked at.
-    pub(super) fn find(&self) -> (Vec<Found>, Vec<String>) {
+    /// The files, what could not be looked at, and what to say of archives that are left out.
+    pub(super) fn find(&self) -> (Vec<Found>, Vec<String>, Option<String>) {
+        let (all, wrong) = self.all();
+        let (foreign, files): (Vec<_>, Vec<_>) = all.into_iter().partition(Found::is_foreign_archive);
+        (files, wrong, skipped(&foreign))
+    }
+
+    fn all(&self) -> (Vec<Found>, Vec<String>) {
         let options = MatchOptions { case_sensitive: !cfg!(windows), ..MatchOptions::new() };
         // What hides in a folder is a rotation's own bookkeeping and no log.
         let inside = MatchOptions { require_literal_leading_dot: true, ..options };
@@ -72,6 +81,12 @@ impl Patterns {
         }
         (files, wrong)
     }
+}
+
+fn skipped(foreign: &[Found]) -> Option<String> {
+    let (first, others) = foreign.split_first()?;
+    let more = if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
+    Some(format!("skipped: {}{more}; of archives only .gz is read", first.name()))
 }
 
 /// Whether a folder that the pattern fits is meant with all that is in it: its last part is a name and no wildcard.
@@ -127,6 +142,11 @@ impl Found {
     pub(super) fn modified_nanos(&self) -> Option<u64> {
         let since = self.modified.duration_since(SystemTime::UNIX_EPOCH).ok()?;
         since.as_nanos().try_into().ok()
+    }
+
+    fn is_foreign_archive(&self) -> bool {
+        let ending = self.path.extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+        FOREIGN.contains(&ending.as_str())
     }
 
     pub(super) fn name(&self) -> String {

@@ -71,7 +71,7 @@ pub(crate) fn ship(
     sink: &dyn Sink,
     options: Options,
 ) -> Result<Shipped, ShipError> {
-    let (found, unreadable) = entry.patterns.find();
+    let (found, unreadable, foreign) = entry.patterns.find();
     let rows = database.read(|session| Checkpoint::of_entry(session, &entry.name))?;
     let tracking = track(found, rows, options.start_at, options.now);
     if !options.dry {
@@ -79,6 +79,7 @@ pub(crate) fn ship(
     }
     let mut shipped = Shipped { unreadable: unreadable.len() + tracking.unreadable, ..Shipped::default() };
     shipped.warnings = [unreadable, tracking.warnings].concat();
+    shipped.warnings.extend(foreign);
     let mut lesson = Lesson::of(database, entry, options)?;
     if let Some(reason) = lesson.patience() {
         return Ok(Shipped { stopped: Some(reason), ..shipped });

@@ -342,6 +342,13 @@ fn every_command_on_looking_at_logs_runs_in_its_order() {
         commands(&document).into_iter().partition(|command| command.starts_with("tillwatch db "));
     for command in looking {
         let _ = run(&place, "", &command);
+        if let Some((line, now)) =
+            command.strip_prefix("tillwatch ").and_then(|line| line.split_once(" --now "))
+        {
+            let words = [shell_words(line), vec!["--now".into(), now.into()]].concat();
+            let ran = place.run(&words.iter().map(String::as_str).collect::<Vec<_>>());
+            assert!(!ran.stdout.is_empty(), "{command} finds nothing");
+        }
     }
     let crashes =
         place.line("query app_crash_count --now 2025-10-24T12:00:00Z --format json").exits(0).json();

@@ -196,6 +196,7 @@ fn filters_narrow_and_the_newest_comes_first() {
     assert_eq!(sorted(found(&place, &["--since", "1h", "--level", "info"])), [5, 6, 7], "no level is info");
     let ran = place.line("logs search --limit 2").exits(0);
     assert!(ran.stderr.contains("more than these 2"), "{}", ran.stderr);
+    assert!(place.line("logs search --limit 0").exits(2).stderr.contains("0 is not in 1.."));
     assert!(place.line("logs search --since yesterday").exits(2).stderr.contains("is no time"));
 }
 

@@ -1,5 +1,7 @@
 //! `tillwatch logs search`.
 
+use clap::value_parser;
+
 use super::range::{self, Range};
 use crate::app::{App, Failure, Format, Listing, Verdict};
 use crate::db::{Table, Value};
@@ -23,8 +25,8 @@ pub(crate) struct Args {
     range: Range,
 
     /// So many lines at most.
-    #[arg(long, value_name = "COUNT", default_value_t = 100)]
-    limit: usize,
+    #[arg(long, value_name = "COUNT", default_value_t = 100, value_parser = value_parser!(u32).range(1..))]
+    limit: u32,
 
     /// The oldest first.
     #[arg(long)]
@@ -39,10 +41,10 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let filter = args.range.filter(app, &range::zone(&config)?)?;
     let order = if args.oldest { Order::Oldest } else { Order::Newest };
     let logs = app.logs_database(&config)?;
-    let one_more = args.limit.saturating_add(1);
-    let mut hits = logs.read(|session| search(session, &filter, words.as_ref(), order, one_more))?;
-    let more = hits.len() > args.limit;
-    hits.truncate(args.limit);
+    let limit = args.limit as usize;
+    let mut hits = logs.read(|session| search(session, &filter, words.as_ref(), order, limit + 1))?;
+    let more = hits.len() > limit;
+    hits.truncate(limit);
     let found = hits.len();
     let table = if format == Format::Table { brief(&hits) } else { full(hits) };
     app.ui.listing(&Listing { name: "lines", table }, format);

@@ -4,7 +4,7 @@ use std::thread;
 
 use super::progress::Watched;
 use super::{entries, receiver};
-use crate::app::{App, Exit, Failure, Listing, RunLock, Verdict};
+use crate::app::{App, Exit, Failure, Format, Listing, RunLock, Verdict};
 use crate::config::{Config, ReceiverKind, ShipConfig};
 use crate::db::{Database, Table, Value};
 use crate::logs::{self, FileReport, Nowhere, Options, Progress, Shipped, StartAt};
@@ -15,6 +15,9 @@ const COLUMNS: [&str; 12] = [
     "entry", "file", "state", "lines", "bytes", "batches", "cut", "replaced", "redacted", "dropped",
     "refused", "held",
 ];
+
+/// The columns from here on are left out of the table where all is zero.
+const SELDOM: usize = 6;
 
 /// Send what is new in log files to their receivers, once each line.
 ///
@@ -63,6 +66,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         }
     }
     let table = Table { columns: COLUMNS.map(str::to_owned).into(), rows: totals.rows() };
+    let table = if format == Format::Table { brief(table) } else { table };
     if options.dry || !chosen.iter().any(|entry| entry.kind == ReceiverKind::Stdout) {
         app.ui.listing(&Listing { name: "files", table }, format);
     }
@@ -103,6 +107,16 @@ fn wait_in_turn(app: &App, entries: &[&ShipConfig]) {
         app.ui.status(format!("waiting {wait} (splay); --no-splay begins at once"));
         thread::sleep(wait.std());
     }
+}
+
+/// The table for people, without the counts of what seldom happens where it did not happen.
+fn brief(table: Table) -> Table {
+    let happened = |column: &usize| table.rows.iter().any(|row| row[*column].as_i64() != Some(0));
+    let shown: Vec<usize> =
+        (0..COLUMNS.len()).filter(|column| *column < SELDOM || happened(column)).collect();
+    let columns = shown.iter().map(|column| table.columns[*column].clone()).collect();
+    let row = |row: &Vec<Value>| shown.iter().map(|column| row[*column].clone()).collect();
+    Table { columns, rows: table.rows.iter().map(row).collect() }
 }
 
 /// All entries together.

@@ -100,6 +100,14 @@ fn filters_leave_lines_out_and_count_them() {
 #[case("time_zone = \"Moscow\"\n", "there is no time zone Moscow")]
 #[case("[[ship.filters]]\nkeep = 2.0\n", "2 is no share")]
 #[case("multiline_start = '('\n", "no regular expression")]
+#[case("max_line = 10\n", "max_line is 10; the least is 256")]
+#[case("timeout = \"0s\"\n", "0s is no time")]
+#[case("[[ship]]\nname = \"b\"\npaths = []\nurl = \"http://x\"\n", "paths is empty")]
+#[case("[[ship]]\nname = \"../x\"\npaths = [\"x\"]\nurl = \"http://x\"\n", "begins with no dot")]
+#[case(
+    "[[ship]]\nname = \"app\"\npaths = [\"x\"]\nurl = \"http://x\"\n",
+    "two [[ship]] entries are called app"
+)]
 fn settings_that_cannot_be_are_mistakes_to_check_as_well(#[case] more: &str, #[case] said: &str) {
     let place = project("http://127.0.0.1:9", more);
     assert!(place.run(&["logs", "ship"]).exits(2).stderr.contains(said));
@@ -110,4 +118,31 @@ fn settings_that_cannot_be_are_mistakes_to_check_as_well(#[case] more: &str, #[c
         checked.stdout,
         checked.stderr
     );
+}
+
+#[test]
+fn an_empty_key_of_hashes_is_refused_and_warned_of() {
+    let place = project("http://127.0.0.1:9", "hash_key = \"file:key\"\n");
+    place.write("key", "\n");
+    append(&place, LOG, "one\n");
+    assert!(place.line("logs ship").exits(2).stderr.contains("hash_key is empty"));
+    assert!(place.line("check").exits(0).stdout.contains("file:key is empty"));
+}
+
+#[test]
+fn an_archive_that_cannot_be_read_is_skipped_with_a_warning() {
+    let receiver = Receiver::willing();
+    let place = project(&receiver.url(), "");
+    append(&place, LOG, "one\n");
+    append(&place, "logs/Касса 1/app.log.2.xz", b"\xfd7zXZ\0\n");
+    append(&place, "logs/Касса 1/app.log.3.bz2", b"BZh\n");
+    let ran = place.line("logs ship").exits(0);
+    assert!(ran.stderr.contains(" and 1 more; of archives only .gz is read"), "{}", ran.stderr);
+    assert_eq!(sent(&receiver), ["one"]);
+    let header = ran.stdout.lines().next().unwrap();
+    let columns: Vec<_> = header.split_whitespace().collect();
+    assert_eq!(columns, ["entry", "file", "state", "lines", "bytes", "batches"], "what is zero is left out");
+    append(&place, LOG, "password=abc\nhalf");
+    let ran = place.line("logs ship").exits(0);
+    assert!(ran.stdout.lines().next().unwrap().ends_with(" batches  redacted  held"), "{}", ran.stdout);
 }
