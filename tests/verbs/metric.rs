@@ -71,7 +71,7 @@ fn the_configured_receiver_is_sent_the_stores_token() {
     let _ = push("s3cret").exits(0);
     assert_eq!(rows(&receiver, "tillwatch.db", "SELECT store_id FROM series"), ["1"]);
     let refused = push("wr0ng").exits(3);
-    assert!(refused.stderr.contains("HTTP 401 Unauthorized: a token is needed"), "{}", refused.stderr);
+    assert!(refused.stderr.contains("HTTP 401 Unauthorized: this token is not known"), "{}", refused.stderr);
     assert!(!refused.stderr.contains("wr0ng"), "{}", refused.stderr);
     assert!(shop.line("metric push x 1").exits(2).stderr.contains("MINE is not set"));
 }
