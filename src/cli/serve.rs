@@ -7,14 +7,19 @@ use std::path::PathBuf;
 use tracing::level_filters::LevelFilter;
 
 use crate::app::{App, Failure, Project, Verdict};
-use crate::serve::{Access, AccessError, Disk, Intake, Issued, Limiter, Receiver, ServeError, Tls, TlsError};
+use crate::serve::{
+    Access, AccessError, Disk, Door, DoorError, Gallery, Intake, Issued, Limiter, Receiver, ServeError,
+    SessionKey, Tls, TlsError,
+};
 
-/// Receive heartbeats, metrics and logs over HTTP.
+/// Receive heartbeats, metrics and logs over HTTP, and show dashboards.
 ///
 /// Takes POST /api/monitoring/heartbeat, …/metric and …/logs, and answers 200 once the rows are on disk. GET /api/health
 /// says whether it works, and GET /metrics shows the latest pushed samples and every query's value in Prometheus' format.
 /// Each store sends its own token (`Authorization: Bearer …`, `[[stores]] token`) unless `[serve] allow_anonymous` is set.
-/// Where no store has one and `[project] url` is set it serves the links in messages that acknowledge, and takes no pushes.
+/// Where no store has one it takes no pushes. The dashboards are at /: for who has signed in by a token of scope view or
+/// operate, or without one on this very machine while there is none. Links in messages acknowledge where `[project] url`
+/// is set.
 /// SIGTERM or Ctrl-C ends it after the requests that it has begun.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: tillwatch serve --listen 0.0.0.0:8086")]
@@ -30,11 +35,14 @@ pub(crate) fn run(Args { listen }: Args, app: &App) -> Result<Verdict, Failure> 
     }
     let Project { config, inventory, catalogue, .. } = app.project()?;
     let (tls, database) = (Tls::read(&config)?, app.database(&config)?);
-    let access = Access::new(&config, Issued::read(&database, app.now())?)?;
+    let issued = Issued::read(&database, app.now())?;
     let (own, logs) = (app.database(&config)?.hurried()?, app.logs_database(&config)?.hurried()?);
     let listener = listener(listen.as_deref().unwrap_or(&config.serve.listen))?;
+    let is_loopback = listener.local_addr().is_ok_and(|address| address.ip().is_loopback());
+    let access = Access::new(&config, issued, is_loopback)?;
+    let door = Door::new(&config, SessionKey::of(&database)?, is_loopback)?;
     log(app);
-    let takes_pushes = access.takes_pushes();
+    let (takes_pushes, is_open) = (access.takes_pushes(), door.is_open(&access));
     let files = [config.resolve(&config.database.path), config.resolve(&config.database.logs)];
     let receiver = Receiver {
         intake: Intake::start(own, config.serve.max_waiting),
@@ -48,14 +56,18 @@ pub(crate) fn run(Args { listen }: Args, app: &App) -> Result<Verdict, Failure> 
         access,
         clock: app.clock_source(),
         scraped: None.into(),
+        door,
+        gallery: Gallery::default(),
+        stopping: tokio::sync::watch::Sender::new(false),
     };
     let scheme = if tls.is_some() { "https" } else { "http" };
     receiver.run(listener, tls, |address| {
         app.ui.status(format!("listening on {scheme}://{address}"));
         if !takes_pushes {
-            app.ui
-                .status("there is no token to send with: pushes are refused, links in messages acknowledge");
+            app.ui.status("there is no token to send with: pushes are refused");
         }
+        let who = if is_open { "for whoever sits before this machine" } else { "for who signs in" };
+        app.ui.status(format!("dashboards at {scheme}://{address}/ {who}"));
     })?;
     Ok(Verdict::well("ended by signal"))
 }
@@ -102,6 +114,13 @@ impl From<AccessError> for Failure {
                 "make one by `tillwatch tokens create --scope ingest`, give stores one each (token = \"env:NAME\"), or set [serve] allow_anonymous = true where nobody else can reach it; [project] url alone makes it serve links in messages",
             ),
         }
+    }
+}
+
+impl From<DoorError> for Failure {
+    fn from(error: DoorError) -> Self {
+        Self::usage(error.to_string())
+            .hint("viewer_header = { name = \"X-Remote-User\", trusted = [\"127.0.0.1\"] }")
     }
 }
 

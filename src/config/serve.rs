@@ -1,5 +1,6 @@
 //! `[serve]`: the HTTP receiver.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use serde::Deserialize;
@@ -34,6 +35,22 @@ pub(crate) struct ServeConfig {
     pub metrics_token: Option<Secret>,
     /// For how long a link in a message acknowledges.
     pub ack_link_for: Duration,
+    /// For how long somebody is signed in to the dashboards.
+    pub session_for: Duration,
+    /// The header in which a reverse proxy says who has signed in there.
+    pub viewer_header: Option<ViewerHeader>,
+}
+
+/// A header that names whoever looks at dashboards, and whom it is believed from.
+#[derive(Clone, Debug, Deserialize, schemars::JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ViewerHeader {
+    pub name: String,
+    /// The addresses of the proxies; from any other the header means nothing.
+    pub trusted: Vec<IpAddr>,
+    /// Whether who signs in there may acknowledge.
+    #[serde(default)]
+    pub operate: bool,
 }
 
 /// So many requests in so long a time, as many of them at once as one likes.
@@ -59,6 +76,8 @@ impl Default for ServeConfig {
             min_free: 200_000_000,
             metrics_token: None,
             ack_link_for: Duration::from_secs(7 * 24 * 3600),
+            session_for: Duration::from_secs(12 * 3600),
+            viewer_header: None,
         }
     }
 }

@@ -6,10 +6,16 @@ use serde::Serialize;
 
 use super::model::Page;
 use super::site::Link;
+use crate::config::Config;
 use crate::render::{self, RenderError, Templates};
+use crate::report::numerals;
 
 const DOCUMENT: &str = "pages/dashboard.html";
 const FRAGMENT: &str = "pages/panels.html";
+
+/// How the links look on a report's page, which has a style of its own.
+const LINKS_STYLE: &str = ".links ul { display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin: 0 0 1rem; padding: 0; list-style: none; } \
+     .links a { display: inline-block; padding: .3rem 0; color: inherit; } @media print { .links { display: none; } }";
 
 /// Files beside the pages.
 pub(crate) const STYLE: &str = "dashboard.css";
@@ -31,6 +37,8 @@ pub(crate) struct Frame {
     pub operates: bool,
     /// Whether there is a door to go in or out by.
     pub door: bool,
+    /// Whether they may go out again: whoever signs in at a proxy goes out there.
+    pub leaves: bool,
     /// What a form must send back.
     pub guard: String,
     /// The page's own address, to come back to.
@@ -75,6 +83,11 @@ pub(crate) fn document(
     templates.render(DOCUMENT, &Document { page, frame, body })
 }
 
+/// The templates of a project, which write numbers as it does.
+pub(crate) fn templates(config: &Config) -> Result<Templates, RenderError> {
+    Ok(Templates::load(&config.resolve("templates".as_ref()))?.with_numerals(&numerals(&config.project)))
+}
+
 /// The style sheet of all pages, the project's or ours.
 pub(crate) fn style(folder: &Path) -> Result<String, RenderError> {
     beside(folder, STYLE)
@@ -92,8 +105,6 @@ fn beside(folder: &Path, name: &str) -> Result<String, RenderError> {
 /// A report's page with the links of the dashboards on top; the report itself is whole without them.
 pub(crate) fn with_links(report: &str, frame: &Frame, templates: &Templates) -> Result<String, RenderError> {
     let links = templates.render("pages/links.html", frame)?;
-    Ok(match report.split_once("<body>") {
-        Some((head, rest)) => format!("{head}<body>\n{links}{rest}"),
-        None => report.to_owned(),
-    })
+    let styled = report.replacen("</head>", &format!("<style>{LINKS_STYLE}</style>\n</head>"), 1);
+    Ok(styled.replacen("<body>", &format!("<body>\n{links}"), 1))
 }

@@ -36,15 +36,17 @@ pub(crate) enum AccessError {
     #[error("stores {0} and {1} have the same token")]
     Shared(String, String),
     #[error(
-        "no store has a token, [serve] allow_anonymous is not set, and without [project] url there are no links that \
-         acknowledge: nobody could do anything"
+        "no store has a token, [serve] allow_anonymous is not set, without [project] url there are no links that \
+         acknowledge, and nobody could sign in to look: nobody could do anything"
     )]
     Nobody,
 }
 
 impl Access {
     /// Reads every token that the configuration names, beside those that people made.
-    pub(crate) fn new(config: &Config, issued: Issued) -> Result<Self, AccessError> {
+    ///
+    /// `is_loopback` says whether it listens on the loopback interface alone, where dashboards are shown without a token.
+    pub(crate) fn new(config: &Config, issued: Issued, is_loopback: bool) -> Result<Self, AccessError> {
         let read = |secret: &Secret, whose: String| match secret.read(&config.folder) {
             Ok(token) if token.trim().is_empty() => Err(AccessError::Empty(whose)),
             Ok(token) => Ok(TokenHash::of(&token)),
@@ -61,7 +63,9 @@ impl Access {
         }
         let anonymous = config.serve.allow_anonymous;
         // Links that acknowledge carry a token of their own.
-        if stores.is_empty() && !anonymous && !issued.sends() && config.project.url.is_none() {
+        let acknowledges = config.project.url.is_some();
+        let shows = is_loopback || issued.shows() || config.serve.viewer_header.is_some();
+        if stores.is_empty() && !anonymous && !issued.sends() && !acknowledges && !shows {
             return Err(AccessError::Nobody);
         }
         let metrics = config.serve.metrics_token.as_ref();
@@ -118,7 +122,7 @@ mod tests {
     fn access(folder: &std::path::Path, toml: &str) -> Result<Access, String> {
         let text = format!("version = 1\n{toml}");
         let config = config::parse(&text, &folder.join("tillwatch.toml")).unwrap();
-        Access::new(&config, Issued::default()).map_err(|e| e.to_string())
+        Access::new(&config, Issued::default(), false).map_err(|e| e.to_string())
     }
 
     const TWO: &str = "[[stores]]\nid = \"1\"\nname = \"x\"\ntoken = \"file:one\"\n\

@@ -197,7 +197,7 @@ impl Visit {
 }
 
 /// Renders the page for whatever it may be asked for, and forgets the result.
-pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
+pub(super) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
     let some = || Some("x".to_owned());
     let open = Glance {
         id: 1,

@@ -67,10 +67,23 @@ impl Issued {
         Some(found)
     }
 
+    /// The token of this number, if it is good at `now`.
+    pub(super) fn by_id(&self, id: i64, now: Timestamp) -> Option<Live> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let found = known.live.iter().find(|live| live.id == id).cloned();
+        found.filter(|live| live.expires.is_none_or(|end| end > now))
+    }
+
     /// Whether one of them sends.
     pub(super) fn sends(&self) -> bool {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         known.live.iter().any(|live| live.scope == Scope::Ingest)
+    }
+
+    /// Whether one of them lets somebody look.
+    pub(super) fn shows(&self) -> bool {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.live.iter().any(|live| live.scope.may_view())
     }
 
     /// Whether one was ever made for reading: then reading is not for everybody, not even when it is no longer good.

@@ -14,6 +14,7 @@ mod intake;
 mod issued;
 mod life;
 mod monitoring;
+mod pages;
 mod rate;
 mod receiver;
 mod refusal;
@@ -25,10 +26,18 @@ mod systemd;
 mod tls;
 
 pub(crate) use access::{Access, AccessError};
-pub(crate) use ack::rehearse as rehearse_pages;
 pub(crate) use disk::Disk;
 pub(crate) use intake::Intake;
 pub(crate) use issued::Issued;
+pub(crate) use pages::{Door, DoorError, Gallery, SessionKey};
 pub(crate) use rate::Limiter;
 pub(crate) use receiver::{Receiver, ServeError};
 pub(crate) use tls::{Tls, TlsError};
+
+use crate::render::{RenderError, Templates};
+
+/// Renders every page of its own for whatever it may be asked for, and forgets the result.
+pub(crate) fn rehearse_pages(templates: &Templates) -> Result<(), RenderError> {
+    ack::rehearse(templates)?;
+    pages::rehearse(templates)
+}

@@ -23,7 +23,7 @@ use super::issued::READ;
 use super::life::{BEAT, Life};
 use super::refusal::Refusal;
 use super::routes::routes;
-use super::{Access, Disk, Intake, Limiter, Tls, server, systemd};
+use super::{Access, Disk, Door, Gallery, Intake, Limiter, Tls, server, systemd};
 use crate::config::Config;
 use crate::db::{Database, DbError};
 use crate::ingest::{SeriesIndex, SeriesLimits};
@@ -53,6 +53,11 @@ pub(crate) struct Receiver {
     pub clock: fn() -> Timestamp,
     /// The text of `/metrics` and when it was made.
     pub scraped: Mutex<Option<(Instant, String)>>,
+    /// Who may look at pages, and the pages as they were made last.
+    pub door: Door,
+    pub gallery: Gallery,
+    /// Whether it is about to end.
+    pub stopping: watch::Sender<bool>,
 }
 
 /// Why the receiver could not run.
@@ -118,7 +123,8 @@ async fn receive(
     systemd::tell("READY=1");
     let ended = Arc::new(Notify::new());
     let beating = tokio::spawn(beat(life, receiver.clock, Arc::clone(&ended)));
-    let (stop, told) = watch::channel(false);
+    let stop = receiver.stopping.clone();
+    let told = stop.subscribe();
     let router = guarded(routes(), receiver.config.serve.max_body, REQUEST).with_state(receiver);
     let stopping = async {
         stopped.await;

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::handler::Handler;
 use axum::routing::{self, MethodRouter};
 
-use super::{Receiver, ack, handlers, monitoring};
+use super::{Receiver, ack, handlers, monitoring, pages};
 
 type State = Arc<Receiver>;
 
@@ -45,6 +45,8 @@ pub(super) fn routes() -> Router<State> {
     table()
         .into_iter()
         .fold(Router::new(), |router, route| router.route(route.path, route.handler))
+        // For people, and no part of the document.
+        .merge(pages::routes())
         .fallback(handlers::not_found)
         .method_not_allowed_fallback(handlers::wrong_method)
 }

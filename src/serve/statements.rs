@@ -7,6 +7,12 @@ pub(super) const BEGIN: Statement = Statement::new(
     "INSERT INTO run (verb, started, alive_at) VALUES ('serve', ?1, ?1) RETURNING id",
 );
 
+pub(super) const SESSION_KEY: Statement =
+    Statement::new("key of sessions", "SELECT value FROM secret WHERE name = 'session'");
+
+pub(super) const MAKE_SESSION_KEY: Statement =
+    Statement::new("make key of sessions", "INSERT INTO secret (name, value) VALUES ('session', ?1)");
+
 pub(super) const ALIVE: Statement =
     Statement::new("refresh run", "UPDATE run SET alive_at = ?2 WHERE id = ?1 AND alive_at < ?2");
 

@@ -16,7 +16,7 @@ pub(super) const LIST: Statement = Statement::new(
 /// Those that are good for something at ?1.
 pub(super) const LIVE: Statement = Statement::new(
     "live tokens",
-    "SELECT id, scope, store_id, hash, expires FROM token
+    "SELECT id, scope, store_id, hash, expires, name FROM token
      WHERE revoked IS NULL AND (expires IS NULL OR expires > ?1) ORDER BY id",
 );
 

@@ -39,10 +39,18 @@ pub(crate) struct Token {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Live {
     pub id: i64,
+    pub name: String,
     pub scope: Scope,
     pub store: Option<String>,
     pub hash: TokenHash,
     pub expires: Option<Timestamp>,
+}
+
+impl Live {
+    /// Who acts by it: its name, or its number where it has none.
+    pub(crate) fn owner(&self) -> String {
+        if self.name.is_empty() { format!("token {}", self.id) } else { self.name.clone() }
+    }
 }
 
 /// What became of a wish to revoke.
@@ -111,7 +119,8 @@ pub(crate) fn live(session: &mut dyn Session, now: Timestamp) -> Result<Vec<Live
         };
         let (id, store, expires) = (row.int(0)?, text(row, 2)?, row.time(4)?);
         let scope = Scope::parse(&row.text(1)?);
-        Ok(scope.zip(hash).map(|(scope, hash)| Live { id, scope, store, hash, expires }))
+        let name = row.text(5)?;
+        Ok(scope.zip(hash).map(|(scope, hash)| Live { id, name, scope, store, hash, expires }))
     })?;
     Ok(all.into_iter().flatten().collect())
 }

@@ -308,6 +308,24 @@ fn every_command_on_exit_codes_runs() {
 }
 
 #[test]
+fn the_dashboard_of_its_document_has_no_mistakes_and_its_commands_run() {
+    let place = shop(&Hook::start());
+    sell(&place, "2025-10-24 10:00:00", 6);
+    let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    let document = document("docs/dashboards.md");
+    for block in blocks(&document) {
+        block.file.iter().for_each(|file| place.write(file, &block.text));
+    }
+    for command in commands(&document) {
+        let _ = run(&place, "", &command);
+    }
+    let page = place.read("public/dashboards/night.html");
+    assert!(page.contains("<h1>Night shift</h1>") && page.contains("40.0 %"), "{page}");
+    let checked = place.line("check");
+    assert!(!checked.stdout.contains("dashboards/"), "{}", checked.stdout);
+}
+
+#[test]
 fn every_command_on_operations_runs() {
     let place = shop(&Hook::start());
     sell(&place, "2025-10-24 10:00:00", 6);
@@ -523,6 +541,7 @@ fn every_link_within_the_documents_leads_somewhere() {
         "docs/architecture.md",
         "docs/channels.md",
         "docs/configuration.md",
+        "docs/dashboards.md",
         "docs/events.md",
         "docs/exit-codes.md",
         "docs/incidents.md",

@@ -73,7 +73,7 @@ fn a_token_that_has_expired_is_nobody_s_and_one_alone_lets_the_receiver_start() 
     let place = Place::new();
     place.write("tillwatch.toml", "version = 1");
     let _ = make(&place, "--scope ingest --expires 1ms");
-    let _ = place.line("serve --listen 127.0.0.1:0").exits(2);
+    let _ = place.line("serve --listen 0.0.0.0:0").exits(2);
     let token = make(&place, "--scope ingest --expires 1h").1;
     let server = Server::start(&place, &[]);
     assert_eq!([beat(&server, &token, 1), beat(&server, "tillwatch_x", 1)], [200, 401]);

@@ -1,0 +1,143 @@
+//! The pages themselves.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+
+use super::answer::{POLICY, REPORT_POLICY, go_to, no_page, rendered};
+use super::door::Viewer;
+use super::gallery::{Shown, Which, shown};
+use crate::dashboard::{self, Frame, HOME, Made, Site, slug};
+use crate::render::RenderError;
+use crate::serve::Receiver;
+use crate::serve::server::Peer;
+
+pub(super) type Shared = State<Arc<Receiver>>;
+
+/// From where a request came, where it came over a connection.
+pub(super) type From = Option<Extension<Peer>>;
+
+pub(super) async fn home(State(receiver): Shared, from: From, headers: HeaderMap) -> Response {
+    page(receiver, from, headers, Which::named(HOME), "").await
+}
+
+pub(super) async fn daily(State(receiver): Shared, from: From, headers: HeaderMap) -> Response {
+    page(receiver, from, headers, Which::named("daily"), "").await
+}
+
+pub(super) async fn weekly(State(receiver): Shared, from: From, headers: HeaderMap) -> Response {
+    page(receiver, from, headers, Which::named("weekly"), "").await
+}
+
+pub(super) async fn dashboard(
+    State(receiver): Shared,
+    from: From,
+    headers: HeaderMap,
+    Path(name): Path<String>,
+) -> Response {
+    page(receiver, from, headers, Which::named(name), "../").await
+}
+
+pub(super) async fn store(
+    State(receiver): Shared,
+    from: From,
+    headers: HeaderMap,
+    Path(id): Path<String>,
+) -> Response {
+    let which = Which::of_store(store_id(&receiver, &id));
+    page(receiver, from, headers, which, "../").await
+}
+
+/// The store that an address names, by its id as it is or as links write it.
+pub(super) fn store_id(receiver: &Receiver, named: &str) -> String {
+    let mut stores = receiver.inventory.stores.iter();
+    stores.find(|store| slug(&store.id) == named).map_or_else(|| named.to_owned(), |store| store.id.clone())
+}
+
+/// Who sent a request.
+pub(super) fn viewer(receiver: &Receiver, from: &From, headers: &HeaderMap) -> Option<Viewer> {
+    let peer: Option<IpAddr> = from.as_ref().map(|Extension(peer)| peer.0);
+    receiver.door.viewer(headers, peer, &receiver.access, (receiver.clock)())
+}
+
+/// A page, for whoever may look; `root` leads from its address to the first page's folder.
+async fn page(receiver: Arc<Receiver>, from: From, headers: HeaderMap, which: Which, root: &str) -> Response {
+    let Some(viewer) = viewer(&receiver, &from, &headers) else {
+        let back = match &which.store {
+            Some(id) => Site::Served.store(id),
+            None => Site::Served.page(&which.dashboard),
+        };
+        return go_to(&format!("{root}sign-in?back={back}"));
+    };
+    if which.dashboard == dashboard::STORE && which.store.is_none() {
+        return no_page(&receiver, super::gallery::Missing::Unknown, root);
+    }
+    match shown(&receiver, &which).await {
+        Err(missing) => no_page(&receiver, missing, root),
+        Ok(shown) => answer(&receiver, &viewer, &which, &shown),
+    }
+}
+
+fn answer(receiver: &Receiver, viewer: &Viewer, which: &Which, shown: &Shown) -> Response {
+    let document = framed(receiver, viewer, which, shown);
+    match shown.made {
+        Made::Panels(_) => rendered(document, StatusCode::OK, POLICY),
+        Made::Report { .. } => {
+            // It has neither script nor a frame of ours: the browser asks again by itself.
+            let refresh = [(HeaderName::from_static("refresh"), shown.refresh.as_secs().to_string())];
+            (refresh, rendered(document, StatusCode::OK, REPORT_POLICY)).into_response()
+        }
+    }
+}
+
+/// The page with the frame of whoever looks.
+fn framed(receiver: &Receiver, viewer: &Viewer, which: &Which, shown: &Shown) -> Result<String, RenderError> {
+    let store = which.store.as_ref().map(|id| format!("&store={}", slug(id))).unwrap_or_default();
+    let mut frame = Frame {
+        events: format!("events?dashboard={}{store}", slug(&which.dashboard)),
+        door: true,
+        ..shown.frame.clone()
+    };
+    if let Viewer::SignedIn(person) = viewer {
+        frame.viewer.clone_from(&person.name);
+        frame.operates = person.operates;
+        frame.guard = receiver.door.guard(person);
+        frame.leaves = person.token.is_some();
+    }
+    shown.made.document(&frame, shown.body(frame.operates), &shown.templates)
+}
+
+/// There is none: a browser that asks is told so without a fuss.
+pub(super) async fn no_icon() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
+pub(super) async fn style(State(receiver): Shared) -> Response {
+    beside("text/css; charset=utf-8", dashboard::style(&receiver.config.resolve("templates".as_ref())))
+}
+
+pub(super) async fn script(State(receiver): Shared) -> Response {
+    beside(
+        "text/javascript; charset=utf-8",
+        dashboard::script(&receiver.config.resolve("templates".as_ref())),
+    )
+}
+
+fn beside(kind: &'static str, text: Result<String, RenderError>) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "no-cache"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    match text {
+        Ok(text) => (headers, text).into_response(),
+        Err(error) => {
+            tracing::warn!("{error}");
+            crate::serve::refusal::Refusal::Broken.into_response()
+        }
+    }
+}
