@@ -129,14 +129,15 @@ fn drawn(index: usize, line: &Line, x: &impl Fn(usize) -> f64, y: &impl Fn(f64) 
     body
 }
 
-/// The next of 1, 2, 5, 10, 20, … that is not less.
+/// The next round number that is not less and whose half is round too: 2, 4, 6, 8, 10, 20, …
 fn round_up(value: f64) -> f64 {
     if value <= 0.0 {
-        return 1.0;
+        return 2.0;
     }
     let power = 10_f64.powf(value.log10().floor());
-    let steps = [1.0, 2.0, 4.0, 5.0, 8.0, 10.0];
-    steps.iter().map(|step| step * power).find(|top| *top >= value).unwrap_or(10.0 * power)
+    let steps = [1.0, 2.0, 4.0, 6.0, 8.0, 10.0].into_iter().map(|step| step * power);
+    // Half of one thing is none.
+    steps.filter(|top| top.to_bits() != 1.0_f64.to_bits()).find(|top| *top >= value).unwrap_or(10.0 * power)
 }
 
 #[cfg(test)]
@@ -175,12 +176,14 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case(0.0, 1.0)]
+    #[case(0.0, 2.0)]
+    #[case(1.0, 2.0)]
+    #[case(5.0, 6.0)]
     #[case(7.0, 8.0)]
     #[case(10.0, 10.0)]
     #[case(11.0, 20.0)]
     #[case(0.3, 0.4)]
-    fn the_scale_ends_at_a_round_number(#[case] value: f64, #[case] top: f64) {
+    fn the_scale_and_its_half_are_round_numbers(#[case] value: f64, #[case] top: f64) {
         assert!((round_up(value) - top).abs() < 1e-9);
     }
 }
