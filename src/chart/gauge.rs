@@ -56,11 +56,11 @@ fn bands(gauge: &Gauge) -> Vec<(f64, f64, &'static str, &'static str)> {
     let (from, to) = gauge.scale;
     let Some(first) = gauge.good else { return vec![(from, to, "plain", "#8a939c")] };
     let second = gauge.warning.unwrap_or(first);
-    let band = |begin, end, (class, colour)| (begin, end, class, colour);
+    let stretch = |begin, end, (class, colour)| (begin, end, class, colour);
     if gauge.low_is_good {
-        vec![band(from, first, good), band(first, second, warning), band(second, to, bad)]
+        vec![stretch(from, first, good), stretch(first, second, warning), stretch(second, to, bad)]
     } else {
-        vec![band(from, second, bad), band(second, first, warning), band(first, to, good)]
+        vec![stretch(from, second, bad), stretch(second, first, warning), stretch(first, to, good)]
     }
 }
 

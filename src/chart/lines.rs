@@ -25,7 +25,7 @@ pub(crate) struct Line {
 
 /// What is drawn, and the words for it.
 #[derive(Clone, Debug)]
-pub(crate) struct Lines {
+pub(crate) struct LineChart {
     pub title: String,
     pub description: String,
     /// What each point in time is called.
@@ -36,7 +36,7 @@ pub(crate) struct Lines {
 }
 
 /// The drawing; `write` writes a value of the scale.
-pub(crate) fn lines(chart: &Lines, write: impl Fn(f64) -> String) -> String {
+pub(crate) fn lines(chart: &LineChart, write: impl Fn(f64) -> String) -> String {
     let highest =
         chart.lines.iter().flat_map(|line| line.values.iter().flatten()).copied().fold(0.0, f64::max);
     let limits: Vec<_> =
@@ -107,24 +107,20 @@ fn drawn(index: usize, line: &Line, x: &impl Fn(usize) -> f64, y: &impl Fn(f64) 
     let mut body = String::new();
     let mut run: Vec<String> = Vec::new();
     for at in 0..=line.values.len() {
-        match line.values.get(at).copied().flatten() {
-            Some(value) => run.push(format!("{:.1},{:.1}", x(at), y(value))),
-            None => {
-                // A stroke of no length with round ends is a dot.
-                if let [alone] = run.as_slice() {
-                    run.push(alone.clone());
-                }
-                if !run.is_empty() {
-                    let _ = writeln!(
-                        body,
-                        "<polyline points=\"{}\" {} stroke-linecap=\"round\"/>",
-                        run.join(" "),
-                        stroke(index)
-                    );
-                }
-                run.clear();
-            }
+        if let Some(value) = line.values.get(at).copied().flatten() {
+            run.push(format!("{:.1},{:.1}", x(at), y(value)));
+            continue;
         }
+        // A stroke of no length with round ends is a dot.
+        if let [alone] = run.as_slice() {
+            run.push(alone.clone());
+        }
+        if !run.is_empty() {
+            let points = run.join(" ");
+            let _ =
+                writeln!(body, "<polyline points=\"{points}\" {} stroke-linecap=\"round\"/>", stroke(index));
+        }
+        run.clear();
     }
     body
 }
@@ -146,7 +142,7 @@ mod tests {
 
     fn chart(lines: &[&[Option<f64>]], limits: &[f64]) -> String {
         let line = |values: &&[Option<f64>]| Line { name: "<a>".into(), values: values.to_vec() };
-        let chart = Lines {
+        let chart = LineChart {
             title: "a < b".into(),
             description: "at last".into(),
             names: (0..4).map(|n| format!("10:0{n}")).collect(),

@@ -12,7 +12,7 @@ mod svg;
 pub(crate) use bars::bars;
 pub(crate) use gauge::{Gauge, gauge};
 pub(crate) use line::line;
-pub(crate) use lines::{Line, Lines, line_key, lines};
+pub(crate) use lines::{Line, LineChart, line_key, lines};
 pub(crate) use png::png;
 pub(crate) use sparkline::sparkline;
 pub(crate) use svg::{Chart, Point};

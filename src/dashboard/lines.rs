@@ -145,7 +145,7 @@ impl Drawing<'_> {
             let last = course.values.iter().rev().find_map(|value| *value);
             format!("{}: {}", course.name, self.writing.number(last, unit))
         };
-        let chart = chart::Lines {
+        let chart = chart::LineChart {
             title: self.panel.title.clone(),
             description: format!("At last {}.", courses.iter().map(said).collect::<Vec<_>>().join(", ")),
             names: windows.iter().map(|window| clock(window.since, &self.writing.zone)).collect(),

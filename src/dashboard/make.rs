@@ -96,7 +96,7 @@ impl Frame {
             Link { title: dashboard.title.clone(), current: href == address, href }
         };
         Self {
-            root: site.root(address),
+            root: Site::root(address),
             home: site.page(super::HOME),
             links: shelf.pages().into_iter().map(link).collect(),
             here: address.to_owned(),

@@ -50,7 +50,7 @@ impl Site {
     }
 
     /// What leads from the page at an address back to the first one's folder.
-    pub(crate) fn root(self, address: &str) -> String {
+    pub(crate) fn root(address: &str) -> String {
         "../".repeat(address.trim_start_matches("./").matches('/').count())
     }
 }
@@ -83,7 +83,7 @@ mod tests {
         #[case] root: &str,
     ) {
         assert_eq!((Site::Served.page(name), Site::Files.page(name)), (served.into(), file.into()));
-        assert_eq!((Site::Served.root(served), Site::Files.root(file)), (root.into(), root.into()));
+        assert_eq!((Site::root(served), Site::root(file)), (root.into(), root.into()));
     }
 
     #[rstest::rstest]

@@ -73,9 +73,11 @@ impl Queries<'_> {
         let own = own.filter(|name| folder.join(format!("reports/{name}.toml")).exists());
         let reports = own.filter_map(|name| Definition::load(&folder, name).ok());
         let of_reports = reports.flat_map(|report| report.sections).map(|section| section.query);
-        let shelf = Shelf::load(&folder, self.catalogue).ok();
-        let own =
-            shelf.iter().flat_map(Shelf::iter).filter(|(name, _)| Shelf::own_file(&folder, name).is_some());
+        let dashboards = Shelf::load(&folder, self.catalogue).ok();
+        let own = dashboards
+            .iter()
+            .flat_map(Shelf::iter)
+            .filter(|(name, _)| Shelf::own_file(&folder, name).is_some());
         let of_dashboards: Vec<String> =
             own.flat_map(|(_, dashboard)| dashboard.queries()).map(str::to_owned).collect();
         of_rules.chain(of_reports).chain(of_dashboards).collect()

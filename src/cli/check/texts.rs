@@ -54,7 +54,7 @@ impl Texts<'_> {
     /// What is wrong with the definitions of dashboards.
     fn dashboards(&self) -> Vec<Problem> {
         match Shelf::load(&self.folder(), self.catalogue) {
-            Ok(shelf) => shelf.problems().cloned().collect(),
+            Ok(dashboards) => dashboards.problems().cloned().collect(),
             Err(error) => vec![Problem::new(self.folder(), 0, error.to_string())],
         }
     }

@@ -1,4 +1,4 @@
-//! The dashboards as pages, for people: who may look, what is shown, what a button does. They are no part of the OpenAPI
+//! The dashboards as pages, for people: who may look, what is shown, what a button does. They are no part of the `OpenAPI`
 //! document, which is for programs.
 //!
 //! A page is made once for its refresh, whoever looks; what differs is the frame around it.
