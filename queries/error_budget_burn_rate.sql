@@ -21,6 +21,6 @@ SELECT
 FROM (
   SELECT target, timestamp, IIF(ok AND response_time_ms < 1000, 0, 100.0) / (100.0 - :objective) AS rate
   FROM health_checks
-  WHERE kind = 'http' AND timestamp >= :since AND timestamp < :until
+  WHERE kind = 'http' AND timestamp >= :since AND timestamp < :until AND received_at <= :now
 )
 GROUP BY target

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, step, word};
+use super::svg::{Chart, Words, anchor, coordinate, escaped, framed, highest, name, step, word};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 180.0;
@@ -35,7 +35,13 @@ fn columns(chart: &Chart) -> String {
             body.push_str(&word(Words::Number, left + pitch / 2.0, top - 4.0, "middle", &point.label));
         }
         if index % every == 0 {
-            body.push_str(&word(name(index, every), left + pitch / 2.0, HEIGHT - 6.0, "middle", &point.name));
+            let anchor = anchor(index, chart.points.len());
+            let place = match anchor {
+                "start" => left,
+                "end" => left + pitch,
+                _ => left + pitch / 2.0,
+            };
+            body.push_str(&word(name(index, every), place, HEIGHT - 6.0, anchor, &point.name));
         }
     }
     framed(chart, WIDTH, HEIGHT, &body)

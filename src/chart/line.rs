@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, Words, coordinate, escaped, framed, highest, name, runs, step, word};
+use super::svg::{Chart, Words, anchor, coordinate, escaped, framed, highest, name, runs, step, word};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 180.0;
@@ -44,7 +44,13 @@ pub(crate) fn line(chart: &Chart) -> String {
             body.push_str(&word(Words::Number, x, y - 8.0, "middle", &point.label));
         }
         if index % every == 0 {
-            body.push_str(&word(name(index, every), x, HEIGHT - 6.0, "middle", &point.name));
+            body.push_str(&word(
+                name(index, every),
+                x,
+                HEIGHT - 6.0,
+                anchor(index, chart.points.len()),
+                &point.name,
+            ));
         }
     }
     framed(chart, WIDTH, HEIGHT, &body)

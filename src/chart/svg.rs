@@ -56,6 +56,15 @@ pub(super) fn word(words: Words, x: f64, y: f64, anchor: &str, content: &str) ->
     text(x, y, anchor, content).replacen("<text", &format!("<text class=\"{class}\""), 1)
 }
 
+/// How a name is anchored to its point: the outermost stay within the drawing.
+pub(super) fn anchor(index: usize, points: usize) -> &'static str {
+    match index {
+        0 => "start",
+        last if last + 1 == points => "end",
+        _ => "middle",
+    }
+}
+
 /// Which of the names that are written at all stays where there is little room: every third.
 pub(super) fn name(index: usize, every: usize) -> Words {
     if index % (3 * every) == 0 { Words::Name } else { Words::MinorName }

@@ -22,6 +22,7 @@ pub(super) fn fill(path: &Path) -> Result<(), DbError> {
         samples::declare(session)?;
         for day in &days() {
             health_checks(session, day)?;
+            samples::volumes(session, day, &customers)?;
             if day.is_recent() {
                 heartbeats(session, day)?;
                 samples::write(session, day, &customers)?;

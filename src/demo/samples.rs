@@ -1,6 +1,6 @@
 //! What the shops' apps measured of themselves: memory, CPU, and how long a scan took.
 
-use super::calendar::{Day, moscow};
+use super::calendar::{CLOSES, Day, OPENS, moscow};
 use super::customers::Customers;
 use super::random::Random;
 use super::statements::{SAMPLE, SERIES};
@@ -11,10 +11,11 @@ use crate::label::Labels;
 const MEMORY: &str = "app_memory_usage_mb";
 const CPU: &str = "app_cpu_usage_percentage";
 const SCAN: &str = "qr_scan_response_time_ms";
+const VOLUME: &str = "transaction_volume_per_hour";
 
 /// One series a metric and shop.
 pub(super) fn declare(session: &mut dyn Session) -> Result<(), DbError> {
-    for metric in [MEMORY, CPU, SCAN] {
+    for metric in [MEMORY, CPU, SCAN, VOLUME] {
         for shop in &SHOPS {
             let id = shop.id.to_string();
             let labels: Labels = [("store_id", id.as_str())].into_iter().collect();
@@ -35,7 +36,8 @@ fn series(metric: &str, shop: i64) -> Value {
     let base = match metric {
         MEMORY => 0,
         CPU => 10,
-        _ => 20,
+        SCAN => 20,
+        _ => 30,
     };
     Value::Int(base + shop)
 }
@@ -55,6 +57,20 @@ pub(super) fn write(session: &mut dyn Session, day: &Day, customers: &Customers)
         if random.chance(0.66) {
             let took = random.skewed(190.0, 420.0);
             put(session, day, SCAN, attempt.shop, attempt.second.saturating_sub(3), took)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the rules would have recorded shortly after each hour of opening: how many sales were begun in it.
+pub(super) fn volumes(session: &mut dyn Session, day: &Day, customers: &Customers) -> Result<(), DbError> {
+    let attempts = attempts(day, customers);
+    for shop in &SHOPS {
+        for since in (OPENS..CLOSES).step_by(3600).filter(|since| since + 3605 < day.end()) {
+            let sold =
+                attempts.iter().filter(|sale| sale.shop == shop.id && sale.second / 3600 == since / 3600);
+            let count = u32::try_from(sold.count()).unwrap_or(u32::MAX);
+            put(session, day, VOLUME, shop.id, since + 3605, count.into())?;
         }
     }
     Ok(())

@@ -106,6 +106,11 @@ pub(crate) fn steps() -> Vec<Step> {
             &["metric", "push", "qr_scan_response_time_ms", "234", "-l", "store_id=1", "--at", EVE],
             0,
         ),
+        shows(
+            "What is usual in each hour of the week is learnt from what was recorded",
+            &["baseline", "refresh", "--now", EVE, "--commit"],
+            0,
+        ),
         shows("The day so far", &["report", "daily", "--now", EVENING], 0),
         shows(
             "The week as a page with charts",

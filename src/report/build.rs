@@ -16,6 +16,7 @@ use crate::config::{Config, Project};
 use crate::db::{Condition, Value, evaluate_condition};
 use crate::inventory::Inventory;
 use crate::label::{Labels, digest};
+use crate::pir::{Action, open_actions};
 use crate::query::{Catalogue, Query, QueryError, Runner, Series, Window};
 use crate::render::Numerals;
 use crate::stats::{Told, percentage};
@@ -88,9 +89,8 @@ impl Builder<'_> {
 
     /// Of the definition's text and that of each query it names, in their order.
     fn hash(&self, definition: &Definition) -> String {
-        let names =
-            definition.sections.iter().flat_map(|section| [Some(&section.query), section.usual.as_ref()]);
-        let queries = names.flatten().filter_map(|name| self.catalogue.get(name).ok());
+        let names = definition.sections.iter().flat_map(SectionDefinition::queries);
+        let queries = names.filter_map(|name| self.catalogue.get(name).ok());
         let texts = queries.map(|query| query.text.as_str());
         digest(std::iter::once(definition.text.as_str()).chain(texts))[..HASH].to_owned()
     }
@@ -141,6 +141,11 @@ impl Builder<'_> {
     }
 
     fn fill(&self, section: &mut Section, bounds: &Bounds, store: Option<&Store>) -> Result<(), QueryError> {
+        if section.kind == Rows::Actions {
+            section.all_stores = store.is_some();
+            section.rows = overdue(self.config, bounds);
+            return Ok(());
+        }
         let query = self.catalogue.get(&section.query)?;
         let ask = Ask { builder: self, query, columns: &section.columns, given: self.given(query, store)? };
         let takes_store = ask.given.iter().any(|(name, _)| name == "store");
@@ -162,6 +167,7 @@ impl Builder<'_> {
                 .keys()
                 .map(|target| ask.target(target, window))
                 .collect::<Result<_, _>>()?,
+            Rows::Actions => Vec::new(),
         };
         if section.compare && section.kind.is_in_time() {
             for row in &mut section.rows {
@@ -185,10 +191,11 @@ impl Builder<'_> {
                 column.target.clone_from(&query.front.target);
             }
         }
-        if section.kind.is_in_time() {
-            section.peak = peak(section);
-        } else {
-            mark_missed(section);
+        match section.kind {
+            Rows::Hours | Rows::Days => section.peak = peak(section),
+            // Of these the last alone is about the report's own time.
+            Rows::Weeks => {}
+            Rows::Whole | Rows::Targets | Rows::Actions => mark_missed(section),
         }
         Ok(())
     }
@@ -298,6 +305,20 @@ impl Ask<'_> {
         let uptime = self.columns.iter().find(|column| column.name == "uptime")?;
         uptime.target.as_ref()?.trim_start_matches(['>', '=', ' ']).trim().parse().ok()
     }
+}
+
+/// The actions of reviews that are open although their day is over, the longest overdue first.
+fn overdue(config: &Config, bounds: &Bounds) -> Vec<Row> {
+    let actions = open_actions(config).into_iter().filter(|action| action.is_overdue(bounds.day));
+    let row = |action: Action| {
+        let labels = [("review", action.review.as_str())].into_iter().collect();
+        let values = json!({
+            "review": action.review, "what": action.text, "owner": action.owner,
+            "due": action.due.map(|due| due.to_string()),
+        });
+        Row::new(labels, bounds.window, values.as_object().cloned().unwrap_or_default())
+    };
+    actions.map(row).collect()
 }
 
 /// An instant of a row in milliseconds.

@@ -22,6 +22,18 @@ fn failed(section: &Section, reason: &str) -> Vec<Value> {
     head.into_iter().chain(window).chain([reason.into()]).collect()
 }
 
+/// What the row's number usually is.
+fn usual(section: &Section, row: &Row, labels: &str) -> Vec<Vec<Value>> {
+    let Some((usual, (_, number))) = row.usual.zip(section.charted()) else { return Vec::new() };
+    let figures = [("usual_low", usual.low), ("usual", usual.median), ("usual_high", usual.high)];
+    let line = |(name, value): (&str, f64)| {
+        let head = [section.name.as_str().into(), labels.into(), name.into(), Value::from(Some(value))];
+        let window = [row.since.to_string().into(), row.until.to_string().into(), "".into()];
+        head.into_iter().chain([number.unit.as_str().into(), Value::Null]).chain(window).collect()
+    };
+    figures.map(line).to_vec()
+}
+
 fn figures(section: &Section, row: &Row) -> Vec<Vec<Value>> {
     let labels: Vec<String> = row.labels.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let numbers = section.columns.iter().filter(|column| column.is_number());
@@ -39,5 +51,5 @@ fn figures(section: &Section, row: &Row) -> Vec<Vec<Value>> {
             "".into(),
         ]
     };
-    numbers.map(figure).collect()
+    numbers.map(figure).chain(usual(section, row, &labels.join(";"))).collect()
 }

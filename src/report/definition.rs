@@ -44,6 +44,7 @@ pub(crate) struct SectionDefinition {
     pub name: String,
     pub title: String,
     /// A query of the catalogue, run over the report's window. Parameters `:store` and `:target` are filled in.
+    #[serde(default)]
     pub query: String,
     /// A line under the title: what a figure means, which denominator it has.
     #[serde(default)]
@@ -89,6 +90,16 @@ pub(crate) enum Rows {
     Weeks,
     /// One row for each target, from the intervals between the checks that the query lists.
     Targets,
+    /// The actions of reviews that are overdue on the report's last day. Needs no query.
+    Actions,
+}
+
+impl SectionDefinition {
+    /// The queries that it names.
+    pub(crate) fn queries(&self) -> impl Iterator<Item = &str> {
+        let own = Some(self.query.as_str()).filter(|_| self.rows != Rows::Actions);
+        own.into_iter().chain(self.usual.as_deref())
+    }
 }
 
 impl Rows {

@@ -2,10 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use super::definition::{Definition, SectionDefinition};
+use super::definition::{Definition, Rows, SectionDefinition};
 use super::model::{Level, News, Report, Row, Section, Verdict};
 use crate::inventory::Inventory;
-use crate::render::format;
+use crate::render::{format, plural};
 
 /// So many news stand in the sentence; the rest are counted.
 const IN_THE_SENTENCE: usize = 3;
@@ -36,7 +36,15 @@ pub(super) fn all(
         .flat_map(|(_, section)| section.rows.iter().map(|row| incident(row, report, zone)));
     let figures =
         sections().flat_map(|(definition, section)| figures(definition, section, report, inventory));
-    incidents.chain(figures).collect()
+    incidents.chain(figures).chain(overdue(report)).collect()
+}
+
+/// That actions are late is one piece of news, however many they are.
+fn overdue(report: &Report) -> Option<News> {
+    let sections = report.sections.iter().filter(|section| section.kind == Rows::Actions);
+    let count: usize = sections.map(|section| section.rows.len()).sum();
+    (count > 0)
+        .then(|| News { level: Level::Warning, text: format!("{} overdue", plural(count, "review action")) })
 }
 
 fn incident(row: &Row, report: &Report, zone: &TimeZone) -> News {

@@ -13,7 +13,7 @@ const LEAST_WIDTH: usize = 80;
 /// What a bar leaves of the width for its label and its number.
 const BESIDE_BAR: usize = 32;
 /// And for what is usual, where that is said.
-const USUAL: usize = 22;
+const USUAL: usize = 26;
 /// So much is left to the one column whose text may be broken.
 const LEAST_TEXT: usize = 20;
 
@@ -67,7 +67,7 @@ pub(super) fn block(section: &Section, report: &Report, canvas: Canvas, zone: &T
         _ if section.freshness => freshness(section, report, zone),
         Rows::Hours | Rows::Days => bars(section, report, canvas, zone),
         _ if section.list => list(section, report, canvas, zone),
-        Rows::Whole | Rows::Targets | Rows::Weeks => table(section, report, canvas, zone),
+        Rows::Whole | Rows::Targets | Rows::Weeks | Rows::Actions => table(section, report, canvas, zone),
     }
 }
 
@@ -221,13 +221,17 @@ fn bars(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> 
     section.rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// What a row's number usually is, and whether it lies outside of that.
+/// So many spreads away a number is worth a word: half of all lie within one of them.
+const FAR: f64 = 3.0;
+
+/// What a row's number usually is, and whether it lies far outside of that.
 pub(super) fn usual(row: &Row, number: &Column, report: &Report) -> Option<String> {
     let (usual, value) = (row.usual?, row.number(&number.name)?);
     let [low, high] = [usual.low, usual.high].map(|value| report.numerals.in_unit(value, &number.unit));
-    let side = match value {
-        _ if value < usual.low => "below the ",
-        _ if value > usual.high => "above the ",
+    let far = FAR * (usual.high - usual.median);
+    let side = match value - usual.median {
+        away if away < -far => "far below the ",
+        away if away > far => "far above the ",
         _ => "",
     };
     Some(format!("{side}usual {low} to {high}"))

@@ -1,5 +1,6 @@
 //! `tillwatch report`: its numbers against SQL of its own, its windows, its formats, its mail.
 
+mod content;
 mod edge;
 mod golden;
 mod own;

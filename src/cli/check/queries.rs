@@ -72,7 +72,9 @@ impl Queries<'_> {
         let own = ["daily", "weekly"].into_iter();
         let own = own.filter(|name| folder.join(format!("reports/{name}.toml")).exists());
         let reports = own.filter_map(|name| Definition::load(&folder, name).ok());
-        let of_reports = reports.flat_map(|report| report.sections).map(|section| section.query);
+        let of_reports = reports.flat_map(|report| report.sections);
+        let of_reports =
+            of_reports.flat_map(|section| section.queries().map(str::to_owned).collect::<Vec<_>>());
         let dashboards = Shelf::load(&folder, self.catalogue).ok();
         let own = dashboards
             .iter()

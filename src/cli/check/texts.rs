@@ -65,8 +65,12 @@ impl Texts<'_> {
             Ok(definition) => definition,
             Err(error) => return vec![self.report_problem(name, error)],
         };
-        let unknown = definition.sections.iter().filter_map(|section| {
-            let error = self.catalogue.get(&section.query).err()?;
+        let named = definition
+            .sections
+            .iter()
+            .flat_map(|section| section.queries().map(move |query| (section, query)));
+        let unknown = named.filter_map(|(section, query)| {
+            let error = self.catalogue.get(query).err()?;
             let hint = error.nearest().map(|name| format!("did you mean {name}?"));
             let message = format!("section {}: {error}", section.name);
             Some(Problem { hint, ..Problem::new(self.definition(name), 0, message) })

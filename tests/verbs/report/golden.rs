@@ -25,6 +25,7 @@ const DAY: &[&str] = &[
     "evaluate-alerts --deadline 0 --now 2025-10-24T10:45:00+03:00",
     "evaluate-alerts --deadline 0 --now 2025-10-24T11:45:00+03:00",
     "evaluate-alerts --deadline 0 --now 2025-10-24T18:29:00+03:00",
+    "baseline refresh --now 2025-10-24T18:29:00+03:00",
 ];
 
 /// The demonstration's project after that day, made once for all tests and left where the next run empties it.

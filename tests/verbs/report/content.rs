@@ -1,0 +1,92 @@
+//! What the shipped reports show beside their figures: freshness, what is usual, what changed, what is overdue.
+
+use serde_json::Value;
+
+use super::{json, project, report, rows};
+use crate::query::fill;
+
+#[test]
+fn a_bar_is_told_beside_what_is_usual_unless_that_was_learnt_later() {
+    let place = project();
+    // Friday, 13:00 in Moscow: the 109th hour of the week; half past five: half of the 113th.
+    let learnt = "INSERT INTO baseline (metric, labels, store_id, hour_of_week, median, spread, weeks, refreshed) VALUES
+        ('transaction_volume_per_hour', '{\"store_id\":\"1\"}', '1', 109, 900, 100, 4, '2025-10-24 00:00:00.000'),
+        ('transaction_volume_per_hour', '{\"store_id\":\"2\"}', '2', 109, 100, 50, 4, '2025-10-24 00:00:00.000'),
+        ('transaction_volume_per_hour', '{\"store_id\":\"1\"}', '1', 110, 900, 100, 4, '2025-10-24 12:31:00.000'),
+        ('transaction_volume_per_hour', '{\"store_id\":\"1\"}', '1', 111, 5, 5, 4, '2025-10-24 00:00:00.000'),
+        ('transaction_volume_per_hour', '{\"store_id\":\"2\"}', '2', 111, NULL, NULL, 1, '2025-10-24 00:00:00.000')";
+    fill(&place.path("tillwatch.db"), &[learnt]);
+    let daily = json(&place, "daily");
+    let usual = |hour: usize| rows(&daily, "hours")[hour]["usual"].clone();
+    assert_eq!(usual(13), serde_json::json!({ "low": 850.0, "median": 1000.0, "high": 1150.0 }));
+    assert_eq!((usual(14), usual(15)), (Value::Null, Value::Null), "learnt later, and learning");
+    let text = report(&place, "daily");
+    assert!(text.contains(", far below the usual 850 to 1\u{202f}150\n"), "{text}");
+    let html = report(&place, "daily --format html");
+    assert!(html.contains("<g class=\"usual\">") && html.contains("below the usual 850 to"), "{html}");
+    let csv = report(&place, "daily --format csv");
+    assert!(csv.contains("\nhours,,usual_high,1150,count,,2025-10-24T10:00:00Z,"), "{csv}");
+}
+
+#[test]
+fn data_that_ends_early_is_marked_and_news() {
+    let place = project();
+    assert!(report(&place, "daily").contains("\nNewest of sales: transactions 15:"), "fresh");
+    fill(
+        &place.path("backend.db"),
+        &["DELETE FROM cashier_transactions WHERE created_at >= '2025-10-24 09:30:00'"],
+    );
+    let text = report(&place, "daily");
+    assert!(
+        text.contains("\nNewest of sales: transactions 12:") && text.contains(" !, API requests 15:"),
+        "{text}"
+    );
+    assert!(json(&place, "daily")["verdict"]["news"].to_string().contains("transactions: age 3"), "{text}");
+}
+
+#[test]
+fn what_was_deployed_stands_in_the_report() {
+    let place = project();
+    let told = "INSERT INTO event (at, kind, text, labels) VALUES
+        ('2025-10-24 06:40:00.000', 'deployment', 'API 1.4.2', '{}'), ('2025-10-24 12:31:00.000', 'deployment', 'API 2', '{}')";
+    fill(&place.path("tillwatch.db"), &[told]);
+    let daily = json(&place, "daily");
+    assert_eq!(rows(&daily, "changes").len(), 1);
+    assert!(report(&place, "daily").contains(" 09:40  deployment: API 1.4.2 "));
+}
+
+#[test]
+fn overdue_actions_of_reviews_are_news() {
+    let place = project();
+    let items = "# INC-2025-10-20-001\n\n## Action Items\n\n- [ ] Raise the pool (Owner: Backend Team, Due: 2025-10-22)\n\
+        - [x] Tell the stores (Owner: Support, Due: 2025-10-21)\n- [ ] Load test (Owner: QA, Due: 2025-10-24)\n";
+    place.write("pir/INC-2025-10-20-001.md", items);
+    let daily = json(&place, "daily");
+    let overdue: Vec<&Value> = rows(&daily, "actions").iter().map(|row| &row["values"]["what"]).collect();
+    assert_eq!(overdue, ["Raise the pool"]);
+    let news = daily["verdict"]["news"].to_string();
+    assert!(news.contains("1 review action overdue"), "{news}");
+}
+
+#[test]
+fn the_hash_is_that_of_the_definition_and_its_queries() {
+    let place = project();
+    let hash = || json(&place, "daily")["definition_hash"].as_str().unwrap().to_owned();
+    let shipped = hash();
+    assert_eq!((shipped.len(), hash()), (12, shipped.clone()));
+    let query = include_str!("../../../queries/report_usual_transactions.sql");
+    place.write("queries/report_usual_transactions.sql", &format!("{query}\n"));
+    assert_ne!(hash(), shipped);
+}
+
+#[test]
+fn each_week_is_set_beside_the_one_before() {
+    let place = project();
+    let weekly = json(&place, "weekly");
+    let weeks = rows(&weekly, "weeks");
+    assert_eq!(weeks.len(), 4);
+    for pair in weeks.windows(2) {
+        assert_eq!(pair[1]["previous"]["total"], pair[0]["values"]["total"]);
+    }
+    assert_eq!(weeks[3]["values"]["total"], rows(&weekly, "transactions")[0]["values"]["total"]);
+}
