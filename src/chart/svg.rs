@@ -67,7 +67,7 @@ pub(super) fn anchor(index: usize, points: usize) -> &'static str {
 
 /// Which of the names that are written at all stays where there is little room: every third.
 pub(super) fn name(index: usize, every: usize) -> Words {
-    if index % (3 * every) == 0 { Words::Name } else { Words::MinorName }
+    if index.is_multiple_of(3 * every) { Words::Name } else { Words::MinorName }
 }
 
 /// The text with what XML would read as markup escaped, and without the control characters that it forbids.

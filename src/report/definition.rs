@@ -40,6 +40,7 @@ pub(crate) enum Origin {
 /// One section: the rows of one query, or the reliability figures of the targets.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the file")]
 pub(crate) struct SectionDefinition {
     pub name: String,
     pub title: String,

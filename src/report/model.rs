@@ -77,6 +77,7 @@ pub(crate) struct News {
 
 /// One section, or why it has no data.
 #[derive(Clone, Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of its own for templates")]
 pub(crate) struct Section {
     pub name: String,
     pub title: String,
