@@ -3,13 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use flate2::Compression;
+use flate2::read::MultiGzDecoder;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -305,7 +306,10 @@ impl World {
         }
         self.cut_off.push(std::mem::take(&mut self.partial));
         let texts: Vec<_> = (0..lines).map(|line| format!("{{\"beside\":{line}}}")).collect();
-        changes.push(Change::Replace(path.clone(), texts.iter().map(|text| format!("{text}\n")).collect()));
+        changes.push(Change::Replace(
+            path.clone(),
+            texts.iter().flat_map(|text| [text.as_str(), "\n"]).collect(),
+        ));
         self.written.extend(texts);
         self.keeper.beside.replace(changes);
         self.run(Luck::Good);
@@ -340,7 +344,8 @@ impl World {
         let whole = |part: &PathBuf| {
             files.iter().any(|file| file.path == part.display().to_string() && file.lag() == 0)
         };
-        if self.rotated.first().is_some_and(|part| self.seen.contains(part) && whole(part)) {
+        let goes = |part: &PathBuf| self.seen.contains(part) && whole(part) && !self.has_twin(part);
+        if self.rotated.first().is_some_and(goes) {
             let gone = self.rotated.remove(0);
             fs::remove_file(&gone).unwrap();
             let _ = fs::remove_file(format!("{}.gz", gone.display()));
@@ -348,6 +353,19 @@ impl World {
             // What is deleted and then written again to the letter cannot be told from itself, compressed.
             self.numbered = true;
         }
+    }
+
+    /// Whether another part begins as this one to the letter: which of the two is left then, compressed, nobody can tell.
+    fn has_twin(&self, part: &Path) -> bool {
+        let content = |path: &Path| {
+            let bytes = fs::read(path).unwrap_or_default();
+            let mut unpacked = Vec::new();
+            let packed = MultiGzDecoder::new(&bytes[..]).read_to_end(&mut unpacked).is_ok();
+            if packed { unpacked } else { bytes }
+        };
+        let (own, active) = (content(part), self.path());
+        let mut others = self.rotated.iter().chain([&active]).filter(|other| *other != part);
+        others.any(|other| content(other).starts_with(&own))
     }
 
     fn take(&mut self, step: &Step) {

@@ -66,7 +66,9 @@ impl Payload {
     pub(super) fn newest(self, samples: usize, bytes: usize) -> Option<Self> {
         let all = match self {
             Self::Samples(all) => all,
-            heartbeat => return Some(heartbeat).filter(|one| samples > 0 && one.text().len() <= bytes),
+            heartbeat @ Self::Heartbeat(_) => {
+                return Some(heartbeat).filter(|one| samples > 0 && one.text().len() <= bytes);
+            }
         };
         let places: Vec<usize> = (all.len().saturating_sub(samples)..all.len()).collect();
         let too_large = |from: &usize| Self::Samples(all[*from..].to_vec()).text().len() > bytes;

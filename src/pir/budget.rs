@@ -24,7 +24,7 @@ pub(crate) struct Spent {
     pub good: f64,
     pub burn_rate: f64,
     /// Percent of the budget of 30 days.
-    pub spent: f64,
+    pub share: f64,
     /// The same in words.
     pub text: String,
 }
@@ -52,17 +52,17 @@ pub(super) fn spent(
             let (Some(good), Some(burn_rate)) = (series.value, budget.burn_rate(series.value)) else {
                 continue;
             };
-            let spent = 100.0 * burn_rate * seconds / PERIOD;
+            let share = 100.0 * burn_rate * seconds / PERIOD;
             let labels = series.labels.iter().map(|(name, value)| format!("{name}={value}"));
             let text = format!(
                 "{} good, objective {objective} %, {} of 30 days",
                 numerals.percent(good, 2),
-                numerals.percent(spent, 2)
+                numerals.percent(share, 2)
             );
             let (query, labels) = (name.to_owned(), labels.collect::<Vec<_>>().join(", "));
-            all.push(Spent { query, labels, objective, good, burn_rate, spent, text });
+            all.push(Spent { query, labels, objective, good, burn_rate, share, text });
         }
     }
-    all.retain(|one| one.spent > 0.0);
+    all.retain(|one| one.share > 0.0);
     all
 }

@@ -27,8 +27,9 @@ pub(crate) fn page(
     text: &str,
     courses: &[Course],
 ) -> Result<String, RenderError> {
-    let charts =
-        courses.iter().map(|course| format!("<figure>{}</figure>\n", course.svg())).collect::<String>();
+    let figures: Vec<_> =
+        courses.iter().map(|course| ["<figure>", &course.svg(), "</figure>\n"].concat()).collect();
+    let charts = figures.concat();
     let end = blocks(text).iter().find(|block| block.name == "charts").map(|block| block.body.end);
     let body = match end {
         Some(end) => format!("{}{charts}{}", html(&text[..end]), html(&text[end..])),

@@ -66,7 +66,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         }
     }
     let table = Table { columns: COLUMNS.map(str::to_owned).into(), rows: totals.rows() };
-    let table = if format == Format::Table { brief(table) } else { table };
+    let table = if format == Format::Table { brief(&table) } else { table };
     if options.dry || !chosen.iter().any(|entry| entry.kind == ReceiverKind::Stdout) {
         app.ui.listing(&Listing { name: "files", table }, format);
     }
@@ -110,7 +110,7 @@ fn wait_in_turn(app: &App, entries: &[&ShipConfig]) {
 }
 
 /// The table for people, without the counts of what seldom happens where it did not happen.
-fn brief(table: Table) -> Table {
+fn brief(table: &Table) -> Table {
     let happened = |column: &usize| table.rows.iter().any(|row| row[*column].as_i64() != Some(0));
     let shown: Vec<usize> =
         (0..COLUMNS.len()).filter(|column| *column < SELDOM || happened(column)).collect();

@@ -16,7 +16,7 @@ use crate::render::plural;
 /// Each finding is printed as `file:line: message (hint)`, as `tillwatch check` does. A review or an action that is
 /// overdue makes the exit code 1; a mistake, such as an action without an owner or a timeline that goes back in time,
 /// makes it 2. Placeholders within 48 hours after the incident's end are warnings. How much is overdue is kept as samples,
-/// which the rule PostIncidentReviewOverdue looks at.
+/// which the rule `PostIncidentReviewOverdue` looks at.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch pir check --format json")]
 pub(super) struct Args {
@@ -68,7 +68,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     Ok(Verdict { exit, ..Verdict::well(summary) })
 }
 
-/// Keeps how much is overdue as samples, which the rule PostIncidentReviewOverdue looks at. A project without a database,
+/// Keeps how much is overdue as samples, which the rule `PostIncidentReviewOverdue` looks at. A project without a database,
 /// such as a copy of its files where changes are checked, gets none.
 fn record(config: &Config, app: &App, counts: [(&str, usize); 2]) -> Result<(), Failure> {
     if !config.resolve(&config.database.path).exists() {

@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
                 "{place}: the block {name} was edited and is left as it is; --force rewrites it"
             )),
             Outcome::Unknown => {
-                app.ui.warn(format!("{place}: the template has no block {name}; it is left as it is"))
+                app.ui.warn(format!("{place}: the template has no block {name}; it is left as it is"));
             }
             Outcome::Same | Outcome::Rewritten => {}
         }

@@ -214,7 +214,7 @@ fn is_name(text: &str) -> bool {
 
 fn is_of_a_thing(key: &str) -> bool {
     let is_thing = |what: &&str| key.strip_suffix(*what).is_some_and(|key| key.ends_with("phone"));
-    OF_A_THING.iter().any(|what| is_thing(&what))
+    OF_A_THING.iter().any(is_thing)
 }
 
 fn is_count(key: &str) -> bool {
