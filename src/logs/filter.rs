@@ -29,6 +29,10 @@ impl Filter {
         Ok(self)
     }
 
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether the record goes. The same record is judged alike each time: its id is the lot that it draws.
     pub(super) fn keeps(&self, id: &str, level: Option<&str>, event: Option<&str>) -> bool {
         let rule = self.0.iter().find(|rule| fits(&rule.levels, level) && fits(&rule.events, event));

@@ -11,7 +11,7 @@ use super::decode;
 use super::fields::Fields;
 use super::filter::Filter;
 use super::lines::{Line, Lines};
-use super::record::{Piece, Place, Record, Treatment, escaped_length};
+use super::record::{Piece, Record, Treatment, escaped_length};
 use super::redact::Redactor;
 use super::shape::Shape;
 
@@ -76,8 +76,7 @@ pub fn text(data: &[u8]) {
         }
         let end = Cursor { position: line.end, line: 1 };
         let text = Piece { text, replaced, cut_from: None, start: Cursor::default(), end };
-        let place = Place { host: "h", store: "1", identity: "f", limit: LIMIT };
-        let record = Record::new(text, place, &treatment, Timestamp::UNIX_EPOCH);
+        let record = Record::new(text, LIMIT, &treatment, Timestamp::UNIX_EPOCH);
         assert!(escaped_length(&record.text) <= LIMIT, "{}", record.text);
     }
 }

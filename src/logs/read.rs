@@ -13,7 +13,7 @@ use super::decode;
 use super::group::Groups;
 use super::identity::Prints;
 use super::lines::{Line, Lines};
-use super::record::{Piece, Place, Record};
+use super::record::{Piece, Record};
 use super::ship::Entry;
 use super::sink::Limits;
 use super::track::Tracked;
@@ -117,12 +117,13 @@ impl<'a> Reading<'a> {
             };
             self.end = match step {
                 Step::Nothing(end) => end,
-                Step::Record(record) if !self.wants(&record) => {
-                    dropped += 1;
-                    record.end
-                }
-                Step::Record(record) => {
+                Step::Record(mut record) => {
                     let end = record.end;
+                    if !self.wants(&mut record) {
+                        dropped += 1;
+                        self.end = end;
+                        continue;
+                    }
                     if let Some(record) = batch.push(record) {
                         self.waiting = Some(record);
                         return Chunk {
@@ -183,14 +184,18 @@ impl<'a> Reading<'a> {
         if text.is_blank() {
             return Step::Nothing(text.end);
         }
-        let (store, identity) = (self.store(), self.identity.as_str());
-        let limit = longest_text(store, self.limits, self.entry.max_line);
-        let place = Place { host: &self.entry.host, store, identity, limit };
-        Step::Record(Record::new(text, place, &self.entry.treatment, self.now))
+        let limit = longest_text(self.store(), self.limits, self.entry.max_line);
+        Step::Record(Record::new(text, limit, &self.entry.treatment, self.now))
     }
 
-    fn wants(&self, record: &Record) -> bool {
-        self.entry.treatment.filter.keeps(&record.id, record.level.as_deref(), record.event.as_deref())
+    /// Only a filter needs the id so soon: it is the lot that a record draws.
+    fn wants(&self, record: &mut Record) -> bool {
+        let filter = &self.entry.treatment.filter;
+        if filter.is_empty() {
+            return true;
+        }
+        record.identify(self.entry.place(&self.identity));
+        filter.keeps(&record.id, record.level.as_deref(), record.event.as_deref())
     }
 
     fn store(&self) -> &'a str {

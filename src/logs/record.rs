@@ -13,7 +13,7 @@ use crate::label::digest;
 /// One line on its way.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Record {
-    /// From the host, the store, the file's identity, the place in it and the text.
+    /// From the host, the store, the file's identity, the place in it and the text; empty until [`Record::identify`].
     pub id: String,
     pub text: String,
     /// The line's own time, or when it was read.
@@ -37,13 +37,12 @@ pub(crate) struct Changes {
     pub redacted: bool,
 }
 
-/// Where a line comes from and how long it may be once escaped for JSON.
+/// Where a line comes from.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place<'a> {
     pub host: &'a str,
     pub store: &'a str,
     pub identity: &'a str,
-    pub limit: usize,
 }
 
 /// What is done to every line of an entry.
@@ -73,7 +72,8 @@ impl Piece<'_> {
 }
 
 impl Record {
-    pub(super) fn new(text: Piece<'_>, place: Place<'_>, treatment: &Treatment, now: Timestamp) -> Self {
+    /// `limit` is how long the text may be once it is escaped for JSON.
+    pub(super) fn new(text: Piece<'_>, limit: usize, treatment: &Treatment, now: Timestamp) -> Self {
         let Piece { text, replaced, cut_from, start, end } = text;
         let length = cut_from.unwrap_or(text.len() as u64);
         let (text, redacted) = match treatment.redactor.redact(&text) {
@@ -81,10 +81,10 @@ impl Record {
             Cow::Borrowed(_) => (text.into_owned(), false),
         };
         let Told { at, level, event } = treatment.shape.read(&text);
-        let whole = cut_from.is_none() && escaped_length(&text) <= place.limit;
-        let text = if whole { text } else { cut(&text, length, place.limit) };
+        let whole = cut_from.is_none() && escaped_length(&text) <= limit;
+        let text = if whole { text } else { cut(&text, length, limit) };
         Self {
-            id: digest([place.host, place.store, place.identity, &start.position.to_string(), &text]),
+            id: String::new(),
             text,
             at: at.unwrap_or(now),
             timed: at.is_some(),
@@ -93,6 +93,14 @@ impl Record {
             start,
             end,
             changes: Changes { cut: !whole, replaced, redacted },
+        }
+    }
+
+    /// Gives it its id, unless it has it. A step of its own, so that another thread than the reader's may do it.
+    pub(super) fn identify(&mut self, place: Place<'_>) {
+        if self.id.is_empty() {
+            let position = self.start.position.to_string();
+            self.id = digest([place.host, place.store, place.identity, &position, &self.text]);
         }
     }
 }
@@ -138,8 +146,7 @@ mod tests {
     fn record(text: &str, cut_from: Option<u64>, limit: usize) -> Record {
         let (start, end) = (Cursor::default(), Cursor { position: 9, line: 1 });
         let text = Piece { text: text.into(), replaced: false, cut_from, start, end };
-        let place = Place { host: "till-1", store: "3", identity: "f", limit };
-        Record::new(text, place, &Treatment::nothing(), Timestamp::UNIX_EPOCH)
+        Record::new(text, limit, &Treatment::nothing(), Timestamp::UNIX_EPOCH)
     }
 
     #[test]

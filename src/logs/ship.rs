@@ -11,7 +11,7 @@ use super::checkpoint::Checkpoint;
 use super::deliver::{Delivery, Stop};
 use super::find::Patterns;
 use super::lesson::Lesson;
-use super::record::Treatment;
+use super::record::{Place, Treatment};
 use super::report::Shipped;
 use super::sink::Sink;
 use super::track::{StartAt, track};
@@ -38,6 +38,13 @@ pub(crate) struct Entry {
     pub most: Option<usize>,
     /// Where lines go that the receiver will never take.
     pub dead_letters: PathBuf,
+}
+
+impl Entry {
+    /// Where the lines of one of its files come from.
+    pub(super) fn place<'a>(&'a self, identity: &'a str) -> Place<'a> {
+        Place { host: &self.host, store: self.store.as_deref().unwrap_or_default(), identity }
+    }
 }
 
 /// How a run goes.

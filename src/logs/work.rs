@@ -109,9 +109,13 @@ impl<'a> Work<'a> {
     }
 
     fn chunk(&mut self, delivery: &mut Delivery<'_>, file: &mut File, chunk: Chunk) -> Result<(), Halt> {
-        let Chunk { records, end, last, held, dropped, changed } = chunk;
+        let Chunk { mut records, end, last, held, dropped, changed } = chunk;
         if changed {
             return Err(Halt::Changed);
+        }
+        let place = self.entry.place(&self.file.checkpoint.identity);
+        for record in &mut records {
+            record.identify(place);
         }
         let mut done = 0;
         delivery.send(&records, &mut |settled: Settled<'_>| {
