@@ -1853,8 +1853,8 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand tokens; and not __fi
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand tokens; and not __fish_seen_subcommand_from create list revoke help" -f -a "revoke" -d 'Make a token good for nothing; a running `serve` refuses it within seconds'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand tokens; and not __fish_seen_subcommand_from create list revoke help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand tokens; and __fish_seen_subcommand_from create" -l scope -d 'What it is good for' -r -f -a "ingest\t'Send heartbeats, metrics and logs, of one store or of all'
-view\t'Read `/metrics`'
-operate\t'Act on incidents, and read'"
+view\t'Look at the dashboards, and read `/metrics`'
+operate\t'Act on incidents, and look'"
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand tokens; and __fish_seen_subcommand_from create" -l store -d 'The only store that it may send for; without one it sends for all' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand tokens; and __fish_seen_subcommand_from create" -l name -d 'What it is for, in your words' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand tokens; and __fish_seen_subcommand_from create" -l expires -d 'For how long it is good; until it is revoked where absent' -r

@@ -1,5 +1,7 @@
 //! What all charts share: the frame with its words, escaping, the scale.
 
+use crate::render;
+
 /// One point: its name, its height, and the height as it is written; `None` is no data and leaves a gap.
 #[derive(Clone, Debug)]
 pub(crate) struct Point {
@@ -70,21 +72,9 @@ pub(super) fn name(index: usize, every: usize) -> Words {
     if index.is_multiple_of(3 * every) { Words::Name } else { Words::MinorName }
 }
 
-/// The text with what XML would read as markup escaped, and without the control characters that it forbids.
+/// The text as SVG takes it: XML forbids control characters.
 pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
+    render::escaped(&text.replace(char::is_control, " "))
 }
 
 /// The highest value, usual ones too, at least a little above 0 so that nothing is divided by it.

@@ -15,7 +15,7 @@ use super::report::FileReport;
 use super::ship::{Entry, Options, ShipError};
 use super::sink::Limits;
 use super::track::Tracked;
-use crate::db::{Database, DbError};
+use crate::db::{Database, DbError, Session};
 
 /// So many batches are read ahead while one is on its way.
 const AHEAD: usize = 1;
@@ -165,11 +165,15 @@ impl<'a> Work<'a> {
     /// with the ids that it had.
     fn commit(&mut self, file: &mut File, through: Cursor) -> Result<(), Halt> {
         self.advance(file, through)?;
-        let (checkpoint, entry) = (&self.file.checkpoint, &self.entry.name);
         if self.options.dry {
             return Ok(());
         }
-        Ok(self.database.note(|session| checkpoint.put(session, entry))?)
+        Ok(self.database.note(self.put())?)
+    }
+
+    /// What writes the checkpoint.
+    fn put(&self) -> impl FnMut(&mut dyn Session) -> Result<(), DbError> {
+        |session| self.file.checkpoint.put(session, &self.entry.name)
     }
 
     fn advance(&mut self, file: &mut File, through: Cursor) -> Result<(), Halt> {
@@ -197,10 +201,9 @@ impl<'a> Work<'a> {
             checkpoint.state.prints = content::prints(found, end.position)?.unwrap_or_default();
         }
         self.advance(file, end)?;
-        let (checkpoint, entry) = (&self.file.checkpoint, &self.entry.name);
         if self.options.dry {
             return Ok(());
         }
-        Ok(self.database.write(|session| checkpoint.put(session, entry))?)
+        Ok(self.database.write(self.put())?)
     }
 }

@@ -3,6 +3,8 @@
 
 use std::fmt::Write as _;
 
+use crate::render;
+
 /// The text as HTML. Comments are left out.
 pub(super) fn html(text: &str) -> String {
     let mut page = Page::default();
@@ -154,21 +156,10 @@ fn unescaped(text: &str) -> String {
     text.replace('\\', "").replace("&lt;", "<").replace("&amp;", "&")
 }
 
-/// The text with what HTML would read as markup escaped.
+/// The text as HTML takes it, without characters that turn the direction of what follows.
 fn plain(text: &str) -> String {
-    let mut out = String::new();
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-            c => out.push(c),
-        }
-    }
-    out
+    let turns = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    render::escaped(&text.replace(turns, ""))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::escaped;
+
 /// One test case.
 #[derive(Clone, Debug)]
 pub(crate) struct JunitCase {
@@ -19,7 +21,7 @@ pub(crate) fn junit(suite: &str, cases: &[JunitCase]) -> String {
     let mut text = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n  <testsuite name=\"{}\" tests=\"{}\" \
          failures=\"{failures}\" errors=\"0\" skipped=\"0\" time=\"{seconds:.3}\">\n",
-        escaped(suite),
+        attribute(suite),
         cases.len()
     );
     for case in cases {
@@ -32,8 +34,8 @@ pub(crate) fn junit(suite: &str, cases: &[JunitCase]) -> String {
 fn test_case(case: &JunitCase) -> String {
     let mut text = format!(
         "    <testcase classname=\"{}\" name=\"{}\" time=\"{:.3}\"",
-        escaped(&case.class),
-        escaped(&case.name),
+        attribute(&case.class),
+        attribute(&case.name),
         case.seconds
     );
     // Writing to a string cannot fail.
@@ -42,27 +44,16 @@ fn test_case(case: &JunitCase) -> String {
         Some((kind, message)) => writeln!(
             text,
             ">\n      <failure type=\"{}\" message=\"{}\"/>\n    </testcase>",
-            escaped(kind),
-            escaped(message)
+            attribute(kind),
+            attribute(message)
         ),
     };
     text
 }
 
 /// Text for an attribute: markup escaped, and what XML 1.0 cannot hold replaced.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push_str("&#9;"),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
-    out
+fn attribute(text: &str) -> String {
+    let impossible = |c: char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
+    let text = escaped(text).replace('\n', "&#10;").replace('\t', "&#9;");
+    text.replace(impossible, "\u{fffd}")
 }

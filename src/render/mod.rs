@@ -9,6 +9,7 @@ use tera::{Context, Tera};
 
 pub(crate) use format::{Numerals, nouns, plural};
 pub(crate) use junit::{JunitCase, junit};
+pub(crate) use markup::escaped;
 
 include!(concat!(env!("OUT_DIR"), "/shipped_templates.rs"));
 
@@ -248,6 +249,7 @@ mod filters;
 pub(crate) mod format;
 mod humanize;
 mod junit;
+mod markup;
 
 #[cfg(test)]
 mod tests {

@@ -8,9 +8,9 @@ use serde::Serialize;
 pub(crate) enum Scope {
     /// Send heartbeats, metrics and logs, of one store or of all.
     Ingest,
-    /// Read `/metrics`.
+    /// Look at the dashboards, and read `/metrics`.
     View,
-    /// Act on incidents, and read.
+    /// Act on incidents, and look.
     Operate,
 }
 

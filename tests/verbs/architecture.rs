@@ -40,7 +40,7 @@ const FEATURES: &[(&str, &[&str])] = &[
 
 /// The leaves, each with the leaves below it.
 const LEAVES: &[(&str, &[&str])] = &[
-    ("chart", &[]),
+    ("chart", &["render"]),
     ("config", &["label", "time"]),
     ("inventory", &["config", "label", "time"]),
     ("label", &[]),

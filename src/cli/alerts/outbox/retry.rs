@@ -16,7 +16,8 @@ use crate::render::plural;
 /// Let messages that were given up be tried again, by the next `evaluate-alerts`.
 ///
 /// A message keeps its idempotency key: a receiver that got it after all does not tell it twice. One that waits for its next
-/// attempt is tried at once. Actions run at most once and are never repeated.
+/// attempt is tried at once. Actions run at most once and are never repeated, and nobody is told of the beginning of an
+/// incident that has ended: such a message is refused by its number, and left out of `--dead` and `--channel`.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch alerts outbox retry --channel sms --by ivan")]
 #[command(group = clap::ArgGroup::new("which").required(true).multiple(true).args(["ids", "dead", "channel"]))]
