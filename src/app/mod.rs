@@ -13,5 +13,5 @@ pub(crate) use context::{App, Global};
 pub(crate) use error::Failure;
 pub(crate) use exit::{Exit, ExitStyle, Perf, Verdict};
 pub(crate) use lock::RunLock;
-pub(crate) use project::{Project, no_rules};
+pub(crate) use project::{Project, no_rules, with_own_databases};
 pub(crate) use ui::{ColorChoice, Format, Listing, Ui, csv_text, json_text, printable, records};

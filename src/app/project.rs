@@ -1,8 +1,11 @@
 //! A project as most verbs need it: configuration, inventory and catalogue together.
 
+use std::path::Path;
+
 use super::{App, Failure};
 use crate::alert::RuleSet;
 use crate::config::{Config, ConfigError, Problem};
+use crate::db::{Database, DbError};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner};
 use crate::render::Templates;
@@ -79,6 +82,21 @@ impl App {
 
 fn rules_as_read(config: &Config) -> RuleSet {
     RuleSet::load(config.project.profile.as_deref(), &config.resolve("rules".as_ref())).0
+}
+
+/// The configuration with empty databases of our own where there are none yet.
+pub(crate) fn with_own_databases(config: &Config, folder: &Path) -> Result<Config, DbError> {
+    let mut config = config.clone();
+    let (main, logs) = (folder.join("main.db"), folder.join("logs.db"));
+    if !config.resolve(&config.database.path).exists() {
+        Database::open(&main)?;
+        config.database.path = main;
+    }
+    if !config.resolve(&config.database.logs).exists() {
+        Database::open_logs(&logs)?;
+        config.database.logs = logs;
+    }
+    Ok(config)
 }
 
 /// The error of a project that has no rule at all.

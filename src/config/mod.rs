@@ -180,6 +180,12 @@ impl Config {
         self.folder.join(path)
     }
 
+    /// Orders severities, the gravest first: by the time within which somebody should answer, then by name.
+    pub(crate) fn gravity(&self, severity: &str) -> (crate::time::Duration, String) {
+        let response = self.severities.get(severity).and_then(|severity| severity.response);
+        (response.unwrap_or(crate::time::Duration::LONGEST), severity.to_owned())
+    }
+
     /// What tells this project's database from any other, in keys that receivers remember.
     pub(crate) fn origin(&self) -> String {
         format!("{} {}", self.project.name, self.database.path.display())

@@ -2,40 +2,53 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::level::Level;
 use super::model::OpenIncident;
 use super::values::Writing;
 use crate::alert::Alert;
+use crate::config::Config;
 use crate::db::{DbError, Session};
 use crate::incident::{self, Incident};
 use crate::render::format;
 
-/// All incidents that are open at an instant.
+/// All incidents that were open at an instant, as they were then: what came later is left out.
 pub(super) fn open_incidents(
     session: &mut dyn Session,
     critical: &[String],
     writing: &Writing<'_>,
+    config: &Config,
     now: Timestamp,
 ) -> Result<Vec<OpenIncident>, DbError> {
-    let next = now.saturating_add(SignedDuration::from_millis(1)).unwrap_or(now);
-    let mut alerts = BTreeMap::<i64, Vec<Alert>>::new();
-    for alert in crate::alert::list(session, now, next)? {
-        if let (Some(incident), Some(true)) = (alert.incident, alert.fired.map(|fired| fired <= now)) {
-            alerts.entry(incident).or_default().push(alert);
+    let mut members = BTreeMap::<i64, Members>::new();
+    for alert in crate::alert::list(session, now, Timestamp::MAX)? {
+        let (Some(incident), Some(fired)) = (alert.incident, alert.fired) else { continue };
+        let members = members.entry(incident).or_default();
+        if fired > now {
+            members.grow = true;
+        } else if alert.ended.is_none_or(|ended| ended > now) {
+            members.firing.push(alert);
         }
     }
-    let is_open = |incident: &Incident| incident.closed.is_none_or(|closed| closed > now);
-    let incidents = incident::list(session, now, next)?.into_iter().filter(is_open);
-    let mut open: Vec<OpenIncident> = incidents
-        .map(|incident| {
-            let alerts = alerts.remove(&incident.id).unwrap_or_default();
-            shown(&incident, &alerts, critical, writing, now)
-        })
-        .collect();
-    open.sort_by(|a, b| (&a.severity, a.since, a.id).cmp(&(&b.severity, b.since, b.id)));
+    let mut open = Vec::new();
+    for mut incident in incident::open_at(session, now)? {
+        let Members { firing, grow } = members.remove(&incident.id).unwrap_or_default();
+        if grow && incident.severity_by.is_none() {
+            let gravest = firing.iter().map(|alert| &alert.severity).min_by_key(|name| config.gravity(name));
+            incident.severity = gravest.unwrap_or(&incident.severity).clone();
+        }
+        open.push(shown(&incident, &firing, critical, writing, now));
+    }
+    open.sort_by_cached_key(|incident| (config.gravity(&incident.severity), incident.since, incident.id));
     Ok(open)
+}
+
+/// An incident's alerts that fired at an instant, and whether others joined them since.
+#[derive(Default)]
+struct Members {
+    firing: Vec<Alert>,
+    grow: bool,
 }
 
 fn shown(

@@ -11,11 +11,12 @@ use super::level::Limits;
 use super::lines::Drawing;
 use super::model::{Body, Cell, Figure, Heading, OpenIncident, Page, Panel, Store};
 use super::site::Site;
+use super::statements;
 use super::values::{Writing, judged, number};
-use super::verdict::verdict;
+use super::verdict::{no_news, verdict};
 use crate::chart;
 use crate::config::Config;
-use crate::db::Database;
+use crate::db::{Database, DbError, Session};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner, Series};
 use crate::render::format;
@@ -61,9 +62,10 @@ impl<'a> Builder<'a> {
         store: Option<&str>,
     ) -> Result<Page, DashboardError> {
         let store = store.map(|id| self.store(id)).transpose()?;
-        let mut incidents = self
-            .database
-            .read(|session| open_incidents(session, &definition.critical, &self.writing, self.now))?;
+        let (mut incidents, is_new) = self.database.read(|session| {
+            let open = open_incidents(session, &definition.critical, &self.writing, self.config, self.now)?;
+            Ok((open, is_new(session, self.now)?))
+        })?;
         if let Some(store) = &store {
             incidents.retain(|incident| incident.store_ids.contains(&store.id));
         }
@@ -80,9 +82,15 @@ impl<'a> Builder<'a> {
             now: self.now,
             refresh: definition.refresh.as_millis() / 1000,
             store,
-            verdict: verdict(&panels),
+            verdict: if is_new { no_news() } else { verdict(&panels) },
+            is_new,
             panels,
         })
+    }
+
+    /// Whether nothing has been recorded yet.
+    pub(super) fn is_new(&self) -> Result<bool, DashboardError> {
+        Ok(self.database.read(|session| is_new(session, self.now))?)
     }
 
     fn store(&self, id: &str) -> Result<Store, DashboardError> {
@@ -189,6 +197,10 @@ impl<'a> Builder<'a> {
             rows: rows.iter().map(row).collect(),
         }
     }
+}
+
+fn is_new(session: &mut dyn Session, now: Timestamp) -> Result<bool, DbError> {
+    Ok(session.first(&statements::IS_NEW, &[now.into()], |row| row.int(0))? == Some(1))
 }
 
 /// What a column should be: its own limits, or the panel's. What cannot be read was refused when the definition was.

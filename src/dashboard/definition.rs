@@ -1,5 +1,6 @@
 //! What a dashboard shows: `templates/dashboards/NAME.toml`, shipped or the project's own.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
@@ -9,7 +10,8 @@ use super::DashboardError;
 use super::level::{Limits, Words};
 use crate::config::{Problem, nearest, unknown_field};
 use crate::query::Catalogue;
-use crate::render;
+use crate::render::{self, format};
+use crate::report::Definition as Reports;
 use crate::time::Duration;
 
 /// One dashboard: panels, or a report.
@@ -24,9 +26,12 @@ pub(crate) struct Definition {
     #[serde(default = "gravest")]
     pub critical: Vec<String>,
     /// The report of this name is the page.
-    pub report: Option<String>,
+    pub report: Option<Spanned<String>>,
     #[serde(default)]
     pub panels: Vec<Spanned<PanelDefinition>>,
+    /// The text that it was read from.
+    #[serde(skip)]
+    text: String,
 }
 
 /// One panel.
@@ -139,13 +144,18 @@ impl Definition {
         let relative = format!("{FOLDER}/{name}.toml");
         let text =
             render::text_of(folder, &relative)?.ok_or_else(|| DashboardError::Unknown(name.to_owned()))?;
-        Self::parse(&text, &file(folder, name), catalogue).map_err(DashboardError::Definition)
+        let reports = Reports::names(folder).into_keys().collect();
+        Self::parse(&text, &file(folder, name), catalogue, &reports).map_err(DashboardError::Definition)
     }
 
-    fn parse(text: &str, file: &Path, catalogue: &Catalogue) -> Result<Self, Problem> {
-        let at = |offset: usize| 1 + text[..offset.min(text.len())].matches('\n').count();
-        let definition: Self = toml::from_str(text).map_err(|error| {
-            let line = error.span().map_or(1, |span| at(span.start));
+    fn parse(
+        text: &str,
+        file: &Path,
+        catalogue: &Catalogue,
+        reports: &BTreeSet<String>,
+    ) -> Result<Self, Problem> {
+        let mut definition: Self = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| line(text, span.start));
             let problem = Problem::new(file, line, error.message());
             match unknown_field(error.message()) {
                 Some((wrong, known)) => problem.nearest(wrong, known),
@@ -155,12 +165,20 @@ impl Definition {
         if definition.report.is_some() != definition.panels.is_empty() {
             return Err(Problem::new(file, 1, "a dashboard has panels, or it names a report"));
         }
+        if let Some(report) = definition.report.as_ref().filter(|name| !reports.contains(name.get_ref())) {
+            let problem = Problem::new(
+                file,
+                line(text, report.span().start),
+                format!("no report {}", report.get_ref()),
+            );
+            return Err(problem.nearest(report.get_ref(), reports.iter().map(String::as_str)));
+        }
         if definition.refresh < Duration::from_secs(1) {
             return Err(Problem::new(file, 1, "refresh is a second or more"));
         }
         let mut names = Vec::new();
         for panel in &definition.panels {
-            let line = at(panel.span().start);
+            let line = line(text, panel.span().start);
             let panel = panel.get_ref();
             let wrong = |mistake: Mistake| {
                 let problem = Problem::new(file, line, format!("panel {}: {}", panel.name, mistake.message));
@@ -172,7 +190,31 @@ impl Definition {
             }
             names.push(&panel.name);
         }
+        text.clone_into(&mut definition.text);
         Ok(definition)
+    }
+
+    /// The columns that no query gives; `given` knows the columns of each query that could be prepared, and `label` is the
+    /// one that carries the store.
+    pub(crate) fn strange_columns<'a>(
+        &self,
+        file: &Path,
+        label: &str,
+        given: impl Fn(&str) -> Option<&'a [String]>,
+    ) -> Vec<Problem> {
+        let strange = |panel: &Spanned<PanelDefinition>| {
+            let (line, panel) = (line(&self.text, panel.span().start), panel.get_ref());
+            let query = panel.query.as_deref().unwrap_or_default();
+            let known = given(query)?;
+            let is_known = |name: &str| {
+                let name = if name == "store" { label } else { name };
+                known.iter().any(|known| known == name)
+            };
+            let column = &panel.columns.iter().find(|column| !is_known(&column.name))?.name;
+            let message = format!("panel {}: query {query} gives no column {column}", panel.name);
+            Some(Problem::new(file, line, message).nearest(column, known.iter().map(String::as_str)))
+        };
+        self.panels.iter().filter_map(strange).collect()
     }
 
     /// The names of all queries that it asks.
@@ -181,6 +223,11 @@ impl Definition {
             panel.query.as_deref().into_iter().chain(panel.checks.iter().map(|check| check.query.as_str()))
         })
     }
+}
+
+/// The line of an offset, counted from 1.
+fn line(text: &str, offset: usize) -> usize {
+    1 + text[..offset.min(text.len())].matches('\n').count()
 }
 
 /// Why a panel cannot be.
@@ -215,6 +262,12 @@ impl PanelDefinition {
             known(catalogue, query)?;
         }
         for column in &self.columns {
+            let units = || format::NUMBERS.into_iter().chain(format::TEXTS);
+            if !units().any(|unit| unit == column.unit) {
+                let message = format!("column {}: {} is no unit", column.name, column.unit);
+                let hint = format!("there are {}", units().collect::<Vec<_>>().join(", "));
+                return Err(Mistake { message, hint: Some(hint) });
+            }
             let good = column.good.as_deref().or(self.good.as_deref());
             limits(good, column.warning.as_deref().or(self.warning.as_deref()))?;
         }
@@ -254,6 +307,13 @@ fn known<'a>(catalogue: &'a Catalogue, query: &str) -> Result<Option<&'a str>, M
 fn limits(good: Option<&str>, warning: Option<&str>) -> Result<(), Mistake> {
     if good.is_none() && warning.is_some() {
         return Err("warning goes with good".into());
+    }
+    // `value -5` is an expression too, and true whatever the value.
+    let is_comparison =
+        |limit: &&str| limit.trim().starts_with(|c: char| "<>=!".contains(c) || c.is_alphabetic());
+    if let Some(limit) = [good, warning].into_iter().flatten().find(|limit| !is_comparison(limit)) {
+        let hint = Some("write a condition without its left side, as >= 99".into());
+        return Err(Mistake { message: format!("{limit} compares nothing"), hint });
     }
     Limits::new(good, warning).map(drop).map_err(|error| error.to_string().into())
 }

@@ -12,13 +12,11 @@ use crate::report::numerals;
 
 const DOCUMENT: &str = "pages/dashboard.html";
 const FRAGMENT: &str = "pages/panels.html";
-
-/// How the links look on a report's page, which has a style of its own.
-const LINKS_STYLE: &str = ".links ul { display: flex; flex-wrap: wrap; gap: .2rem 1rem; margin: 0 0 1rem; padding: 0; list-style: none; } \
-     .links a { display: inline-block; padding: .3rem 0; color: inherit; } @media print { .links { display: none; } }";
+const TOP: &str = "pages/top.html";
 
 /// Files beside the pages.
 pub(crate) const STYLE: &str = "dashboard.css";
+pub(crate) const BAR: &str = "bar.css";
 pub(crate) const SCRIPT: &str = "dashboard.js";
 
 /// What stands around a page's panels: the same for all who look, but for who they are.
@@ -63,6 +61,14 @@ struct Document<'a> {
     body: &'a str,
 }
 
+/// What the template of the bar gets on a report's page.
+#[derive(Serialize)]
+pub(super) struct Top<'a> {
+    pub project: &'a str,
+    pub frame: &'a Frame,
+    pub is_new: bool,
+}
+
 /// The panels, with buttons for whoever may acknowledge.
 pub(crate) fn fragment(
     page: &Page,
@@ -88,23 +94,17 @@ pub(crate) fn templates(config: &Config) -> Result<Templates, RenderError> {
     Ok(Templates::load(&config.resolve("templates".as_ref()))?.with_numerals(&numerals(&config.project)))
 }
 
-/// The style sheet of all pages, the project's or ours.
-pub(crate) fn style(folder: &Path) -> Result<String, RenderError> {
-    beside(folder, STYLE)
-}
-
-/// The script of pages that are live.
-pub(crate) fn script(folder: &Path) -> Result<String, RenderError> {
-    beside(folder, SCRIPT)
-}
-
-fn beside(folder: &Path, name: &str) -> Result<String, RenderError> {
+/// A file beside the pages, the project's or ours.
+pub(crate) fn beside(folder: &Path, name: &str) -> Result<String, RenderError> {
     Ok(render::text_of(folder, &format!("pages/{name}"))?.unwrap_or_default())
 }
 
-/// A report's page with the links of the dashboards on top; the report itself is whole without them.
-pub(crate) fn with_links(report: &str, frame: &Frame, templates: &Templates) -> Result<String, RenderError> {
-    let links = templates.render("pages/links.html", frame)?;
-    let styled = report.replacen("</head>", &format!("<style>{LINKS_STYLE}</style>\n</head>"), 1);
-    Ok(styled.replacen("<body>", &format!("<body>\n{links}"), 1))
+/// A report's page below the bar of all pages; the report itself is whole without it. What it says of colours comes after
+/// ours, and holds.
+pub(super) fn in_frame(report: &str, top: &Top<'_>, templates: &Templates) -> Result<String, RenderError> {
+    let bar = templates.render(TOP, top)?;
+    let styles = report.find("<style").or_else(|| report.find("</head>")).unwrap_or_default();
+    let (head, rest) = report.split_at(styles);
+    let styled = format!("{head}<link rel=\"stylesheet\" href=\"{}{BAR}\">\n{rest}", top.frame.root);
+    Ok(styled.replacen("<body>", &format!("<body>\n{bar}"), 1))
 }

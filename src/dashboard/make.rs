@@ -1,7 +1,7 @@
 //! A dashboard made: its panels, or the report that it names.
 
 use super::definition::Definition;
-use super::html::{Frame, document, fragment, with_links};
+use super::html::{Frame, Top, document, fragment, in_frame};
 use super::model::{Page, Panel};
 use super::shelf::Shelf;
 use super::site::{Link, Site};
@@ -16,6 +16,9 @@ pub(crate) enum Made {
     /// A report's own page, and what of it has no data.
     Report {
         html: String,
+        project: String,
+        /// Whether nothing has been recorded yet.
+        is_new: bool,
         failed: Vec<String>,
     },
 }
@@ -31,7 +34,7 @@ impl Builder<'_> {
     ) -> Result<Made, DashboardError> {
         match &definition.report {
             None => Ok(Made::Panels(self.build(name, definition, store)?)),
-            Some(report) => self.report(report, templates),
+            Some(report) => self.report(report.get_ref(), templates),
         }
     }
 
@@ -47,7 +50,9 @@ impl Builder<'_> {
             .iter()
             .filter_map(|section| section.error.as_ref().map(|error| format!("{}: {error}", section.title)));
         let failed = failed.collect();
-        Ok(Made::Report { html: report::render(&report, report::Form::Html, templates)?, failed })
+        let html = report::render(&report, report::Form::Html, templates)?;
+        let project = report.project;
+        Ok(Made::Report { html, project, is_new: self.is_new()?, failed })
     }
 }
 
@@ -74,7 +79,9 @@ impl Made {
     ) -> Result<String, RenderError> {
         match self {
             Self::Panels(page) => document(page, frame, body, templates),
-            Self::Report { .. } => with_links(body, frame, templates),
+            Self::Report { project, is_new, .. } => {
+                in_frame(body, &Top { project, frame, is_new: *is_new }, templates)
+            }
         }
     }
 

@@ -16,13 +16,14 @@ mod make;
 mod model;
 mod shelf;
 mod site;
+mod statements;
 mod values;
 mod verdict;
 
 pub(crate) use build::Builder;
 pub(crate) use definition::Definition;
 pub(crate) use error::DashboardError;
-pub(crate) use html::{Frame, STYLE, script, style, templates};
+pub(crate) use html::{BAR, Frame, SCRIPT, STYLE, beside, templates};
 pub(crate) use make::Made;
 pub(crate) use shelf::Shelf;
 pub(crate) use site::{HOME, STORE, Site, slug};

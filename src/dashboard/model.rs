@@ -19,7 +19,20 @@ pub(crate) struct Page {
     pub refresh: i64,
     pub store: Option<Store>,
     pub verdict: Verdict,
+    /// Whether nothing has been recorded yet.
+    pub is_new: bool,
     pub panels: Vec<Panel>,
+}
+
+impl Page {
+    /// The ids of the incidents that it shows.
+    pub(crate) fn open_incidents(&self) -> Vec<i64> {
+        let of_panel = |panel: &Panel| match &panel.body {
+            Body::Alerts { incidents, .. } => incidents.iter().map(|incident| incident.id).collect(),
+            _ => Vec::new(),
+        };
+        self.panels.iter().flat_map(of_panel).collect()
+    }
 }
 
 /// The store that a page is about.

@@ -51,6 +51,18 @@ impl Shelf {
         self.dashboards.values().filter_map(|dashboard| dashboard.as_ref().err())
     }
 
+    /// The columns that dashboards name and no query gives, as [`Definition::strange_columns`].
+    pub(crate) fn strange_columns<'a>(
+        &self,
+        folder: &Path,
+        label: &str,
+        given: impl Fn(&str) -> Option<&'a [String]>,
+    ) -> Vec<Problem> {
+        self.iter()
+            .flat_map(|(name, dashboard)| dashboard.strange_columns(&file(folder, name), label, &given))
+            .collect()
+    }
+
     /// Those that have a page of their own, the first page first: all but the one that is a store's.
     pub(crate) fn pages(&self) -> Vec<(&str, &Definition)> {
         let all = self.dashboards.iter().filter(|(name, _)| *name != STORE);

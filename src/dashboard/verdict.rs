@@ -28,6 +28,11 @@ pub(super) fn verdict(panels: &[Panel]) -> Verdict {
     Verdict { level, text }
 }
 
+/// What is said before there is anything to judge.
+pub(super) fn no_news() -> Verdict {
+    Verdict { level: Level::Unknown, text: "No data yet.".into() }
+}
+
 fn of_panel(panel: &Panel) -> Vec<(Level, String)> {
     let failed = |error: &String| (Level::Unknown, format!("{}: {error}", panel.title));
     let mut news: Vec<_> = match &panel.body {

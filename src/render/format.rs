@@ -11,6 +11,13 @@ use crate::stats::{decimal, rounded};
 /// What stands where there is no number: a ratio over nothing is neither 0 nor 100.
 pub(crate) const NO_DATA: &str = "no data";
 
+/// The units of a report's columns that are of numbers.
+pub(crate) const NUMBERS: [&str; 9] =
+    ["number", "count", "points", "percent", "uptime", "rate", "ms", "seconds", "money"];
+
+/// And those that are of texts and instants.
+pub(crate) const TEXTS: [&str; 4] = ["text", "hour", "day", "time"];
+
 /// Between groups of three digits: narrow and unbreakable.
 const THIN_SPACE: char = '\u{202f}';
 
@@ -115,7 +122,7 @@ pub(crate) fn instant(at: Timestamp, zone: &TimeZone, pattern: &str) -> String {
 
 /// Whether a unit is of texts and instants, not of numbers.
 pub(crate) fn is_text(unit: &str) -> bool {
-    ["text", "hour", "day", "time"].contains(&unit)
+    TEXTS.contains(&unit)
 }
 
 /// A text by its unit: an instant of the units `hour`, `day` and `time` in a zone, any other as it is.

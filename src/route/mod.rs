@@ -49,10 +49,9 @@ impl<'a> Router<'a> {
         taken
     }
 
-    /// Orders severities, the gravest first: by the time within which somebody should answer, then by name.
+    /// As [`Config::gravity`].
     pub(crate) fn gravity(&self, severity: &str) -> (Duration, String) {
-        let response = self.config.severities.get(severity).and_then(|severity| severity.response);
-        (response.unwrap_or(Duration::LONGEST), severity.to_owned())
+        self.config.gravity(severity)
     }
 }
 

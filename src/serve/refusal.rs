@@ -31,6 +31,8 @@ pub(super) enum Refusal {
     NoToken,
     #[error("this is no token: Authorization: Bearer … is wanted")]
     NoBearer,
+    #[error("the header that names who looks came more than once: the proxy must replace it")]
+    TwoNames,
     #[error("this token is not known: it is mistyped, revoked or expired")]
     UnknownToken,
     #[error("this token is not for {0}")]
@@ -65,7 +67,7 @@ impl Refusal {
             Self::Unreadable(IngestError::TooManySeries { .. } | IngestError::TooManyOfStore { .. }) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
-            Self::Unreadable(_) | Self::Key | Self::HalfBody | Self::UnknownStore(_) => {
+            Self::Unreadable(_) | Self::Key | Self::HalfBody | Self::UnknownStore(_) | Self::TwoNames => {
                 StatusCode::BAD_REQUEST
             }
             Self::TooLarge(_) => StatusCode::PAYLOAD_TOO_LARGE,

@@ -5,6 +5,7 @@
   const main = get("main");
   const panels = get("panels");
   const verdict = get("verdict");
+  const news = get("news");
   const updated = get("updated");
   const state = get("link");
   const source = new EventSource(main.dataset.events);
@@ -21,6 +22,7 @@
   };
 
   let waiting = null;
+  let stood = null;
   const show = (update) => {
     // Nothing is taken from under a finger.
     if (panels.querySelector(":active")) {
@@ -32,8 +34,12 @@
     panels.innerHTML = update.html;
     const successor = focus && panels.querySelector(focus);
     if (successor) successor.focus({ preventScroll: true });
-    // Told only when it differs, or it would be read out again and again.
-    if (verdict.textContent !== update.verdict.text) verdict.textContent = update.verdict.text;
+    // Read out when another incident is open or how it stands is another, not whenever a number moves.
+    const standing = update.verdict.level + " " + update.open.join(" ");
+    if (stood !== null && stood !== standing) news.textContent = update.verdict.text;
+    stood = standing;
+    if (!update.is_new) get("start")?.remove();
+    verdict.textContent = update.verdict.text;
     verdict.className = "verdict " + update.verdict.level;
     updated.textContent = update.updated;
     updated.dateTime = update.at;

@@ -224,8 +224,81 @@ fn the_same_now_gives_the_same_bytes() {
     assert_eq!(pages(), pages());
 }
 
+#[test]
+fn what_happens_later_changes_no_page_of_an_earlier_instant() {
+    let place = failing(&Hook::start(), "Алмаз");
+    place.write("tillwatch.toml", &(place.read("tillwatch.toml") + "[severities.P0]\nresponse = \"1m\"\n"));
+    let pages = || {
+        let _ = place.line("dashboard render out --now 2025-10-24T10:07:00Z").exits(0);
+        ["index.html", "stores/3.html"].map(|page| place.read(&format!("out/{page}")))
+    };
+    let before = pages();
+    assert!(panel(&before[0], "alerts").contains("P1 Алмаз: 40.0 %"), "{}", before[0]);
+    sell(&place, "2025-10-24 11:00:00", 0);
+    for later in [
+        "incident ack 1 --by ann --now 2025-10-24T10:08:00Z",
+        "incident ack 1 --undo --by ann --now 2025-10-24T10:09:00Z",
+        "incident severity 1 P0 --by ann --now 2025-10-24T10:10:00Z",
+        "incident ack 1 --by bob --now 2025-10-24T10:11:00Z",
+        "incident resolve 1 --by bob --now 2025-10-24T10:12:00Z",
+        "evaluate-alerts --now 2025-10-24T11:05:00Z",
+    ] {
+        let _ = place.line(&format!("{later} --commit")).exits(0);
+        assert!(pages() == before, "{later}: {}", panel(&pages()[0], "alerts"));
+    }
+    // Which was no standstill: each of them shows once its time has come.
+    let _ = place.line("dashboard render out --now 2025-10-24T10:11:30Z").exits(0);
+    let then = panel(&place.read("out/index.html"), "alerts");
+    assert!(then.contains("P0 Алмаз") && then.contains("Acknowledged by bob at 10:11"), "{then}");
+    let _ = place.line("dashboard render out --now 2025-10-24T10:08:30Z").exits(0);
+    assert!(panel(&place.read("out/index.html"), "alerts").contains("Acknowledged by ann at 10:08"));
+}
+
+#[test]
+fn a_project_that_has_recorded_nothing_gets_pages_that_say_what_to_do() {
+    let place = Place::new();
+    place.line("init cashier .").exits(0);
+    let ran = place.line("dashboard render out").exits(3);
+    assert!(ran.stderr.contains("wrote 9 pages"), "{}", ran.stderr);
+    for page in ["index.html", "daily.html", "weekly.html", "stores/1.html"] {
+        let html = place.read(&format!("out/{page}"));
+        assert!(html.contains("<b>No data yet:</b>") && html.contains("tillwatch probe"), "{page}: {html}");
+    }
+    assert!(!place.path("tillwatch.db").exists(), "to look makes nothing");
+    assert!(place.read("out/index.html").contains("class=\"verdict unknown\">No data yet.</p>"));
+    // From the first record on it is as it is.
+    let _ = place.line("evaluate-alerts --dry-run");
+    let _ = place.line("heartbeat-check");
+    let _ = place.line("probe");
+    let _ = place.line("dashboard render out").exits(3);
+    assert!(!place.read("out/index.html").contains("No data yet"));
+}
+
+#[test]
+fn a_column_that_no_query_gives_is_named_by_check_with_its_line() {
+    let place = empty("");
+    let panel = "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"table\"\nquery = \"report_errors\"\n";
+    let columns = |name: &str| format!("{panel}columns = [{{ name = \"{name}\", title = \"V\" }}]\n");
+    place.write("templates/dashboards/x.toml", &columns("value"));
+    let well = place.line("check");
+    assert!(!well.stdout.contains("x.toml"), "{}", well.stdout);
+    place.write("templates/dashboards/x.toml", &columns("valu"));
+    let said = "x.toml:2: panel a: query report_errors gives no column valu (did you mean value?)";
+    let ran = place.line("check").exits(2);
+    assert!(ran.stdout.contains(said), "{}", ran.stdout);
+}
+
 #[rstest::rstest]
 #[case("title = \"x\"\npanels = 3\n", "x.toml:2: ")]
+#[case("title = \"x\"\n\nreport = \"dayly\"\n", "x.toml:3: no report dayly (did you mean daily?)")]
+#[case(
+    "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"table\"\nquery = \"report_errors\"\ncolumns = [{ name = \"value\", title = \"V\", unit = \"furlongs\" }]\n",
+    "x.toml:2: panel a: column value: furlongs is no unit (there are number, count"
+)]
+#[case(
+    "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"gauges\"\nquery = \"report_errors\"\ngood = \"-5\"\ncolumns = [{ name = \"value\", title = \"V\" }]\n",
+    "x.toml:2: panel a: -5 compares nothing (write a condition without its left side, as >= 99)"
+)]
 #[case("title = \"x\"\n", "x.toml:1: a dashboard has panels, or it names a report")]
 #[case(
     "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"pie\"\n",

@@ -23,7 +23,7 @@ use self::queries::Queries;
 use self::rules::Rules;
 use self::texts::Texts;
 use crate::alert::RuleSet;
-use crate::app::{App, Exit, Failure, Format, Listing, Verdict};
+use crate::app::{App, Exit, Failure, Format, Listing, Verdict, with_own_databases};
 use crate::config::{Config, ConfigError};
 use crate::inventory::{Directory, Inventory};
 use crate::query::Catalogue;
@@ -82,12 +82,13 @@ fn check(config: &Config, app: &App, findings: &mut Findings) -> Result<Listing,
     astray::check(config, findings);
     let folder =
         tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
-    let stand_in = queries::with_own_databases(config, folder.path())?;
+    let stand_in = with_own_databases(config, folder.path())?;
     let used = Queries { config: &stand_in, inventory: &inventory, catalogue: &catalogue, rules: &rules };
     let prepared = used.check(app.now(), findings);
     findings.count("query", prepared.len());
-    let templates = Texts { config: &stand_in, inventory: &inventory, catalogue: &catalogue }.check(findings);
-    let (inventory, catalogue, templates) = (&inventory, &catalogue, templates.as_ref());
+    let (inventory, catalogue) = (&inventory, &catalogue);
+    let templates = Texts { config: &stand_in, inventory, catalogue, prepared: &prepared }.check(findings);
+    let templates = templates.as_ref();
     Rules { config, inventory, catalogue, all: &rules, prepared: &prepared, templates }.check(findings);
     told::check(Router { config, inventory }, catalogue, &rules, findings);
     runbooks::check(config, &rules, findings);

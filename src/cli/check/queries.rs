@@ -8,7 +8,7 @@ use super::finding::Findings;
 use crate::alert::RuleSet;
 use crate::config::{Config, Problem};
 use crate::dashboard::Shelf;
-use crate::db::{Database, DbError, Prepared, SourceError};
+use crate::db::{Prepared, SourceError};
 use crate::inventory::Inventory;
 use crate::query::lint::{integer_divisions, no_value};
 use crate::query::{Catalogue, Query, QueryError, Runner};
@@ -88,21 +88,6 @@ impl Queries<'_> {
 
 fn is_shipped(query: &Query) -> bool {
     query.file.starts_with("<shipped>")
-}
-
-/// The configuration with empty databases of our own where there are none yet.
-pub(super) fn with_own_databases(config: &Config, folder: &std::path::Path) -> Result<Config, DbError> {
-    let mut config = config.clone();
-    let (main, logs) = (folder.join("main.db"), folder.join("logs.db"));
-    if !config.resolve(&config.database.path).exists() {
-        Database::open(&main)?;
-        config.database.path = main;
-    }
-    if !config.resolve(&config.database.logs).exists() {
-        Database::open_logs(&logs)?;
-        config.database.logs = logs;
-    }
-    Ok(config)
 }
 
 fn problem(query: &Query, error: QueryError) -> Problem {

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::finding::Findings;
 use crate::config::{Config, Problem};
 use crate::dashboard::Shelf;
+use crate::db::Prepared;
 use crate::inventory::Inventory;
 use crate::notify::rehearse;
 use crate::pir;
@@ -24,6 +25,8 @@ pub(super) struct Texts<'a> {
     pub config: &'a Config,
     pub inventory: &'a Inventory,
     pub catalogue: &'a Catalogue,
+    /// The queries that their sources accept.
+    pub prepared: &'a BTreeMap<String, Prepared>,
 }
 
 impl Texts<'_> {
@@ -54,7 +57,11 @@ impl Texts<'_> {
     /// What is wrong with the definitions of dashboards.
     fn dashboards(&self) -> Vec<Problem> {
         match Shelf::load(&self.folder(), self.catalogue) {
-            Ok(dashboards) => dashboards.problems().cloned().collect(),
+            Ok(dashboards) => {
+                let given = |query: &str| Some(self.prepared.get(query)?.columns.as_slice());
+                let strange = dashboards.strange_columns(&self.folder(), &self.inventory.label, given);
+                dashboards.problems().cloned().chain(strange).collect()
+            }
             Err(error) => vec![Problem::new(self.folder(), 0, error.to_string())],
         }
     }
@@ -80,7 +87,7 @@ impl Texts<'_> {
         if !problems.is_empty() {
             return problems;
         }
-        let Self { config, inventory, catalogue } = *self;
+        let Self { config, inventory, catalogue, .. } = *self;
         let runner = Runner::new(config, inventory, LONG_AGO);
         let request = Request { name: name.to_owned(), date: None, store: None };
         let report = Builder { config, inventory, catalogue, runner: &runner, now: LONG_AGO };

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::app::{App, Failure, Verdict};
-use crate::dashboard::{Builder, Definition, Frame, STORE, STYLE, Shelf, Site, style};
+use crate::app::{App, Failure, Verdict, with_own_databases};
+use crate::dashboard::{BAR, Builder, Definition, Frame, STORE, STYLE, Shelf, Site, beside};
+use crate::query::Runner;
 use crate::render::{Templates, plural};
 
 /// Write every dashboard, and a page for each store, as files.
@@ -27,9 +28,13 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         let failure = Failure::usage(problem.to_string());
         return Err(failure.hint("`tillwatch check` lists every problem of the project"));
     }
-    let database = app.existing_database(&project.config)?;
-    let runner = project.runner(app);
-    let (config, inventory, catalogue) = (&project.config, &project.inventory, &project.catalogue);
+    // Who has recorded nothing yet sees pages that say so.
+    let stand_in =
+        tempfile::tempdir().map_err(|error| Failure::incomplete(format!("temporary folder: {error}")))?;
+    let config = &with_own_databases(&project.config, stand_in.path())?;
+    let database = app.existing_database(config)?;
+    let (inventory, catalogue) = (&project.inventory, &project.catalogue);
+    let runner = Runner::new(config, inventory, app.now());
     let builder = Builder::new(config, inventory, catalogue, &runner, &database, (Site::Files, app.now()))?;
     let mut written =
         Written { dir: &args.dir, shelf: &shelf, builder, templates, pages: 0, failed: Vec::new() };
@@ -40,7 +45,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     for store in &inventory.stores {
         written.page(&Site::Files.store(&store.id), STORE, of_store, Some(&store.id))?;
     }
-    write(&args.dir.join(STYLE), &style(&folder)?)?;
+    for name in [STYLE, BAR] {
+        write(&args.dir.join(name), &beside(&folder, name)?)?;
+    }
     app.ui.status(format!("wrote {} to {}", plural(written.pages, "page"), args.dir.display()));
     written.failed.sort();
     written.failed.dedup();

@@ -39,8 +39,9 @@ pub(super) async fn acknowledge(
     };
     let back = back(&press.back).to_owned();
     let person = match viewer(&receiver, &from, &headers) {
-        Some(Viewer::SignedIn(person)) => person,
-        Some(Viewer::Here) | None => {
+        Err(refusal) => return no_page(&receiver, Missing::Refused(refusal), ""),
+        Ok(Some(Viewer::SignedIn(person))) => person,
+        Ok(Some(Viewer::Here) | None) => {
             let message = "You are not signed in, or no longer. Nothing was done: sign in and press again.";
             return not_done(&receiver, StatusCode::UNAUTHORIZED, message, &format!("sign-in?back={back}"));
         }
@@ -94,5 +95,5 @@ fn answer(receiver: &Receiver, person: &Person, done: Done, back: &str) -> Respo
 fn not_done(receiver: &Receiver, status: StatusCode, message: &str, href: &str) -> Response {
     let project = &receiver.config.project.name;
     let link = if href.starts_with("sign-in") { "Sign in" } else { "Back" };
-    notice(receiver, status, &Notice { project, title: "Not done", message, href, link, root: "" })
+    notice(receiver, status, &Notice { project, title: "Not done", message, href, link, ..Notice::default() })
 }

@@ -5,6 +5,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
 use super::gallery::Missing;
+use crate::dashboard::Site;
 use crate::render::{RenderError, Templates};
 use crate::serve::Receiver;
 use crate::serve::refusal::Refusal;
@@ -13,13 +14,16 @@ use crate::serve::refusal::Refusal;
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; \
      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// A report's page carries its own style and does nothing.
-pub(super) const REPORT_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+/// A report's page carries its own style below the bar of all pages, and runs nothing.
+pub(super) const REPORT_POLICY: &str = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const NOTICE: &str = "pages/notice.html";
 
+/// So many stores are named where one is not there.
+const NAMED: usize = 100;
+
 /// A page of a few words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub(super) struct Notice<'a> {
     pub project: &'a str,
     pub title: &'a str,
@@ -27,8 +31,19 @@ pub(super) struct Notice<'a> {
     /// Where to go on, seen from this page.
     pub href: &'a str,
     pub link: &'a str,
+    /// What there is instead.
+    pub others: Vec<Other<'a>>,
+    /// How many more there are.
+    pub more: usize,
     /// What leads back to the first page's folder.
     pub root: &'a str,
+}
+
+/// Another page to go to.
+#[derive(Debug, Serialize)]
+pub(super) struct Other<'a> {
+    pub name: &'a str,
+    pub href: String,
 }
 
 /// HTML with what goes with it.
@@ -81,31 +96,43 @@ pub(super) fn templates(receiver: &Receiver) -> Result<Templates, RenderError> {
 
 /// Says why there is no page; `root` leads to the first one's folder.
 pub(super) fn no_page(receiver: &Receiver, missing: Missing, root: &str) -> Response {
+    let (mut others, mut more) = (Vec::new(), 0);
     let (status, title, message) = match missing {
         Missing::Refused(refusal) => {
             let (status, _) = refusal.status();
             tracing::warn!("{refusal}");
-            (status, "Not now", "The page cannot be made now. Try again in a moment.")
+            match status.is_client_error() {
+                true => (status, "Not done", format!("Nothing was done: {}.", refusal.said())),
+                false => (status, "Not now", "The page cannot be made now. Try again in a moment.".into()),
+            }
         }
-        Missing::Unknown => {
-            (StatusCode::NOT_FOUND, "Not here", "There is no such dashboard and no such store.")
+        Missing::Unknown => (StatusCode::NOT_FOUND, "Not here", "There is no such dashboard.".into()),
+        Missing::Store(id) => {
+            let stores = &receiver.inventory.stores;
+            let named = stores.iter().take(NAMED);
+            others = named
+                .map(|store| Other {
+                    name: &store.name,
+                    href: format!("{root}{}", Site::Served.store(&store.id)),
+                })
+                .collect();
+            more = stores.len() - others.len();
+            let these = if stores.is_empty() { "no other either." } else { "these there are:" };
+            (StatusCode::NOT_FOUND, "Not here", format!("There is no store {id}; {these}"))
         }
         Missing::Mistake => {
-            let message = "The files of this dashboard have a mistake: tillwatch check says where.";
+            let message = "The files of this dashboard have a mistake: tillwatch check says where.".into();
             (StatusCode::INTERNAL_SERVER_ERROR, "A mistake", message)
         }
     };
-    let href = format!("{root}./");
-    let project = &receiver.config.project.name;
-    notice(
-        receiver,
-        status,
-        &Notice { project, title, message, href: &href, link: "To the first page", root },
-    )
+    let (href, link, project) = (format!("{root}./"), "To the first page", &receiver.config.project.name);
+    let (message, href) = (message.as_str(), href.as_str());
+    notice(receiver, status, &Notice { project, title, message, href, link, others, more, root })
 }
 
 /// Renders the notice for whatever it may be asked for, and forgets the result.
 pub(super) fn rehearse_notice(templates: &Templates) -> Result<(), RenderError> {
-    let some = Notice { project: "x", title: "x", message: "x", href: "./", link: "x", root: "" };
+    let others = vec![Other { name: "x", href: "x".into() }];
+    let some = Notice { message: "x", others, more: 1, ..Notice::default() };
     templates.render(NOTICE, &some).map(drop)
 }

@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::session::{Session, SessionKey};
 use crate::config::Config;
 use crate::serve::access::Access;
+use crate::serve::refusal::Refusal;
 use crate::token::Scope;
 
 const COOKIE: &str = "tillwatch_session";
@@ -87,26 +88,31 @@ impl Door {
         self.is_local && !access.issued.guards_view()
     }
 
-    /// Who sent these headers from this address; `None` must sign in first.
+    /// Who sent these headers from this address; `None` must sign in first. Two names are nobody's: one of them may have
+    /// come from outside.
     pub(super) fn viewer(
         &self,
         headers: &HeaderMap,
         peer: Option<IpAddr>,
         access: &Access,
         now: Timestamp,
-    ) -> Option<Viewer> {
-        let person = self.by_proxy(headers, peer).or_else(|| self.by_cookie(headers, access, now));
+    ) -> Result<Option<Viewer>, Refusal> {
+        let person = self.by_proxy(headers, peer)?.or_else(|| self.by_cookie(headers, access, now));
         let here = || (self.is_open(access) && is_here(headers, peer)).then_some(Viewer::Here);
-        person.map(Viewer::SignedIn).or_else(here)
+        Ok(person.map(Viewer::SignedIn).or_else(here))
     }
 
-    fn by_proxy(&self, headers: &HeaderMap, peer: Option<IpAddr>) -> Option<Person> {
-        let proxy =
-            self.proxy.as_ref().filter(|proxy| peer.is_some_and(|peer| proxy.trusted.contains(&peer)))?;
-        let bytes = headers.get(&proxy.header)?.as_bytes();
-        let name: String = String::from_utf8_lossy(bytes).trim().chars().take(100).collect();
+    fn by_proxy(&self, headers: &HeaderMap, peer: Option<IpAddr>) -> Result<Option<Person>, Refusal> {
+        let is_trusted = |proxy: &&Proxy| peer.is_some_and(|peer| proxy.trusted.contains(&peer));
+        let Some(proxy) = self.proxy.as_ref().filter(is_trusted) else { return Ok(None) };
+        let mut names = headers.get_all(&proxy.header).iter();
+        let Some(name) = names.next() else { return Ok(None) };
+        if names.next().is_some() {
+            return Err(Refusal::TwoNames);
+        }
+        let name: String = String::from_utf8_lossy(name.as_bytes()).trim().chars().take(100).collect();
         let whose = format!("proxy {name}");
-        (!name.is_empty()).then_some(Person { name, operates: proxy.operates, whose, token: None })
+        Ok((!name.is_empty()).then_some(Person { name, operates: proxy.operates, whose, token: None }))
     }
 
     fn by_cookie(&self, headers: &HeaderMap, access: &Access, now: Timestamp) -> Option<Person> {
@@ -227,10 +233,24 @@ mod tests {
         let door =
             door("[serve]\nviewer_header = { name = \"X-User\", trusted = [\"10.0.0.1\"], operate = true }");
         let sent = headers(&[("x-user", " ann ")]);
+        let by = |sent: &HeaderMap, peer: &str| door.by_proxy(sent, Some(peer.parse().unwrap()));
+        let ann = by(&sent, "10.0.0.1").unwrap().unwrap();
+        assert_eq!((ann.name.as_str(), ann.operates), ("ann", true));
+        assert_eq!(by(&sent, "10.0.0.2").unwrap(), None);
+        assert_eq!(by(&headers(&[("x-user", " ")]), "10.0.0.1").unwrap(), None);
+    }
+
+    #[rstest::rstest]
+    #[case("bob")]
+    #[case("ann")]
+    #[case("")]
+    fn a_second_name_is_refused_from_a_trusted_address(#[case] second: &str) {
+        let door = door("[serve]\nviewer_header = { name = \"X-User\", trusted = [\"10.0.0.1\"] }");
+        let mut sent = headers(&[("x-user", "ann")]);
+        sent.append("x-user", HeaderValue::from_str(second).unwrap());
         let by = |peer: &str| door.by_proxy(&sent, Some(peer.parse().unwrap()));
-        let ann = by("10.0.0.1").unwrap();
-        assert_eq!((ann.name.as_str(), ann.operates, by("10.0.0.2")), ("ann", true, None));
-        assert_eq!(door.by_proxy(&headers(&[("x-user", " ")]), Some("10.0.0.1".parse().unwrap())), None);
+        assert!(matches!(by("10.0.0.1"), Err(Refusal::TwoNames)));
+        assert_eq!(by("10.0.0.2").unwrap(), None);
     }
 
     #[rstest::rstest]

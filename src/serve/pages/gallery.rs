@@ -88,8 +88,10 @@ impl Gallery {
 /// Why there is no page.
 #[derive(Debug)]
 pub(super) enum Missing {
-    /// There is no such dashboard or store.
+    /// There is no such dashboard.
     Unknown,
+    /// There is no store of this id.
+    Store(String),
     /// Its files cannot be read as they are.
     Mistake,
     Refused(Refusal),
@@ -100,7 +102,7 @@ pub(super) async fn shown(receiver: &Arc<Receiver>, which: &Which) -> Result<Arc
     if let Some(id) = &which.store
         && receiver.inventory.store(id).is_none()
     {
-        return Err(Missing::Unknown);
+        return Err(Missing::Store(id.clone()));
     }
     let slot = receiver.gallery.slot(which);
     let mut kept = slot.lock().await;
@@ -116,7 +118,8 @@ pub(super) async fn shown(receiver: &Arc<Receiver>, which: &Which) -> Result<Arc
 
 fn missing(error: DashboardError) -> Missing {
     match error {
-        DashboardError::Unknown(_) | DashboardError::Store(_) => Missing::Unknown,
+        DashboardError::Unknown(_) => Missing::Unknown,
+        DashboardError::Store(id) => Missing::Store(id),
         DashboardError::Database(error) => Missing::Refused(error.into()),
         other => {
             tracing::warn!("{other}");

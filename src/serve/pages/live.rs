@@ -57,7 +57,11 @@ pub(super) async fn events(
     headers: HeaderMap,
     Query(page): Query<Page>,
 ) -> Response {
-    let Some(viewer) = viewer(&receiver, &from, &headers) else { return Refusal::NoToken.into_response() };
+    let viewer = match viewer(&receiver, &from, &headers) {
+        Ok(Some(viewer)) => viewer,
+        Ok(None) => return Refusal::NoToken.into_response(),
+        Err(refusal) => return refusal.into_response(),
+    };
     let which = match page.store {
         Some(store) => Which::of_store(store_id(&receiver, &store)),
         None => Which::named(page.dashboard),
@@ -67,7 +71,7 @@ pub(super) async fn events(
     };
     let first = match shown(&receiver, &which).await {
         Ok(first) => first,
-        Err(Missing::Unknown) => return Refusal::NotFound.into_response(),
+        Err(Missing::Unknown | Missing::Store(_)) => return Refusal::NotFound.into_response(),
         Err(Missing::Refused(refusal)) => return refusal.into_response(),
         Err(Missing::Mistake) => return Refusal::Broken.into_response(),
     };
@@ -107,7 +111,8 @@ impl Listener {
                 () = self.sender.closed() => return,
             }
             // A session may have ended, or may be another's.
-            if self::viewer(&self.receiver, &self.from, &self.headers).as_ref() != Some(viewer) {
+            let now = self::viewer(&self.receiver, &self.from, &self.headers).ok().flatten();
+            if now.as_ref() != Some(viewer) {
                 return;
             }
             let news = match shown(&self.receiver, &self.which).await {
@@ -137,6 +142,8 @@ fn update(viewer: &Viewer, shown: &Shown) -> String {
         "verdict": page.verdict,
         "at": page.now,
         "updated": format::instant(page.now, &zone, "%Y-%m-%d %H:%M:%S"),
+        "is_new": page.is_new,
+        "open": page.open_incidents(),
         "html": shown.body(operates),
     });
     format!("event: update\ndata: {update}\n\n")

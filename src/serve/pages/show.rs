@@ -10,10 +10,11 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::answer::{POLICY, REPORT_POLICY, go_to, no_page, rendered};
 use super::door::Viewer;
-use super::gallery::{Shown, Which, shown};
+use super::gallery::{Missing, Shown, Which, shown};
 use crate::dashboard::{self, Frame, HOME, Made, Site, slug};
 use crate::render::RenderError;
 use crate::serve::Receiver;
+use crate::serve::refusal::Refusal;
 use crate::serve::server::Peer;
 
 pub(super) type Shared = State<Arc<Receiver>>;
@@ -42,6 +43,11 @@ pub(super) async fn dashboard(
     page(receiver, from, headers, Which::named(name), "../").await
 }
 
+/// What leads to a store's page, for whoever types an address.
+pub(super) async fn near_store(Path(id): Path<String>) -> Response {
+    go_to(&format!("../{}", Site::Served.store(&id)))
+}
+
 pub(super) async fn store(
     State(receiver): Shared,
     from: From,
@@ -58,23 +64,31 @@ pub(super) fn store_id(receiver: &Receiver, named: &str) -> String {
     stores.find(|store| slug(&store.id) == named).map_or_else(|| named.to_owned(), |store| store.id.clone())
 }
 
-/// Who sent a request.
-pub(super) fn viewer(receiver: &Receiver, from: &From, headers: &HeaderMap) -> Option<Viewer> {
+/// Who sent a request; `None` must sign in first.
+pub(super) fn viewer(
+    receiver: &Receiver,
+    from: &From,
+    headers: &HeaderMap,
+) -> Result<Option<Viewer>, Refusal> {
     let peer: Option<IpAddr> = from.as_ref().map(|Extension(peer)| peer.0);
     receiver.door.viewer(headers, peer, &receiver.access, (receiver.clock)())
 }
 
 /// A page, for whoever may look; `root` leads from its address to the first page's folder.
 async fn page(receiver: Arc<Receiver>, from: From, headers: HeaderMap, which: Which, root: &str) -> Response {
-    let Some(viewer) = viewer(&receiver, &from, &headers) else {
-        let back = match &which.store {
-            Some(id) => Site::Served.store(id),
-            None => Site::Served.page(&which.dashboard),
-        };
-        return go_to(&format!("{root}sign-in?back={back}"));
+    let viewer = match viewer(&receiver, &from, &headers) {
+        Ok(Some(viewer)) => viewer,
+        Ok(None) => {
+            let back = match &which.store {
+                Some(id) => Site::Served.store(id),
+                None => Site::Served.page(&which.dashboard),
+            };
+            return go_to(&format!("{root}sign-in?back={back}"));
+        }
+        Err(refusal) => return no_page(&receiver, Missing::Refused(refusal), root),
     };
     if which.dashboard == dashboard::STORE && which.store.is_none() {
-        return no_page(&receiver, super::gallery::Missing::Unknown, root);
+        return no_page(&receiver, Missing::Unknown, root);
     }
     match shown(&receiver, &which).await {
         Err(missing) => no_page(&receiver, missing, root),
@@ -117,17 +131,19 @@ pub(super) async fn no_icon() -> StatusCode {
 }
 
 pub(super) async fn style(State(receiver): Shared) -> Response {
-    beside("text/css; charset=utf-8", dashboard::style(&receiver.config.resolve("templates".as_ref())))
+    beside(&receiver, dashboard::STYLE, "text/css; charset=utf-8")
+}
+
+pub(super) async fn bar(State(receiver): Shared) -> Response {
+    beside(&receiver, dashboard::BAR, "text/css; charset=utf-8")
 }
 
 pub(super) async fn script(State(receiver): Shared) -> Response {
-    beside(
-        "text/javascript; charset=utf-8",
-        dashboard::script(&receiver.config.resolve("templates".as_ref())),
-    )
+    beside(&receiver, dashboard::SCRIPT, "text/javascript; charset=utf-8")
 }
 
-fn beside(kind: &'static str, text: Result<String, RenderError>) -> Response {
+fn beside(receiver: &Receiver, name: &str, kind: &'static str) -> Response {
+    let text = dashboard::beside(&receiver.config.resolve("templates".as_ref()), name);
     let headers = [
         (header::CONTENT_TYPE, kind),
         (header::CACHE_CONTROL, "no-cache"),
@@ -137,7 +153,7 @@ fn beside(kind: &'static str, text: Result<String, RenderError>) -> Response {
         Ok(text) => (headers, text).into_response(),
         Err(error) => {
             tracing::warn!("{error}");
-            crate::serve::refusal::Refusal::Broken.into_response()
+            Refusal::Broken.into_response()
         }
     }
 }

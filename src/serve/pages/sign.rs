@@ -10,8 +10,9 @@ use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::answer::{Notice, POLICY, go_to, notice, rehearse_notice, rendered, templates};
+use super::answer::{Notice, POLICY, go_to, no_page, notice, rehearse_notice, rendered, templates};
 use super::door::Viewer;
+use super::gallery::Missing;
 use super::show::{From, Shared, viewer};
 use crate::audit;
 use crate::render::{RenderError, Templates};
@@ -123,14 +124,15 @@ pub(super) async fn leave(
 ) -> Response {
     let guard = form.map(|Form(form)| form.guard).unwrap_or_default();
     let person = match viewer(&receiver, &from, &headers) {
-        Some(Viewer::SignedIn(person)) => person,
-        Some(Viewer::Here) | None => return go_to("./"),
+        Err(refusal) => return no_page(&receiver, Missing::Refused(refusal), ""),
+        Ok(Some(Viewer::SignedIn(person))) => person,
+        Ok(Some(Viewer::Here) | None) => return go_to("./"),
     };
     if !receiver.door.is_same_origin(&headers) || !receiver.door.is_guard(&person, &guard) {
         let project = &receiver.config.project.name;
         let message = "That form was not sent from one of our pages, and nothing was done.";
-        let no =
-            Notice { project, title: "Not done", message, href: "./", link: "To the first page", root: "" };
+        let (title, href, link) = ("Not done", "./", "To the first page");
+        let no = Notice { project, title, message, href, link, ..Notice::default() };
         return notice(&receiver, StatusCode::FORBIDDEN, &no);
     }
     if let Some(token) = person.token {

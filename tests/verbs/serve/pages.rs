@@ -285,6 +285,16 @@ fn a_proxys_header_names_who_looks_from_a_trusted_address_alone() {
     assert_eq!(get(&server, "/", "").status, 303, "the proxy asks, and so do we");
     let form = format!("incident=1&guard={}", guard(&page));
     assert_eq!(ask(&server, "POST", "/acknowledge", &[FORM, "X-Remote-User: eve"], &form).status, 403);
+    for second in ["X-Remote-User: eve", sent, "x-remote-user:"] {
+        for path in ["/", "/daily", "/events?dashboard=operations"] {
+            let twice = ask(&server, "GET", path, &[sent, second], "");
+            assert!(twice.status == 400 && twice.body.contains("came more than once"), "{}", twice.body);
+        }
+        let twice = ask(&server, "POST", "/acknowledge", &[FORM, sent, second], &form);
+        assert_eq!(twice.status, 400, "{}", twice.body);
+    }
+    assert_eq!(ask(&server, "GET", "/", &["X-Remote-User: "], "").status, 303, "an empty name is nobody's");
+    assert_eq!(acked(&place), [""]);
     assert_eq!(ask(&server, "POST", "/acknowledge", &[FORM, sent], &form).status, 303);
     assert_eq!(acked(&place), ["ann@example.org"]);
     drop(server);
@@ -338,10 +348,22 @@ fn a_browser_is_told_at_once_how_it_is_and_again_when_somebody_acknowledges() {
 fn what_is_not_there_is_said_and_a_definition_that_is_edited_shows() {
     let place = empty("[[stores]]\nid = \"a/b\"\nname = \"<script>\"\n");
     let server = Server::start(&place, &[]);
-    for path in ["/stores/9", "/dashboards/nothing", "/dashboards/store", "/dashboards/..%2f..%2fx"] {
+    for path in ["/dashboards/nothing", "/dashboards/store", "/dashboards/..%2f..%2fx"] {
         let answer = get(&server, path, "");
         assert!(answer.status == 404 && answer.body.contains("no such dashboard"), "{path}: {}", answer.body);
     }
+    assert_eq!(header(&get(&server, "/store/9", ""), "location"), Some("../stores/9"));
+    let unknown = get(&server, "/stores/%3Cb%3E9", "");
+    assert!(
+        unknown.status == 404 && unknown.body.contains("There is no store &lt;b&gt;9; these there are:"),
+        "{}",
+        unknown.body
+    );
+    assert!(
+        unknown.body.contains("<li><a href=\"../stores/a~2Fb\">&lt;script&gt;</a></li>"),
+        "{}",
+        unknown.body
+    );
     let page = get(&server, "/stores/a~2Fb", "");
     assert!(page.status == 200 && page.body.contains("<h1>&lt;script&gt;</h1>"), "{}", page.body);
     let night = "title = \"Night\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"alerts\"\n";
@@ -358,6 +380,19 @@ fn what_is_not_there_is_said_and_a_definition_that_is_edited_shows() {
             "{}",
             file.head
         );
+    }
+}
+
+#[test]
+fn before_anything_is_recorded_every_page_says_what_to_do() {
+    let place = Place::new();
+    place.line("init cashier .").exits(0);
+    let config = place.read("tillwatch.toml").replace("token = ", "# token = ");
+    place.write("tillwatch.toml", &config);
+    let server = Server::start(&place, &[]);
+    for path in ["/", "/daily", "/weekly", "/stores/1"] {
+        let page = get(&server, path, "");
+        assert!(page.status == 200 && page.body.contains("<b>No data yet:</b>"), "{path}: {}", page.body);
     }
 }
 
