@@ -29,6 +29,7 @@ mod notify;
 mod pir;
 mod probe;
 mod query;
+mod redact;
 mod render;
 mod report;
 mod retention;

@@ -12,8 +12,8 @@ use super::fields::Fields;
 use super::filter::Filter;
 use super::lines::{Line, Lines};
 use super::record::{Piece, Record, Treatment, escaped_length};
-use super::redact::Redactor;
 use super::shape::Shape;
+use crate::redact::Redactor;
 
 const ENCODINGS: [&Encoding; 5] = [UTF_8, UTF_16LE, UTF_16BE, WINDOWS_1251, IBM866];
 /// The shortest text that a record may be cut to.

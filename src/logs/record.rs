@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 use super::checkpoint::Cursor;
 use super::filter::Filter;
-use super::redact::Redactor;
 use super::shape::{Shape, Told};
 use crate::label::digest;
+use crate::redact::Redactor;
 
 /// One line on its way.
 #[derive(Clone, Debug, PartialEq)]

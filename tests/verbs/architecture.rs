@@ -45,6 +45,7 @@ const LEAVES: &[(&str, &[&str])] = &[
     ("inventory", &["config", "label", "time"]),
     ("label", &[]),
     ("net", &["config", "time"]),
+    ("redact", &[]),
     ("render", &["stats", "time"]),
     ("stats", &[]),
     ("time", &[]),

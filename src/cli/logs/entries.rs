@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use crate::app::Failure;
 use crate::config::{Config, ShipConfig, nearest};
 use crate::label::digest;
-use crate::logs::{Entry, Filter, Patterns, Redactor, Shape, Treatment};
+use crate::logs::{Entry, Filter, Patterns, Shape, Treatment};
 use crate::net;
+use crate::redact::Redactor;
 use crate::time;
 
 /// The shortest limit of a line: what a cut line says about itself must fit.
