@@ -6267,7 +6267,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__pir__subcmd__new)
-            opts="-o -q -v -h -V --from-alert --from-incident --since --until --store --output --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-o -q -v -h -V --from-alert --from-incident --since --until --store --again --output --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

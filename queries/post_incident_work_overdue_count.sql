@@ -1,4 +1,4 @@
--- help: Post-incident reviews that are not finished in time, and actions of reviews that are overdue, as the last `pir check` found them.
+-- help: Post-incident reviews that are not finished or not even begun in time, and actions of reviews that are overdue, as the last `pir check` found them.
 -- unit: count
 -- window: 2d
 -- No `pir check` for two days is NULL: no data, which ends no alert.

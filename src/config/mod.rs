@@ -186,6 +186,12 @@ impl Config {
         (response.unwrap_or(crate::time::Duration::LONGEST), severity.to_owned())
     }
 
+    /// Whether incidents of a severity are to be reviewed: as its table says, else those of P0 and P1.
+    pub(crate) fn demands_review(&self, severity: &str) -> bool {
+        let said = self.severities.get(severity).and_then(|severity| severity.review);
+        said.unwrap_or_else(|| ["P0", "P1"].contains(&severity))
+    }
+
     /// What tells this project's database from any other, in keys that receivers remember.
     pub(crate) fn origin(&self) -> String {
         format!("{} {}", self.project.name, self.database.path.display())

@@ -89,6 +89,8 @@ pub(crate) struct Severity {
     pub digest: Option<Digest>,
     /// What happens when nobody answers.
     pub escalate: Vec<Escalation>,
+    /// Whether each of its incidents demands a post-incident review; where absent, those of P0 and P1 do.
+    pub review: Option<bool>,
 }
 
 /// One step of an escalation: `{ after = "30m", unless = "acked", to = ["deployment_lead"] }`.

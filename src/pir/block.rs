@@ -30,6 +30,23 @@ pub(super) struct Block<'a> {
     pub body: Range<usize>,
 }
 
+/// A marker without its other half, or a block that stands twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Torn {
+    /// Counted from 1.
+    pub line: usize,
+    pub what: String,
+}
+
+impl Torn {
+    /// What to do about it.
+    pub(crate) const HINT: &str = "let each block begin with its marker and end with `<!-- /tillwatch -->`, once, each alone on its line";
+
+    fn new(text: &str, at: usize, what: String) -> Self {
+        Self { line: text[..at].matches('\n').count() + 1, what }
+    }
+}
+
 impl Block<'_> {
     /// Whether it holds what people add, which is nobody's to rewrite.
     pub(super) fn is_of_notes(&self) -> bool {
@@ -44,21 +61,47 @@ impl Block<'_> {
 
 /// The blocks of a text in their order. A marker without its end, or whose end another one claims, begins none.
 pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
-    let (mut blocks, mut open, mut at) = (Vec::new(), None, 0);
+    scan(text).0
+}
+
+/// The markers of a text that are not one pair for each block: what stands between which of them nobody can tell.
+pub(super) fn torn(text: &str) -> Vec<Torn> {
+    let (blocks, mut torn) = scan(text);
+    for (index, block) in blocks.iter().enumerate() {
+        if blocks[..index].iter().any(|earlier| earlier.name == block.name) {
+            torn.push(Torn::new(
+                text,
+                block.head.start,
+                format!("the block {} stands here once more", block.name),
+            ));
+        }
+    }
+    torn.sort_by_key(|one| one.line);
+    torn
+}
+
+fn scan(text: &str) -> (Vec<Block<'_>>, Vec<Torn>) {
+    let (mut blocks, mut torn, mut at) = (Vec::new(), Vec::new(), 0);
+    let mut open: Option<Block<'_>> = None;
+    let endless = |block: Block<'_>| {
+        Torn::new(text, block.head.start, format!("the block {} has no end marker", block.name))
+    };
     for line in text.split_inclusive('\n') {
         let (start, bare) = (at, line.trim_end_matches(['\r', '\n']));
         at += line.len();
         if bare == END {
-            blocks.extend(open.take().map(|(name, hash, head, from)| {
-                let (head, body): (Range<usize>, _) = (head, from..start);
-                Block { name, hash, head, body }
-            }));
+            match open.take() {
+                Some(block) => blocks.push(Block { body: block.body.start..start, ..block }),
+                None => torn.push(Torn::new(text, start, "an end marker without a block".to_owned())),
+            }
         } else if let Some(found) = HEAD.as_ref().and_then(|head| head.captures(bare)) {
             let part = |group| found.get(group).map_or("", |found| found.as_str());
-            open = Some((part(1), part(2), start..start + bare.len(), at));
+            let block = Block { name: part(1), hash: part(2), head: start..start + bare.len(), body: at..at };
+            torn.extend(open.replace(block).map(endless));
         }
     }
-    blocks
+    torn.extend(open.map(endless));
+    (blocks, torn)
 }
 
 /// The text with the hash of every generated block in its marker.
@@ -97,6 +140,20 @@ mod tests {
         assert!(!is_untouched(&text.replace("- y", "- z")));
         assert!(!is_untouched("<!-- tillwatch:timeline -->\n<!-- /tillwatch -->"), "it was never sealed");
         assert_eq!(sealed(&text), text);
+    }
+
+    #[rstest::rstest]
+    #[case("a\n<!-- tillwatch:a -->\nno end\n", &["2: the block a has no end marker"])]
+    #[case("<!-- tillwatch:a -->\n<!-- tillwatch:a -->\nx\n<!-- /tillwatch -->\n", &["1: the block a has no end marker"])]
+    #[case("<!-- tillwatch:a -->\n<!-- /tillwatch -->\n<!-- /tillwatch -->\n", &["3: an end marker without a block"])]
+    #[case(
+        "<!-- tillwatch:a -->\n<!-- /tillwatch -->\n<!-- tillwatch:a -->\r\n<!-- /tillwatch -->\n",
+        &["3: the block a stands here once more"]
+    )]
+    #[case("<!-- tillwatch:review incident=1 -->\n<!-- tillwatch:a -->\n<!-- /tillwatch -->\n<!-- mine -->\n", &[])]
+    fn markers_that_are_no_pairs_are_told(#[case] text: &str, #[case] expected: &[&str]) {
+        let told: Vec<_> = torn(text).iter().map(|one| format!("{}: {}", one.line, one.what)).collect();
+        assert_eq!(told, expected);
     }
 
     #[test]

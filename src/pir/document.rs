@@ -7,12 +7,16 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
 use super::action::{Action, item};
+use super::block::{Torn, torn};
 use super::front::Front;
 use super::lines::{Line, lines};
 use super::placeholder::placeholders;
 
 /// Within so long after its end an incident is to be reviewed.
 pub(super) const LIMIT: SignedDuration = SignedDuration::from_hours(48);
+
+/// What the id of its incident stands behind.
+const ID: &str = "Incident ID";
 
 /// One review.
 #[derive(Clone, Debug)]
@@ -29,6 +33,8 @@ pub(crate) struct Document {
     /// Text in brackets that waits for somebody's words, each with its line.
     pub placeholders: Vec<(usize, String)>,
     pub actions: Vec<Action>,
+    /// Markers of blocks that are not in pairs.
+    pub torn: Vec<Torn>,
     pub(super) lines: Vec<Line>,
 }
 
@@ -57,19 +63,24 @@ impl Standing {
 }
 
 impl Document {
-    /// Reads a file's text. Times without a zone are in the project's.
-    pub(crate) fn read(file: &Path, text: &str, zone: &TimeZone) -> Self {
+    /// Reads a file's text. Times without a zone are in the project's. `None` if it is no review: it has neither the first
+    /// line of a draft nor a line `**Incident ID**: …`.
+    pub(crate) fn read(file: &Path, text: &str, zone: &TimeZone) -> Option<Self> {
         let lines = lines(text);
         let front = text.lines().find_map(Front::read);
+        if front.is_none() && !lines.iter().any(|line| said(line, ID).is_some()) {
+            return None;
+        }
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let id = field(&lines, "Incident ID").unwrap_or(stem);
+        let id = field(&lines, ID).unwrap_or(stem);
         let date = field(&lines, "Date").unwrap_or_default();
+        // By hand there is but the day: it was over when the day was.
+        let over = || date.parse::<Date>().ok().and_then(|day| end_of(day, zone));
         let end = match &front {
-            Some(front) => front.until,
-            // By hand there is but the day: it was over when the day was.
-            None => date.parse::<Date>().ok().and_then(|day| end_of(day, zone)),
+            Some(front) if front.since.is_some() || front.until.is_some() => front.until,
+            _ => over(),
         };
-        Self {
+        Some(Self {
             actions: lines.iter().filter_map(|line| action(line, &id, file)).collect(),
             placeholders: placeholders(&lines),
             severity: field(&lines, "Severity").unwrap_or_default(),
@@ -78,8 +89,9 @@ impl Document {
             id,
             date,
             front,
+            torn: torn(text),
             lines,
-        }
+        })
     }
 
     /// How far it is at an instant.
@@ -92,16 +104,28 @@ impl Document {
         }
     }
 
+    /// Whether it is about this alert, alone or in its incident.
+    pub(super) fn is_of_alert(&self, alert: i64, incident: Option<i64>) -> bool {
+        self.front.as_ref().is_some_and(|front| {
+            front.alert == Some(alert) || incident.is_some() && front.incident == incident
+        })
+    }
+
     /// The actions that nobody has ticked off.
     pub(crate) fn open_actions(&self) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(|action| !action.done)
     }
 }
 
-/// What stands behind `**NAME**:`, the first time that it does, placeholders apart.
+/// What stands behind `**NAME**:` in a line that begins so.
+fn said<'l>(line: &'l Line, name: &str) -> Option<&'l str> {
+    let rest = line.text.trim_start().strip_prefix("**")?.strip_prefix(name)?;
+    Some(rest.strip_prefix("**:")?.trim())
+}
+
+/// The same of the first such line, placeholders apart.
 fn field(lines: &[Line], name: &str) -> Option<String> {
-    let head = format!("**{name}**:");
-    let found = lines.iter().find_map(|line| line.text.trim_start().strip_prefix(&head))?.trim();
+    let found = lines.iter().find_map(|line| said(line, name))?;
     (!found.is_empty() && !found.starts_with('[')).then(|| found.to_owned())
 }
 
@@ -139,7 +163,7 @@ mod tests {
         **Reviewed By**: [Technical Lead, Deployment Lead]\n**Date**: 2025-10-25\n";
 
     fn read(text: &str) -> Document {
-        Document::read("pir/x.md".as_ref(), text, &TimeZone::get("Europe/Moscow").unwrap())
+        Document::read("pir/x.md".as_ref(), text, &TimeZone::get("Europe/Moscow").unwrap()).unwrap()
     }
 
     #[test]
@@ -159,9 +183,22 @@ mod tests {
     }
 
     #[rstest::rstest]
+    #[case("")]
+    #[case("# Our reviews\n\nThe **Incident ID** stands in each.\n")]
+    #[case("```\n<!-- **Incident ID**: 1 -->\n")]
+    fn other_markdown_is_no_review(#[case] text: &str) {
+        assert!(Document::read("pir/x.md".as_ref(), text, &TimeZone::UTC).is_none());
+    }
+
+    #[rstest::rstest]
     #[case(PLAN, "2025-10-26T21:00:00Z", Standing::Due)]
     #[case(PLAN, "2025-10-26T21:00:01Z", Standing::Overdue)]
     #[case("<!-- tillwatch:review incident=1 -->\n[Words]", "2025-10-26T21:00:01Z", Standing::Draft)]
+    #[case(
+        "<!-- tillwatch:review incident=1 -->\n**Date**: 2025-10-24\n[Words]",
+        "2025-10-26T21:00:01Z",
+        Standing::Overdue
+    )]
     #[case(
         "<!-- tillwatch:review until=2025-10-24T10:00:00Z -->\n[Words]",
         "2025-10-26T10:00:00Z",

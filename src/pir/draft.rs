@@ -23,6 +23,8 @@ pub(crate) fn draft(templates: &Templates, review: &Review) -> Result<String, Re
 /// Whether the templates render at all.
 pub(crate) fn rehearse(templates: &Templates) -> Result<(), RenderError> {
     let text = draft(templates, &Review::default())?;
-    let document = Document::read(TEMPLATE.as_ref(), &text, &TimeZone::UTC);
+    let none = "it has neither {{ front }} nor **Incident ID**: what it drafts would be no review";
+    let document = Document::read(TEMPLATE.as_ref(), &text, &TimeZone::UTC)
+        .ok_or_else(|| RenderError::Template { name: TEMPLATE.into(), reason: none.into() })?;
     page(templates, "project", &document, "draft", &text, &[]).map(drop)
 }

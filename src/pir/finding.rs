@@ -1,11 +1,14 @@
 //! What is wrong with a review. Pure.
 
+use std::iter;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
 use super::action::Action;
-use super::document::{Document, Standing};
+use super::block::Torn;
+use super::document::Document;
 use super::lines::Line;
 use crate::config::Problem;
 use crate::render::plural;
@@ -19,6 +22,8 @@ pub(crate) enum Level {
     Overdue,
     /// Something is left to do, in time.
     Warning,
+    /// One of the words that a review waits for.
+    Detail,
 }
 
 impl Level {
@@ -27,6 +32,7 @@ impl Level {
             Self::Error => "error",
             Self::Overdue => "overdue",
             Self::Warning => "warning",
+            Self::Detail => "detail",
         }
     }
 }
@@ -41,7 +47,11 @@ pub(crate) struct Finding {
 /// Everything that there is to say of a review at an instant, in the order of its lines.
 pub(crate) fn check(document: &Document, now: Timestamp, zone: &TimeZone) -> Vec<Finding> {
     let today = now.to_zoned(zone.clone()).date();
-    let mut found: Vec<_> = limit(document, now, zone).into_iter().collect();
+    let mut found = words(document, now, zone);
+    found.extend(document.torn.iter().map(|torn| {
+        let found = finding(Level::Error, document, torn.line, torn.what.as_str());
+        Finding { problem: found.problem.hint(Torn::HINT), ..found }
+    }));
     found.extend(out_of_order(document));
     found.extend(document.open_actions().flat_map(|action| of_action(action, document, today)));
     found.sort_by_key(|finding| finding.problem.line);
@@ -52,19 +62,35 @@ fn finding(level: Level, document: &Document, line: usize, message: impl Into<St
     Finding { level, problem: Problem::new(&document.file, line, message) }
 }
 
-/// Placeholders, and whether the time for them is over.
-fn limit(document: &Document, now: Timestamp, zone: &TimeZone) -> Vec<Finding> {
-    let until = document.limit.map(|at| at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string());
-    let left = plural(document.placeholders.len(), "placeholder");
-    let late = (document.standing(now) == Standing::Overdue)
-        .then(|| format!("overdue since {}: {left} left", until.unwrap_or_default()));
-    let placeholders = document.placeholders.iter().map(|(line, text)| {
-        finding(Level::Warning, document, *line, format!("[{text}] waits for somebody's words"))
+/// Placeholders: how many are left and until when, then each.
+fn words(document: &Document, now: Timestamp, zone: &TimeZone) -> Vec<Finding> {
+    if document.placeholders.is_empty() {
+        return Vec::new();
+    }
+    let left = format!("{} left", plural(document.placeholders.len(), "placeholder"));
+    let (level, when) = match document.limit {
+        Some(limit) => due(limit, now, zone),
+        None => (Level::Warning, "the incident goes on".to_owned()),
+    };
+    let each = document.placeholders.iter().map(|(line, text)| {
+        finding(Level::Detail, document, *line, format!("[{text}] waits for somebody's words"))
     });
-    late.map(|message| finding(Level::Overdue, document, 1, message))
-        .into_iter()
-        .chain(placeholders)
-        .collect()
+    iter::once(finding(level, document, 1, format!("draft, {left}, {when}"))).chain(each).collect()
+}
+
+/// Whether a limit has passed, and how far off it is: `due in 41 h`, `overdue since 2025-10-23 00:00`.
+pub(super) fn due(limit: Timestamp, now: Timestamp, zone: &TimeZone) -> (Level, String) {
+    if now > limit {
+        let since = limit.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+        return (Level::Overdue, format!("overdue since {since}"));
+    }
+    let left = limit.duration_since(now);
+    let when = if left.as_hours() > 0 {
+        format!("due in {} h", left.as_hours())
+    } else {
+        format!("due in {} min", left.as_mins())
+    };
+    (Level::Warning, when)
 }
 
 fn of_action(action: &Action, document: &Document, today: Date) -> Vec<Finding> {
@@ -139,7 +165,8 @@ mod tests {
 
     fn found(text: &str) -> Vec<String> {
         let zone = TimeZone::UTC;
-        let document = Document::read("pir/x.md".as_ref(), text, &zone);
+        let text = format!("{text}\n**Incident ID**: INC-2025-10-24-001\n");
+        let document = Document::read("pir/x.md".as_ref(), &text, &zone).unwrap();
         let found = check(&document, "2025-10-27T00:00:00Z".parse().unwrap(), &zone);
         found.iter().map(|finding| format!("{} {}", finding.level.name(), finding.problem)).collect()
     }
@@ -172,12 +199,24 @@ mod tests {
         );
     }
 
+    #[rstest::rstest]
+    #[case("2025-10-26T23:59:59Z", "warning pir/x.md:1: draft, 2 placeholders left, due in 47 h")]
+    #[case("2025-10-25T00:40:00Z", "warning pir/x.md:1: draft, 2 placeholders left, due in 40 min")]
+    #[case("2025-10-25T00:00:00Z", "warning pir/x.md:1: draft, 2 placeholders left, due in 0 min")]
+    #[case(
+        "2025-10-24T23:59:00Z",
+        "overdue pir/x.md:1: draft, 2 placeholders left, overdue since 2025-10-26 23:59"
+    )]
+    fn a_draft_is_one_finding_and_its_placeholders_are_details(#[case] until: &str, #[case] expected: &str) {
+        let text = format!("<!-- tillwatch:review until={until} -->\n[Words] and [more]\n");
+        let waits = |word| format!("detail pir/x.md:2: [{word}] waits for somebody's words");
+        assert_eq!(found(&text), [expected.to_owned(), waits("Words"), waits("more")]);
+    }
+
     #[test]
-    fn placeholders_are_warnings_and_after_the_limit_the_review_is_late() {
-        let text = |until| format!("<!-- tillwatch:review until={until} -->\n[Words]\n");
-        let waits = "warning pir/x.md:2: [Words] waits for somebody's words";
-        assert_eq!(found(&text("2025-10-26T00:00:00Z")), [waits]);
-        let late = "overdue pir/x.md:1: overdue since 2025-10-26 23:59: 1 placeholder left";
-        assert_eq!(found(&text("2025-10-24T23:59:00Z")), [late, waits]);
+    fn a_marker_without_its_other_half_is_a_mistake() {
+        let text = "<!-- tillwatch:timeline -->\n- 10:00 - a\n";
+        let expected = format!("error pir/x.md:1: the block timeline has no end marker ({})", Torn::HINT);
+        assert_eq!(found(text), [expected]);
     }
 }

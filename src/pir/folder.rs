@@ -1,7 +1,7 @@
 //! The folder `pir/` of a project, with a file for each review.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -33,22 +33,32 @@ impl Folder {
 
     /// Every review; none where there is no folder.
     pub(crate) fn read(&self) -> Reviews {
-        let mut files: Vec<PathBuf> =
-            self.entries().filter(|file| file.extension().is_some_and(|end| end == "md")).collect();
+        let mut files: Vec<PathBuf> = self.entries().filter(|file| is_for_reviews(file)).collect();
         files.sort();
         let mut reviews = Reviews::default();
         for file in files {
             match self.document(&file) {
                 Ok(document) => reviews.documents.push(document),
-                Err(error) => reviews.problems.push(Problem::new(&file, 0, error.to_string())),
+                Err(problem) => reviews.problems.push(problem),
             }
         }
         reviews
     }
 
     /// One review.
-    pub(crate) fn document(&self, file: &Path) -> io::Result<Document> {
-        Ok(Document::read(file, &fs::read_to_string(file)?, &self.zone))
+    pub(crate) fn document(&self, file: &Path) -> Result<Document, Problem> {
+        self.text(file).map(|(_, document)| document)
+    }
+
+    /// One review's text, and what it says.
+    pub(crate) fn text(&self, file: &Path) -> Result<(String, Document), Problem> {
+        let text = fs::read_to_string(file).map_err(|error| Problem::new(file, 0, error.to_string()))?;
+        let document = Document::read(file, &text, &self.zone).ok_or_else(|| {
+            Problem::new(file, 0, "this is no review: it names no incident").hint(
+                "write `**Incident ID**: INC-…` into it, draft it by `tillwatch pir new`, or move it elsewhere",
+            )
+        })?;
+        Ok((text, document))
     }
 
     /// The file of a review: a path as it is, or an id of this folder.
@@ -74,6 +84,12 @@ impl Folder {
     fn entries(&self) -> impl Iterator<Item = PathBuf> {
         fs::read_dir(&self.path).into_iter().flatten().flatten().map(|entry| entry.path())
     }
+}
+
+/// Whether a file is to be a review: Markdown, but for a README and what is put aside by `_` or `.` in front of its name.
+fn is_for_reviews(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    name.ends_with(".md") && name != "readme.md" && !name.starts_with(['_', '.'])
 }
 
 /// The actions of all reviews that are not done, the longest overdue first, those without a day last. Files that cannot be

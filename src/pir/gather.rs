@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
+use super::beginning::beginning;
 use super::budget::spent;
 use super::course::Courses;
 use super::document::LIMIT;
@@ -14,18 +15,20 @@ use super::front::Front;
 use super::impact::Meter;
 use super::similar::similar;
 use super::timeline::{entries, gather};
-use crate::alert::{Alert, RuleSet, find as find_alert, list as list_alerts};
+use crate::alert::{Alert, RuleSet, find as find_alert, list as list_alerts, of_incident as alerts_of};
 use crate::config::Config;
 use crate::db::{Database, DbError, Session};
 use crate::incident::{Incident, find as find_incident, list as list_incidents};
 use crate::inventory::Inventory;
 use crate::query::{Catalogue, Runner, Window};
+use crate::redact::Redactor;
 use crate::render::Numerals;
 use crate::time::Duration;
 
 /// What a review is about.
 #[derive(Clone, Debug)]
 pub(crate) struct Scope {
+    /// The first evidence of it, which an alert only follows.
     pub since: Timestamp,
     /// When it ended; `None` while it goes on.
     pub until: Option<Timestamp>,
@@ -51,7 +54,7 @@ impl Scope {
     }
 
     /// What a review says of it.
-    fn front(&self) -> Front {
+    pub(super) fn front(&self) -> Front {
         let store = self.store.clone().filter(|_| self.narrowed);
         let front = Front { since: Some(self.since), until: self.until, store, ..Front::default() };
         match self.origin {
@@ -98,8 +101,9 @@ pub(crate) struct Gatherer<'a> {
 
 /// The scope of an alert's episode; `None` if there is no such alert.
 pub(crate) fn by_alert(session: &mut dyn Session, id: i64, label: &str) -> Result<Option<Scope>, DbError> {
-    Ok(find_alert(session, id)?.map(|alert| Scope {
-        since: alert.fired.unwrap_or(alert.started),
+    let Some(alert) = find_alert(session, id)? else { return Ok(None) };
+    Ok(Some(Scope {
+        since: beginning(session, std::slice::from_ref(&alert))?.unwrap_or(alert.started),
         until: alert.ended,
         store: alert.labels.get(label).map(str::to_owned),
         narrowed: false,
@@ -110,11 +114,11 @@ pub(crate) fn by_alert(session: &mut dyn Session, id: i64, label: &str) -> Resul
 /// The scope of an incident; `None` if there is no such incident.
 pub(crate) fn by_incident(session: &mut dyn Session, id: i64, label: &str) -> Result<Option<Scope>, DbError> {
     let Some(incident) = find_incident(session, id)? else { return Ok(None) };
-    let alerts = crate::alert::of_incident(session, id)?;
+    let alerts = alerts_of(session, id)?;
     let stores: BTreeSet<&str> = alerts.iter().filter_map(|alert| alert.labels.get(label)).collect();
     let store = if stores.len() == 1 { stores.first().map(|id| (*id).to_owned()) } else { None };
     Ok(Some(Scope {
-        since: incident.opened,
+        since: beginning(session, &alerts)?.map_or(incident.opened, |began| began.min(incident.opened)),
         until: incident.closed,
         store,
         narrowed: false,
@@ -137,7 +141,7 @@ impl Gatherer<'_> {
             let similar = similar(session, &alerts, scope.since, &reviews)?;
             Ok((alerts, incidents, timeline, similar))
         })?;
-        let zone = self.zone();
+        let (zone, redactor) = (self.zone(), Redactor::new(&[], &[], None));
         let local = |at: Timestamp, format: &str| at.to_zoned(zone.clone()).strftime(format).to_string();
         let length = until.as_second() - scope.since.as_second();
         let store = scope.store.as_deref().map(|id| (self.inventory.label.as_str(), id));
@@ -162,8 +166,12 @@ impl Gatherer<'_> {
             ended: scope.until.map(|at| local(at, "%Y-%m-%d %H:%M")).unwrap_or_default(),
             duration: Duration::from_secs(u64::try_from(length).unwrap_or_default()).to_string(),
             services: self.services(&alerts, scope),
-            summaries: alerts.iter().rev().map(Alert::summary).collect(),
-            timeline: entries(timeline, &zone),
+            summaries: alerts
+                .iter()
+                .rev()
+                .map(|alert| redactor.redact(&alert.summary()).into_owned())
+                .collect(),
+            timeline: entries(timeline, &zone, &redactor),
             impact: Meter { catalogue, runner, store, now: self.now }.impact(window, currency),
             budget: spent(catalogue, runner, window, store, &self.numerals),
             courses: courses.around(&alerts, window),

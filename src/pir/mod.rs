@@ -2,6 +2,7 @@
 //! lessons are people's.
 
 mod action;
+mod beginning;
 mod block;
 mod budget;
 mod course;
@@ -20,11 +21,13 @@ mod note;
 mod placeholder;
 mod refresh;
 mod review;
+mod reviewed;
 mod similar;
 mod statements;
 mod timeline;
 
 pub(crate) use action::Action;
+pub(crate) use block::Torn;
 pub(crate) use document::{Document, Standing};
 pub(crate) use draft::{draft, rehearse};
 pub(crate) use export::{page, without_markers};
@@ -34,3 +37,4 @@ pub(crate) use gather::{Gatherer, Scope, by_alert, by_incident};
 pub(crate) use note::{add as add_note, line as note_line};
 pub(crate) use refresh::{Outcome, Refreshed, refresh};
 pub(crate) use review::Review;
+pub(crate) use reviewed::{reviewed, unreviewed};

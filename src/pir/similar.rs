@@ -73,10 +73,5 @@ fn shown(labels: &Labels) -> String {
 }
 
 fn about(reviews: &[Document], alert: i64, incident: Option<i64>) -> Option<String> {
-    let is_about = |document: &&Document| {
-        document.front.as_ref().is_some_and(|front| {
-            front.alert == Some(alert) || incident.is_some() && front.incident == incident
-        })
-    };
-    reviews.iter().find(is_about).map(|document| document.id.clone())
+    reviews.iter().find(|document| document.is_of_alert(alert, incident)).map(|document| document.id.clone())
 }

@@ -4,12 +4,14 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use super::beginning::first_failure;
 use crate::alert::{Alert, transitions};
 use crate::audit;
 use crate::db::{DbError, Session};
 use crate::event;
 use crate::incident::Incident;
 use crate::notify::{Kind, OutboxRow, State, rows_of_incident};
+use crate::redact::Redactor;
 
 /// One line of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -45,8 +47,14 @@ pub(super) fn gather(
 ) -> Result<Vec<Moment>, DbError> {
     let mut all = Vec::new();
     for alert in alerts {
+        let failed = first_failure(session, alert)?.filter(|failed| failed.at >= since);
+        all.extend(failed.map(|failed| {
+            let text = format!("First failed check of {}: {}", failed.target, failed.reason);
+            Moment::new(failed.at, text, "check", failed.id)
+        }));
         for step in transitions(session, alert.id)? {
             let text = match step.to.as_str() {
+                "pending" => format!("Alert pending: {}", alert.rule),
                 "firing" => format!("Alert triggered: {} ({})", alert.summary(), alert.rule),
                 "ended" if step.from == "firing" => format!("Alert ended: {} ({})", alert.rule, step.reason),
                 _ => continue,
@@ -109,11 +117,11 @@ fn told(row: &OutboxRow) -> Option<Moment> {
     let moment = |text: String| Some(Moment::new(row.settled?, text, "message", row.id));
     match (row.kind, row.state) {
         (Kind::Open | Kind::Escalate, State::Sent) => {
-            moment(format!("{} told by {}", row.recipient, row.channel))
+            moment(format!("{} told by {}", row.person, row.channel))
         }
         (Kind::Open | Kind::Escalate, State::Dead) => {
             let error = row.error.clone()?;
-            moment(format!("{} could not be told by {}: {error}", row.recipient, row.channel))
+            moment(format!("{} could not be told by {}: {error}", row.person, row.channel))
         }
         (Kind::Action, State::Sent) => moment(format!("Action {} ran", row.recipient)),
         (Kind::Action, State::Dead) => {
@@ -123,12 +131,12 @@ fn told(row: &OutboxRow) -> Option<Moment> {
     }
 }
 
-/// The entries in local time; messages of one minute are one line.
-pub(super) fn entries(all: Vec<Moment>, zone: &TimeZone) -> Vec<Entry> {
+/// The entries in local time, without personal data; messages of one minute are one line.
+pub(super) fn entries(all: Vec<Moment>, zone: &TimeZone, redactor: &Redactor) -> Vec<Entry> {
     let first = all.first().map(|moment| moment.at.to_zoned(zone.clone()).date());
     let mut entries: Vec<Entry> = Vec::new();
     for Moment { at, text, evidence } in all {
-        let local = at.to_zoned(zone.clone());
+        let (local, text) = (at.to_zoned(zone.clone()), redactor.redact(&text).into_owned());
         let format = if Some(local.date()) == first { "%H:%M" } else { "%Y-%m-%d %H:%M" };
         let time = local.strftime(format).to_string();
         let is_told = |text: &str| text.contains(" told by ") && !text.contains("could not");
@@ -156,10 +164,11 @@ mod tests {
             Moment::new(at("2025-10-24T20:59:09Z"), "b told by email", "message", 2),
             Moment::new(at("2025-10-24T21:00:00Z"), "Alert ended: x", "alert", 1),
         ];
-        let lines: Vec<String> = entries(all, &TimeZone::get("Europe/Moscow").unwrap())
-            .into_iter()
-            .map(|entry| format!("{} {} ({})", entry.time, entry.text, entry.evidence))
-            .collect();
+        let lines: Vec<String> =
+            entries(all, &TimeZone::get("Europe/Moscow").unwrap(), &Redactor::new(&[], &[], None))
+                .into_iter()
+                .map(|entry| format!("{} {} ({})", entry.time, entry.text, entry.evidence))
+                .collect();
         assert_eq!(
             lines,
             [

@@ -77,11 +77,39 @@ fn without_commit_nothing_is_written_and_what_was_not_drafted_cannot_be_refreshe
         ran.stderr
     );
     assert_eq!(place.read(REVIEW), before);
-    place.write("pir/by-hand.md", "# Post-Incident Review\n");
+    place.write("pir/by-hand.md", "# Post-Incident Review\n**Incident ID**: INC-2025-10-23-001\n");
     assert!(place.line("pir refresh by-hand").exits(2).stderr.contains("does not say what it is about"));
     place.write("pir/gone.md", "<!-- tillwatch:review incident=99 -->\n");
     assert!(place.line("pir refresh gone").exits(3).stderr.contains("no longer on record"));
     assert!(place.line("pir refresh nobody").exits(2).stderr.contains("there is no review nobody"));
+}
+
+#[test]
+fn a_marker_that_was_lost_or_doubled_is_named_and_nothing_is_written() {
+    let place = drafted(&Hook::start());
+    restored(&place);
+    let (whole, refresh) =
+        (place.read(REVIEW), "--now 2025-10-24T11:00:00Z --commit pir refresh INC-2025-10-24-001");
+    let head = |name: &str| {
+        let begin = format!("<!-- tillwatch:{name} ");
+        let at = whole.lines().position(|line| line.starts_with(&begin)).unwrap();
+        (at + 1, whole.lines().nth(at).unwrap())
+    };
+    let (timeline, marker) = head("timeline");
+    let lost = whole.replacen("<!-- /tillwatch -->\n<!-- tillwatch:notes", "<!-- tillwatch:notes", 1);
+    let doubled = whole.replacen(marker, &format!("{marker}\n{marker}"), 1);
+    for torn in [lost, doubled] {
+        assert_ne!(torn, whole);
+        place.write(REVIEW, &torn);
+        let told = format!("{REVIEW}:{timeline}: the block timeline has no end marker");
+        let ran = place.line(refresh).exits(2);
+        assert!(ran.stderr.contains(&told) && ran.stderr.contains("hint: let each block"), "{}", ran.stderr);
+        let _ = place.line(&format!("{refresh} --force")).exits(2);
+        assert_eq!(place.read(REVIEW), torn);
+        assert!(place.line("--now 2025-10-24T11:00:00Z pir check").exits(2).stdout.contains(&told));
+    }
+    place.write(REVIEW, &whole);
+    let _ = place.line(refresh).exits(0);
 }
 
 #[test]

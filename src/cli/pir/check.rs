@@ -8,17 +8,17 @@ use crate::config::{Config, Problem};
 use crate::ingest::{Sample, store_samples};
 use crate::inventory::Inventory;
 use crate::label::Labels;
-use crate::pir::{Finding, Folder, Level, Standing, check};
+use crate::pir::{Document, Finding, Folder, Level, Standing, check, unreviewed};
 use crate::render::plural;
 
 /// Say what is left to do in reviews: words, actions, and what is wrong with them.
 ///
 /// Each finding is printed as `file:line: message (hint)`, as `tillwatch check` does. A review or an action that is
-/// overdue makes the exit code 1; a mistake, such as an action without an owner or a timeline that goes back in time,
-/// makes it 2. Placeholders within 48 hours after the incident's end are warnings. How much is overdue is kept as samples,
-/// which the rule `PostIncidentReviewOverdue` looks at.
+/// overdue, or an incident without a review, makes the exit code 1; a mistake, such as an action without an owner or a
+/// timeline that goes back in time, makes it 2. Within 48 hours after the incident's end a draft is a warning; `-v` names
+/// each of its placeholders. How much is overdue is kept as samples, which the rule `PostIncidentReviewOverdue` looks at.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  tillwatch pir check --format json")]
+#[command(after_help = "Example:\n  tillwatch pir check INC-2025-10-24-001 -v")]
 pub(super) struct Args {
     /// Reviews, by id or file; all by default.
     #[arg(value_name = "ID|FILE")]
@@ -31,33 +31,39 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let folder = Folder::of(&config);
     let reviews = reviews(&folder, &args.reviews)?;
     let (now, zone) = (app.now(), folder.zone());
+    let documents = &reviews.documents;
+    let missing = if args.reviews.is_empty() { missing(&config, app, documents)? } else { Vec::new() };
     let unread =
         reviews.problems.iter().map(|problem| Finding { level: Level::Error, problem: problem.clone() });
-    let found: Vec<Finding> =
-        unread.chain(reviews.documents.iter().flat_map(|document| check(document, now, zone))).collect();
-    let counted = |level| found.iter().filter(|finding| finding.level == level).count();
-    let late =
-        reviews.documents.iter().filter(|document| document.standing(now) == Standing::Overdue).count();
-    let (errors, overdue) = (counted(Level::Error), counted(Level::Overdue));
+    let missed = counted(&missing, Level::Overdue);
+    let found: Vec<Finding> = unread
+        .chain(missing)
+        .chain(documents.iter().flat_map(|document| check(document, now, zone)))
+        .collect();
+    let late = documents.iter().filter(|document| document.standing(now) == Standing::Overdue).count();
+    let (errors, overdue) = (counted(&found, Level::Error), counted(&found, Level::Overdue));
+    let actions = overdue - late - missed;
     let summary = format!(
-        "checked {}: {late} overdue, {}, {}, {}",
-        plural(reviews.documents.len() + reviews.problems.len(), "review"),
-        plural(overdue - late, "overdue action"),
+        "checked {}: {late} overdue, {missed} missing, {}, {}, {}",
+        plural(documents.len() + reviews.problems.len(), "review"),
+        plural(actions, "overdue action"),
         plural(errors, "mistake"),
-        plural(counted(Level::Warning), "placeholder"),
+        plural(counted(&found, Level::Detail), "placeholder"),
     );
     if args.reviews.is_empty() && !app.dry_run() {
-        record(&config, app, [("pir_overdue_reviews", late), ("pir_overdue_actions", overdue - late)])?;
+        record(&config, app, [("pir_overdue_reviews", late + missed), ("pir_overdue_actions", actions)])?;
     }
     if format == Format::Json {
         app.ui.json(json!({
-            "findings": found.iter().map(document).collect::<Value>(),
-            "reviews": reviews.documents.len(),
+            "findings": found.iter().map(shown).collect::<Value>(),
+            "reviews": documents.len(),
             "overdue_reviews": late,
-            "overdue_actions": overdue - late,
+            "missing_reviews": missed,
+            "overdue_actions": actions,
         }));
     } else {
-        app.ui.data(&found.iter().map(line).collect::<String>());
+        let is_shown = |finding: &&Finding| finding.level != Level::Detail || app.global.verbose > 0;
+        app.ui.data(&found.iter().filter(is_shown).map(line).collect::<String>());
         app.ui.status(&summary);
     }
     let exit = match (errors, overdue) {
@@ -66,6 +72,19 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         _ => Exit::Usage,
     };
     Ok(Verdict { exit, ..Verdict::well(summary) })
+}
+
+fn counted(found: &[Finding], level: Level) -> usize {
+    found.iter().filter(|finding| finding.level == level).count()
+}
+
+/// The incidents without a review; none where there is no database.
+fn missing(config: &Config, app: &App, documents: &[Document]) -> Result<Vec<Finding>, Failure> {
+    if !config.resolve(&config.database.path).exists() {
+        return Ok(Vec::new());
+    }
+    let database = app.existing_database(config)?;
+    Ok(database.read(|session| unreviewed(session, config, documents, app.now()))?)
 }
 
 /// Keeps how much is overdue as samples, which the rule `PostIncidentReviewOverdue` looks at. A project without a database,
@@ -93,11 +112,11 @@ fn line(finding: &Finding) -> String {
             let message = format!("warning: {}", problem.message);
             format!("{}\n", Problem { message, ..problem.clone() })
         }
-        Level::Error | Level::Overdue => format!("{problem}\n"),
+        Level::Error | Level::Overdue | Level::Detail => format!("{problem}\n"),
     }
 }
 
-fn document(finding: &Finding) -> Value {
+fn shown(finding: &Finding) -> Value {
     let Finding { level, problem } = finding;
     let line = (problem.line > 0).then_some(problem.line);
     json!({ "level": level.name(), "file": problem.file, "line": line, "message": problem.message, "hint": problem.hint })

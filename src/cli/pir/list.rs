@@ -1,7 +1,7 @@
 //! `tillwatch pir list`.
 
 use super::which::reviews;
-use crate::app::{App, Failure, Listing, Verdict};
+use crate::app::{App, Exit, Failure, Listing, Verdict};
 use crate::db::{Table, Value};
 use crate::pir::{Document, Folder, Standing};
 use crate::render::plural;
@@ -9,7 +9,7 @@ use crate::render::plural;
 /// List the reviews: how far each is, until when it is to be finished, and how many of its actions are open.
 ///
 /// A review is done once nothing is left in [brackets]. Until then it is a draft while the incident goes on, due within 48
-/// hours after its end, and overdue later. Exits 1 while one is overdue.
+/// hours after its end, and overdue later. Exits 1 while one is overdue, and 2 where a file is no review.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch pir list --format markdown")]
 pub(super) struct Args {}
@@ -45,5 +45,10 @@ pub(super) fn run(_args: &Args, app: &App) -> Result<Verdict, Failure> {
     let late =
         reviews.documents.iter().filter(|document| document.standing(app.now()) == Standing::Overdue).count();
     let summary = format!("{} overdue", plural(late, "review"));
-    Ok(if late == 0 { Verdict::well(summary) } else { Verdict::unwell(summary) })
+    let exit = match (reviews.problems.is_empty(), late) {
+        (true, 0) => Exit::Well,
+        (true, _) => Exit::Unwell,
+        (false, _) => Exit::Usage,
+    };
+    Ok(Verdict { exit, ..Verdict::well(summary) })
 }

@@ -11,11 +11,12 @@ use serde_json::json;
 use super::which::gatherer;
 use crate::app::{App, Failure, Format, Project, Verdict};
 use crate::db::Database;
-use crate::pir::{Folder, Scope, by_alert, by_incident, draft};
+use crate::pir::{Folder, Scope, by_alert, by_incident, draft, reviewed};
 
 /// Draft a review from what is on record: header, timeline and impact.
 ///
 /// Writes `pir/INC-YYYY-MM-DD-NNN.md` beside tillwatch.toml and never overwrites one. Text in [brackets] waits for you.
+/// Exits 2 if a review of the same is there.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:\n  tillwatch pir new --from-incident 3\n  \
                         tillwatch pir new --since '2025-10-24 10:00' --until '2025-10-24 10:45' --store 3")]
@@ -41,6 +42,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "ID")]
     store: Option<String>,
 
+    /// Draft it even though a review of the same is there.
+    #[arg(long)]
+    again: bool,
+
     /// Where to write it; `-` is stdout.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -64,8 +69,12 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         return Ok(Verdict::well(id));
     }
     let text = draft(&app.templates(&project.config)?, &review)?;
+    let is_file = args.output.as_deref() != Some(Path::new("-"));
+    if is_file && !args.again {
+        refuse_a_second(&scope, &folder, &database)?;
+    }
     match args.output.as_deref() {
-        Some(path) if path == Path::new("-") => app.ui.data(&text),
+        _ if !is_file => app.ui.data(&text),
         _ if app.dry_run() => {
             app.ui.data(&text);
             app.ui.status(format!("would draft {id}; with --now, --commit writes it"));
@@ -74,6 +83,17 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         None => write(app, &folder.path.join(format!("{id}.md")), &text)?,
     }
     Ok(Verdict::well(id))
+}
+
+/// Two reviews of one incident contradict each other.
+fn refuse_a_second(scope: &Scope, folder: &Folder, database: &Database) -> Result<(), Failure> {
+    let documents = folder.read().documents;
+    match database.read(|session| reviewed(session, scope, &documents))? {
+        None => Ok(()),
+        Some(first) => Err(Failure::usage(format!("{} is about the same", first.file.display())).hint(
+            format!("`tillwatch pir refresh {}` brings it up to date; --again drafts another one", first.id),
+        )),
+    }
 }
 
 fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, Failure> {

@@ -4,12 +4,13 @@ use serde_json::{Value, json};
 
 use super::which::{gatherer, replace, review};
 use crate::app::{App, Failure, Format, Verdict};
-use crate::pir::{Folder, Outcome, Refreshed, Scope, draft, refresh};
+use crate::pir::{Folder, Outcome, Refreshed, Scope, Torn, draft, refresh};
 
 /// Bring the generated blocks of a review up to date with what is on record.
 ///
 /// They stand between `<!-- tillwatch:NAME … -->` and `<!-- /tillwatch -->`; nothing else of the file changes. A block
-/// that somebody has edited is left as it is, with a warning.
+/// that somebody has edited is left as it is, with a warning. Exits 2 and writes nothing where a marker lacks its other
+/// half.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example:\n  tillwatch pir refresh INC-2025-10-24-001")]
 pub(super) struct Args {
@@ -30,6 +31,9 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
         Failure::usage(format!("{} does not say what it is about", file.display()))
             .hint("only a review that `pir new` drafted can be refreshed: its first line names an alert, an incident or a time")
     })?;
+    if let Some(Torn { line, what }) = document.torn.first() {
+        return Err(Failure::usage(format!("{}:{line}: {what}", file.display())).hint(Torn::HINT));
+    }
     let database = app.existing_database(&project.config)?;
     let scope = database.read(|session| Scope::again(session, &front, &project.inventory.label))?;
     let scope = scope.ok_or_else(|| {

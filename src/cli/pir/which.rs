@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use crate::alert::RuleSet;
 use crate::app::{App, Failure, Project};
-use crate::config::Problem;
 use crate::pir::{Document, Folder, Gatherer, Reviews};
 use crate::query::Runner;
 use crate::report::numerals;
@@ -20,7 +19,7 @@ pub(super) fn reviews(folder: &Folder, names: &[String]) -> Result<Reviews, Fail
         let file = folder.find(name).ok_or_else(|| unknown(folder, name))?;
         match folder.document(&file) {
             Ok(document) => reviews.documents.push(document),
-            Err(error) => reviews.problems.push(Problem::new(&file, 0, error.to_string())),
+            Err(problem) => reviews.problems.push(problem),
         }
     }
     Ok(reviews)
@@ -36,9 +35,7 @@ pub(super) fn unknown(folder: &Folder, name: &str) -> Failure {
 /// One review: its file, its text and what it says.
 pub(super) fn review(folder: &Folder, name: &str) -> Result<(PathBuf, String, Document), Failure> {
     let file = folder.find(name).ok_or_else(|| unknown(folder, name))?;
-    let text = std::fs::read_to_string(&file)
-        .map_err(|error| Failure::incomplete(format!("{}: {error}", file.display())))?;
-    let document = Document::read(&file, &text, folder.zone());
+    let (text, document) = folder.text(&file).map_err(|problem| Failure::usage(problem.to_string()))?;
     Ok((file, text, document))
 }
 
