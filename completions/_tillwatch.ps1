@@ -1059,6 +1059,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         'tillwatch;event' {
             [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'A label, for routes and messages; may be given again')
             [CompletionResult]::new('--label', '--label', [CompletionResultType]::ParameterName, 'A label, for routes and messages; may be given again')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'The label `version`: which one was deployed')
             [CompletionResult]::new('--at', '--at', [CompletionResultType]::ParameterName, 'When it happened; now, where absent')
             [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'Who did it: becomes the label `by`, and an entry of the audit trail')
             [CompletionResult]::new('--id', '--id', [CompletionResultType]::ParameterName, 'A key of yours: an event of this kind and key that is on record is neither recorded nor told again')
@@ -1075,8 +1076,6 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List what happened, newest first')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -1097,8 +1096,6 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
-            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
         'tillwatch;event;help' {

@@ -2703,7 +2703,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__event)
-            opts="-l -q -v -h -V --label --at --by --id --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list help"
+            opts="-l -q -v -h --label --version --at --by --id --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help list help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2714,6 +2714,10 @@ _tillwatch() {
                     return 0
                     ;;
                 -l)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --version)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2799,7 +2803,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__event__subcmd__list)
-            opts="-q -v -h -V --over --kind --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            opts="-q -v -h --over --kind --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -859,6 +859,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "resolve" -d 'Close incidents, though their alerts may still fire'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand incident; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -s l -l label -d 'A label, for routes and messages; may be given again' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -l version -d 'The label `version`: which one was deployed' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -l at -d 'When it happened; now, where absent' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -l by -d 'Who did it: becomes the label `by`, and an entry of the audit trail' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -l id -d 'A key of yours: an event of this kind and key that is on record is neither recorded nor told again' -r
@@ -882,7 +883,6 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fis
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -a "list" -d 'List what happened, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and not __fish_seen_subcommand_from list help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_seen_subcommand_from list" -l over -d 'How far to look back' -r
@@ -907,7 +907,6 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_se
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "list" -d 'List what happened, newest first'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand event; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand audit; and not __fish_seen_subcommand_from list help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F

@@ -2,16 +2,16 @@
 -- unit: count
 -- window: 1h
 -- params: { store: "" }
--- From the baseline as it was learnt before :now. Over several stores medians and spreads are added up, and as long as one
--- store is learning, all are NULL: what is usual for some of them says nothing of all. Of a part of an hour the same
--- part of each is expected.
+-- From the baseline that held at :now. Over several stores medians and spreads are added up, and as long as one store is
+-- learning, all are NULL: what is usual for some of them says nothing of all. Of a part of an hour the same part of each
+-- is expected.
 WITH usual AS (
   SELECT
     COUNT(*) = COUNT(median) AS is_learnt,
     SUM(median) * (unixepoch(:until, 'subsec') - unixepoch(:since, 'subsec')) / 3600.0 AS median,
     SUM(spread) * (unixepoch(:until, 'subsec') - unixepoch(:since, 'subsec')) / 3600.0 AS spread
   FROM baseline
-  WHERE metric = 'transaction_volume_per_hour' AND refreshed <= :now
+  WHERE metric = 'transaction_volume_per_hour'
     AND hour_of_week = hour_of_week(unixepoch(:since), :time_zone) AND (:store = '' OR store_id = :store)
 )
 SELECT

@@ -1,4 +1,4 @@
-//! Learns every baseline of the configuration anew from what was recorded.
+//! Learns every baseline of the configuration anew from what was recorded, and keeps what it replaces.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::learn::{Point, Usual, learn};
-use super::statements::{FORGET, INCIDENTS, LEARNT, METRICS, SAMPLES, SERIES};
+use super::statements::{END, FORGET, HOLDING, INCIDENTS, LEARNT, REVIVE, SAMPLES, SERIES};
 use crate::config::{BaselineConfig, Config};
 use crate::db::{DbError, Session, Value};
 use crate::inventory::Inventory;
@@ -39,7 +39,11 @@ struct Series {
     store: Option<String>,
 }
 
-/// Replaces all baselines. Those that the configuration no longer names are forgotten.
+/// Metric, labels and hour of the week.
+type Place = (String, String, u8);
+
+/// Learns all baselines as of `now`. What is other than before holds from now on, and what it replaces is kept as it was.
+/// Those that the configuration no longer names hold no longer.
 pub(crate) fn refresh(
     session: &mut dyn Session,
     config: &Config,
@@ -47,15 +51,30 @@ pub(crate) fn refresh(
     zone: &TimeZone,
     now: Timestamp,
 ) -> Result<Vec<Refreshed>, DbError> {
+    session.execute(&FORGET, &[now.into()])?;
+    session.execute(&REVIVE, &[now.into()])?;
+    let mut holding = holding(session)?;
     let troubles = troubles(session, inventory, now)?;
-    for metric in session.collect(&METRICS, &[], |row| row.text(0))? {
-        session.execute(&FORGET, &[metric.into()])?;
-    }
     let one = |(metric, settings): (&String, &BaselineConfig)| {
         let desk = Desk { settings, inventory, zone, now, troubles: &troubles };
-        desk.refresh(session, metric)
+        desk.refresh(session, metric, &mut holding)
     };
-    config.baselines.iter().map(one).collect()
+    let all = config.baselines.iter().map(one).collect::<Result<_, _>>()?;
+    for (metric, labels, hour) in holding.into_keys() {
+        session.execute(&END, &[metric.into(), labels.into(), i64::from(hour).into(), now.into()])?;
+    }
+    Ok(all)
+}
+
+/// What holds so far.
+fn holding(session: &mut dyn Session) -> Result<BTreeMap<Place, Usual>, DbError> {
+    let all = session.collect(&HOLDING, &[], |row| {
+        let hour = u8::try_from(row.int(2)?).unwrap_or(u8::MAX);
+        let weeks = usize::try_from(row.int(5)?).unwrap_or_default();
+        let usual = Usual { hour, centre: row.number(3)?.zip(row.number(4)?), weeks };
+        Ok(((row.text(0)?, row.text(1)?, hour), usual))
+    })?;
+    Ok(all.into_iter().collect())
 }
 
 fn troubles(
@@ -81,7 +100,13 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn refresh(&self, session: &mut dyn Session, metric: &str) -> Result<Refreshed, DbError> {
+    /// Learns one metric, and takes out of what holds all that is learnt again.
+    fn refresh(
+        &self,
+        session: &mut dyn Session,
+        metric: &str,
+        holding: &mut BTreeMap<Place, Usual>,
+    ) -> Result<Refreshed, DbError> {
         let weeks = SignedDuration::from_hours(7 * 24 * i64::from(self.settings.weeks.get()));
         let since = self.now.checked_sub(weeks).unwrap_or(Timestamp::UNIX_EPOCH).as_millisecond();
         let all = session.collect(&SERIES, &[metric.into()], |row| {
@@ -97,7 +122,10 @@ impl Desk<'_> {
                 })?;
             for usual in self.learn(&points, series.store.as_deref()) {
                 *if usual.centre.is_some() { &mut done.hours } else { &mut done.learning } += 1;
-                session.execute(&LEARNT, &self.row(metric, &series, &usual))?;
+                let held = holding.remove(&(metric.to_owned(), series.labels.clone(), usual.hour));
+                if held.as_ref() != Some(&usual) {
+                    session.execute(&LEARNT, &self.row(metric, &series, &usual))?;
+                }
             }
         }
         Ok(done)

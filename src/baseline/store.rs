@@ -1,5 +1,7 @@
 //! What is known of one metric, read back.
 
+use jiff::Timestamp;
+
 use super::statements::KNOWN;
 use crate::db::{DbError, Session};
 use crate::label::Labels;
@@ -15,13 +17,14 @@ pub(crate) struct Known {
     pub weeks: i64,
 }
 
-/// The baseline of a metric, of one store or of all.
+/// The baseline of a metric as it was known at an instant, of one store or of all.
 pub(crate) fn known(
     session: &mut dyn Session,
     metric: &str,
     store: Option<&str>,
+    at: Timestamp,
 ) -> Result<Vec<Known>, DbError> {
-    session.collect(&KNOWN, &[metric.into(), store.into()], |row| {
+    session.collect(&KNOWN, &[metric.into(), store.into(), at.into()], |row| {
         Ok(Known {
             labels: Labels::from_json(&row.text(0)?).unwrap_or_default(),
             hour_of_week: row.int(1)?,

@@ -103,7 +103,7 @@ fn run_show(args: &ShowArgs, app: &App, format: Format) -> Result<Verdict, Failu
         return Err(Failure::usage(format!("no store {id}")).hint("[[stores]] in tillwatch.toml lists them"));
     }
     let database = app.existing_database(&config)?;
-    let all = database.read(|session| known(session, &args.metric, args.store.as_deref()))?;
+    let all = database.read(|session| known(session, &args.metric, args.store.as_deref(), app.now()))?;
     if all.is_empty() {
         app.ui.status("nothing is known yet: `tillwatch baseline refresh` learns from what was recorded");
     }

@@ -1,5 +1,6 @@
 //! `tillwatch event`.
 
+use std::str::FromStr;
 use std::time::Duration as Limit;
 
 use jiff::Timestamp;
@@ -23,14 +24,15 @@ const DEADLINE: Limit = Limit::from_secs(20);
 
 /// Record that something happened, and tell whoever a route says.
 ///
-/// KIND is any word: deployment, order, `order_status`, error, health and tenant have messages of their own. Events appear in
+/// KIND is any word: deploy, order, `order_status`, error, health and tenant have messages of their own. Events appear in
 /// the timeline of reviews. A route tells them if it has a matcher on the label `event`, the kind; a message that cannot be
 /// delivered is tried again by evaluate-alerts.
 #[derive(Debug, clap::Args)]
 #[command(
     args_conflicts_with_subcommands = true,
+    disable_version_flag = true,
     subcommand_negates_reqs = true,
-    after_help = "Example: tillwatch event deployment \"Loyalty API 1.4.2\" --label version=1.4.2 --id build-871"
+    after_help = "Example: tillwatch event deploy \"Loyalty API 1.4.2\" --version 1.4.2 --id build-871"
 )]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -47,6 +49,10 @@ pub(crate) struct Args {
     /// A label, for routes and messages; may be given again.
     #[arg(short, long = "label", value_name = "NAME=VALUE")]
     labels: Vec<EventLabel>,
+
+    /// The label `version`: which one was deployed.
+    #[arg(long, value_name = "VERSION", value_parser = version)]
+    version: Option<EventLabel>,
 
     /// When it happened; now, where absent.
     #[arg(long, value_name = "RFC3339")]
@@ -68,7 +74,7 @@ enum Verb {
 
 /// List what happened, newest first.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  tillwatch event list --over 30d --kind deployment")]
+#[command(after_help = "Example:\n  tillwatch event list --over 30d --kind deploy")]
 struct ListArgs {
     /// How far to look back.
     #[arg(long, value_name = "DURATION", default_value = "7d")]
@@ -79,12 +85,16 @@ struct ListArgs {
     kind: Option<EventKind>,
 }
 
+fn version(text: &str) -> Result<EventLabel, <EventLabel as FromStr>::Err> {
+    format!("version={text}").parse()
+}
+
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     match args {
         Args { verb: Some(Verb::List(args)), .. } => run_list(&args, app),
-        Args { kind: Some(kind), text: Some(text), labels, at, by, id, .. } => {
-            let mut labels: Labels =
-                labels.into_iter().map(|EventLabel { name, value }| (name, value)).collect();
+        Args { kind: Some(kind), text: Some(text), labels, version, at, by, id, .. } => {
+            let labels = labels.into_iter().chain(version);
+            let mut labels: Labels = labels.map(|EventLabel { name, value }| (name, value)).collect();
             if let Some(by) = &by {
                 labels.set("by", by);
             }

@@ -14,6 +14,8 @@ pub(crate) struct RetentionConfig {
     pub heartbeats: Keep,
     /// Pushed and recorded values.
     pub samples: Keep,
+    /// What was usual before it was learnt anew: what reports of that time show.
+    pub baselines: Keep,
     /// How ended alerts went from state to state.
     pub transitions: Keep,
     /// Messages about what is over; what is queued or undelivered stays.
@@ -81,6 +83,7 @@ impl Default for RetentionConfig {
             health_checks: Keep::days(90),
             heartbeats: Keep::days(30),
             samples: Keep::days(365),
+            baselines: Keep::days(90),
             transitions: Keep::days(365),
             outbox: Keep::days(365),
             runs: Keep::days(90),

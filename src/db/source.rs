@@ -15,6 +15,8 @@ pub(crate) struct SourceOptions {
     pub name: String,
     pub path: PathBuf,
     pub timestamps: TimestampFormat,
+    /// Of an own database: when it is looked at. What it learnt or received later is not there.
+    pub as_of: Option<Timestamp>,
 }
 
 /// How far a query may go.
@@ -66,9 +68,9 @@ pub(crate) trait Source {
     /// Checks one SELECT and says what it takes and gives.
     fn prepare(&self, text: &str) -> Result<Prepared, SourceError>;
 
-    /// Runs it with values for its parameters, `'now'` meaning `now`.
+    /// Runs it with values for its parameters, `'now'` and `:now` meaning `now`.
     ///
-    /// [`Value::Time`] parameters are bound in the source's own timestamp format.
+    /// [`Value::Time`] parameters are bound in the source's own timestamp format, as bounds of a half-open window.
     fn run(
         &self,
         query: &Prepared,

@@ -88,9 +88,9 @@ fn receiver(session: &mut dyn Session) -> Result<(), DbError> {
 /// What people wrote down today.
 fn events(session: &mut dyn Session) -> Result<(), DbError> {
     let notes = [
-        (moscow(9, 40), "deployment", "loyalty-backend 2.8.1 deployed"),
+        (moscow(9, 40), "deploy", "loyalty-backend 2.8.1 deployed"),
         (moscow(10, 15), "note", "Root cause identified: database connection pool exhausted (size 5)"),
-        (moscow(10, 30), "deployment", "Fix applied: connection pool size raised to 20, backend restarted"),
+        (moscow(10, 30), "deploy", "Fix applied: connection pool size raised to 20, backend restarted"),
     ];
     for (second, kind, text) in notes {
         let row = [today(second).into(), kind.into(), text.into(), r#"{"service":"loyalty-backend"}"#.into()];

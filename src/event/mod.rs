@@ -6,5 +6,5 @@ mod route;
 mod statements;
 mod store;
 
-pub(crate) use name::{EventKind, EventLabel};
+pub(crate) use name::{DEPLOY, DEPLOYMENT, EventKind, EventLabel};
 pub(crate) use store::{Event, New, find, list, record};

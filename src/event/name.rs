@@ -3,10 +3,16 @@
 use std::fmt;
 use std::str::FromStr;
 
+/// The kind of event that reports name as a change.
+pub(crate) const DEPLOY: &str = "deploy";
+
+/// What many call it.
+pub(crate) const DEPLOYMENT: &str = "deployment";
+
 /// The most bytes of a label's value.
 const VALUE: usize = 1024;
 
-/// What sort of event: `deployment`, `order`, `new-tenant`. It names a folder of templates, so it is no path.
+/// What sort of event: `deploy`, `order`, `new-tenant`. It names a folder of templates, so it is no path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct EventKind(String);
 
@@ -36,7 +42,9 @@ impl FromStr for EventKind {
     type Err = NameError;
 
     fn from_str(text: &str) -> Result<Self, NameError> {
-        if is_name(text, |c| c == '_' || c == '-') { Ok(Self(text.to_owned())) } else { Err(NameError::Kind) }
+        // One thing has one name, or a reader of events would miss those that are called by the other.
+        let name = if text == DEPLOYMENT { DEPLOY } else { text };
+        if is_name(name, |c| c == '_' || c == '-') { Ok(Self(name.to_owned())) } else { Err(NameError::Kind) }
     }
 }
 
@@ -80,7 +88,7 @@ mod tests {
     use super::*;
 
     #[rstest::rstest]
-    #[case("deployment", true)]
+    #[case("deploy", true)]
     #[case("new-tenant_2", true)]
     #[case("", false)]
     #[case("../order", false)]
@@ -89,6 +97,12 @@ mod tests {
     #[case("заказ", false)]
     fn a_kind_is_a_plain_word(#[case] text: &str, #[case] is_kind: bool) {
         assert_eq!(text.parse::<EventKind>().is_ok(), is_kind);
+    }
+
+    #[test]
+    fn a_deployment_is_a_deploy() {
+        let kind = |text: &str| text.parse::<EventKind>().unwrap();
+        assert_eq!((kind("deployment"), kind("deploy").as_str()), (kind("deploy"), "deploy"));
     }
 
     #[rstest::rstest]

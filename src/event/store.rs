@@ -112,8 +112,8 @@ mod tests {
     fn a_key_means_one_event_of_its_kind_and_without_one_each_is_another() {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&folder.path().join("own.db")).unwrap();
-        assert_eq!(put(&database, "deployment", "a", Some("7")), (1, true));
-        assert_eq!(put(&database, "deployment", "b", Some("7")), (1, false));
+        assert_eq!(put(&database, "deploy", "a", Some("7")), (1, true));
+        assert_eq!(put(&database, "deploy", "b", Some("7")), (1, false));
         assert_eq!(put(&database, "order", "c", Some("7")), (2, true));
         assert_eq!(put(&database, "order", "d", None), (3, true));
         assert_eq!(put(&database, "order", "d", None), (4, true));
@@ -123,15 +123,15 @@ mod tests {
             events.into_iter().map(|event| event.text).collect::<Vec<_>>()
         };
         assert_eq!(texts(None), ["d", "d", "c", "a"]);
-        assert_eq!(texts(Some("deployment")), ["a"]);
+        assert_eq!(texts(Some("deploy")), ["a"]);
     }
 
     #[test]
     fn routes_know_an_event_by_its_kind() {
         let folder = tempfile::tempdir().unwrap();
         let database = Database::open(&folder.path().join("own.db")).unwrap();
-        let (id, _) = put(&database, "deployment", "a", None);
+        let (id, _) = put(&database, "deploy", "a", None);
         let event = database.read(|session| find(session, id)).unwrap().unwrap();
-        assert_eq!(event.routed().to_string(), r#"{event="deployment", version="1.4.2"}"#);
+        assert_eq!(event.routed().to_string(), r#"{event="deploy", version="1.4.2"}"#);
     }
 }

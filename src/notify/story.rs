@@ -66,7 +66,7 @@ pub(crate) struct Happening {
     pub url: Option<String>,
     #[serde(skip)]
     pub origin: String,
-    /// Its kind: `deployment`, `order`, …
+    /// Its kind: `deploy`, `order`, …
     pub event: String,
     pub text: String,
     /// Local time in the project's zone.

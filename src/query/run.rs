@@ -37,13 +37,21 @@ pub(crate) struct Runner<'a> {
     config: &'a Config,
     inventory: &'a Inventory,
     now: Timestamp,
+    /// Log lines that were received later are left out.
+    received_by: Option<Timestamp>,
     sources: RefCell<BTreeMap<String, Rc<dyn Source>>>,
     prometheus: RefCell<BTreeMap<String, Rc<Prometheus>>>,
 }
 
 impl<'a> Runner<'a> {
     pub(crate) fn new(config: &'a Config, inventory: &'a Inventory, now: Timestamp) -> Self {
-        Self { config, inventory, now, sources: RefCell::default(), prometheus: RefCell::default() }
+        let (sources, prometheus) = (RefCell::default(), RefCell::default());
+        Self { config, inventory, now, received_by: None, sources, prometheus }
+    }
+
+    /// Knows of log lines what was known then: what is made of them as of an old instant comes out the same again.
+    pub(crate) fn of_lines_received_by_now(self) -> Self {
+        Self { received_by: Some(self.now), ..self }
     }
 
     /// Lets go of a source's snapshot: whoever reads it next sees what was written since.
@@ -134,7 +142,6 @@ impl<'a> Runner<'a> {
         }
         all.push(("since".into(), window.since.into()));
         all.push(("until".into(), window.until.into()));
-        all.push(("now".into(), self.now.into()));
         all.push(("time_zone".into(), self.config.project.time_zone.as_str().into()));
         let takes = |name: &str| prepared.parameters.iter().any(|taken| taken == name);
         if takes("stores") {
@@ -151,17 +158,21 @@ impl<'a> Runner<'a> {
         if let Some(source) = self.sources.borrow().get(name) {
             return Ok(Rc::clone(source));
         }
-        let (path, timestamps) = match (name.as_str(), self.config.sources.get(name)) {
-            (_, Some(SourceConfig { place: SourcePlace::File(path), timestamps, .. })) => (path, *timestamps),
+        let own = (TimestampFormat::Sql, Some(self.now));
+        let logs = (TimestampFormat::Sql, self.received_by);
+        let (path, (timestamps, as_of)) = match (name.as_str(), self.config.sources.get(name)) {
+            (_, Some(SourceConfig { place: SourcePlace::File(path), timestamps, .. })) => {
+                (path, (*timestamps, None))
+            }
             (_, Some(SourceConfig { place: SourcePlace::Logs, .. })) => {
                 self.make_logs(query)?;
-                (&self.config.database.logs, TimestampFormat::Sql)
+                (&self.config.database.logs, logs)
             }
             (_, Some(SourceConfig { place: SourcePlace::Prometheus(_), .. })) => {
                 return Err(QueryError::NoSql { name: query.name.clone(), source_name: name.clone() });
             }
-            ("own", None) => (&self.config.database.path, TimestampFormat::Sql),
-            ("logs", None) => (&self.config.database.logs, TimestampFormat::Sql),
+            ("own", None) => (&self.config.database.path, own),
+            ("logs", None) => (&self.config.database.logs, logs),
             _ => {
                 let known = self.config.sources.keys().map(String::as_str).chain(["own", "logs"]);
                 return Err(QueryError::UnknownSource {
@@ -171,7 +182,8 @@ impl<'a> Runner<'a> {
                 });
             }
         };
-        let options = SourceOptions { name: name.clone(), path: self.config.resolve(path), timestamps };
+        let options =
+            SourceOptions { name: name.clone(), path: self.config.resolve(path), timestamps, as_of };
         let opened: Rc<dyn Source> = open_source(&options)
             .map_err(|error| QueryError::Source { name: query.name.clone(), error })?
             .into();

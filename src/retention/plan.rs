@@ -35,6 +35,7 @@ pub(crate) fn of_main(retention: &RetentionConfig, now: Timestamp) -> Vec<Share>
     let aged = [
         (&statements::HEALTH_CHECKS, retention.health_checks),
         (&statements::HEARTBEATS, retention.heartbeats),
+        (&statements::BASELINES, retention.baselines),
         (&statements::TRANSITIONS, retention.transitions),
         (&statements::OUTBOX, retention.outbox),
         (&statements::RUNS, retention.runs),

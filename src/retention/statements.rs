@@ -62,6 +62,14 @@ pub(super) static HEARTBEATS: Rows = rows!(
 pub(super) static SAMPLES: Rows =
     rows!("samples", "(series, at_ms)", "series, at_ms", "at_ms < ?1 AND series IN (SELECT id FROM series)");
 
+/// What holds is replaced at the end of time.
+pub(super) static BASELINES: Rows = rows!(
+    "baseline_history",
+    "(metric, labels, hour_of_week, refreshed)",
+    "metric, labels, hour_of_week, refreshed",
+    "replaced < ?1"
+);
+
 /// Of alerts that have ended, and whose incident is closed.
 pub(super) static TRANSITIONS: Rows = rows!(
     "transition",

@@ -103,7 +103,7 @@ name = "all"
     fn an_event_takes_no_route_that_says_nothing_of_events() {
         let config = config(ROUTES);
         assert_eq!(names(&config, &[("event", "order"), ("team", "b")], true), ["orders"]);
-        assert!(names(&config, &[("event", "deployment"), ("team", "b")], true).is_empty());
+        assert!(names(&config, &[("event", "deploy"), ("team", "b")], true).is_empty());
     }
 
     #[test]

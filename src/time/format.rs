@@ -1,6 +1,6 @@
 //! The ways in which databases write an instant.
 
-use jiff::Timestamp;
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use serde::{Deserialize, Serialize};
 
 /// How a source keeps its timestamps, so that a bound `:since` compares rightly with its columns.
@@ -35,6 +35,12 @@ impl TimestampFormat {
             Self::Unix => at.as_second().to_string(),
             Self::UnixMs => at.as_millisecond().to_string(),
         }
+    }
+
+    /// The first instant from this one on that can be written: of all rows, those that are written as less are earlier.
+    pub(crate) fn ceil(self, at: Timestamp) -> Timestamp {
+        let unit = if self == Self::Unix { Unit::Second } else { Unit::Millisecond };
+        at.round(TimestampRound::new().smallest(unit).mode(RoundMode::Ceil)).unwrap_or(at)
     }
 
     /// The instant as a number for the numeric formats.

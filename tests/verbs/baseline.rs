@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
+use crate::query::{BACKEND, fill};
 use crate::support::Place;
 
 /// A Friday at three in the afternoon in Moscow, after eight weeks.
@@ -59,7 +60,11 @@ fn refresh(place: &Place) -> Value {
 
 /// Median, spread and weeks of a store's Friday at nine.
 fn nine(place: &Place, store: u32) -> [Value; 3] {
-    let json = place.line(&format!("baseline show sold --store {store} --format json")).exits(0).json();
+    nine_of(place, "sold", store)
+}
+
+fn nine_of(place: &Place, metric: &str, store: u32) -> [Value; 3] {
+    let json = place.line(&format!("baseline show {metric} --store {store} --format json")).exits(0).json();
     let hours = json["hours"].as_array().unwrap();
     assert_eq!((hours.len(), &hours[0]["hour"]), (1, &"Fri 09:00".into()), "{json}");
     ["median", "spread", "weeks"].map(|key| hours[0][key].clone())
@@ -113,6 +118,88 @@ fn learning_again_replaces_and_a_dry_run_changes_nothing() {
     place.line("baseline refresh --now 2026-01-24T12:00:00Z --commit").exits(0);
     let json = place.line("baseline show sold --format json").exits(0).json();
     assert_eq!(json["hours"], Value::Array(Vec::new()));
+}
+
+/// Sales of the first series on Fridays from nine to ten; what is known of a day is told anew.
+fn sold(place: &Place, fridays: &[(&str, f64)]) {
+    let sql = Connection::open(place.path("tillwatch.db")).unwrap();
+    for (day, value) in fridays {
+        let at = format!("1000 * unixepoch('{day} 07:00:02')");
+        sql.execute(&format!("INSERT OR REPLACE INTO samples VALUES (1, {at}, {value}, '')"), []).unwrap();
+    }
+}
+
+#[test]
+fn a_report_of_an_old_day_is_the_same_to_the_byte_when_something_else_has_been_learnt() {
+    let place = Place::new();
+    place.write("tillwatch.toml", &CONFIG.replace("baselines.sold", "baselines.transaction_volume_per_hour"));
+    let config = place.read("tillwatch.toml").replacen(
+        "[[stores]]",
+        "[sources.backend]\npath = \"backend.db\"\n[[stores]]",
+        1,
+    );
+    place.write("tillwatch.toml", &config);
+    fill(&place.path("backend.db"), &[BACKEND]);
+    place.line("baseline refresh").exits(0);
+    let series =
+        "INSERT INTO series VALUES (1, 'transaction_volume_per_hour', '{\"store_id\":\"1\"}', 'a', '1')";
+    fill(&place.path("tillwatch.db"), &[series]);
+    let refresh = |now: &str| place.line(&format!("baseline refresh --now {now} --commit")).exits(0);
+    let report = |format: &str| {
+        place.line(&format!("report daily --date 2025-10-24 --now {NOW} --format {format}")).exits(0).stdout
+    };
+    let usual = |hour: &str| {
+        let json: Value = serde_json::from_str(&report("json")).unwrap();
+        let sections = json["sections"].as_array().unwrap().clone();
+        let hours = sections.into_iter().find(|section| section["name"] == "hours").unwrap();
+        let row = hours["rows"].as_array().unwrap().iter().find(|row| row["since"] == hour).unwrap().clone();
+        row["usual"]["median"].clone()
+    };
+    sold(&place, &FRIDAYS);
+    refresh("2025-10-23T00:20:00Z");
+    assert_eq!(usual("2025-10-24T06:00:00Z"), 40.0);
+    let before = ["html", "json"].map(report);
+    sold(&place, &[("2025-10-17", 7.0), ("2025-10-31", 9.0)]);
+    refresh("2025-11-01T00:20:00Z");
+    assert_eq!(nine_of(&place, "transaction_volume_per_hour", 1)[0], 25.0, "something else was learnt");
+    assert!(["html", "json"].map(report) == before);
+    // Nothing is left to learn from: what held then did so all the same.
+    refresh("2026-03-01T00:20:00Z");
+    assert!(["html", "json"].map(report) == before);
+    let then =
+        place.line(&format!("baseline show transaction_volume_per_hour --now {NOW} --format json")).exits(0);
+    assert_eq!(then.json()["hours"][0]["median"], 40.0);
+}
+
+#[test]
+fn what_is_learnt_again_as_it_was_is_no_second_row_and_a_clock_set_back_leaves_one_that_holds() {
+    let place = place(&FRIDAYS);
+    let held = |sql: &str| {
+        let own = Connection::open(place.path("tillwatch.db")).unwrap();
+        own.query_row(&format!("SELECT COUNT(*) FROM baseline_history WHERE {sql}"), [], |row| {
+            row.get::<_, i64>(0)
+        })
+        .unwrap()
+    };
+    let refresh = |now: &str| place.line(&format!("baseline refresh --now {now} --commit")).exits(0);
+    refresh("2025-10-22T00:20:00Z");
+    refresh("2025-10-23T00:20:00Z");
+    assert_eq!(held("1"), 2, "a row a store, for nothing has changed");
+    Connection::open(place.path("tillwatch.db"))
+        .unwrap()
+        .execute("UPDATE samples SET value = value + 1", [])
+        .unwrap();
+    refresh("2025-10-24T00:20:00Z");
+    assert_eq!(
+        (held("1"), held("replaced > '2025-10-24'")),
+        (4, 4),
+        "each until the instant it was replaced at"
+    );
+    refresh("2025-10-23T12:00:00Z");
+    let at = |instant: &str| held(&format!("refreshed <= '{instant}' AND replaced > '{instant}'"));
+    for instant in ["2025-10-22 12", "2025-10-23 12:00:00.000", "2025-10-24 12", "2026-01-01"] {
+        assert_eq!(at(instant), 2, "{instant}");
+    }
 }
 
 #[test]

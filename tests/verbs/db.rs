@@ -135,6 +135,9 @@ fn old_rows_go_and_open_alerts_waiting_messages_and_the_trail_stay() {
                ('2', '', '2025-09-01 00:00:00.000', 'the last of its store');
              INSERT INTO series (id, name, labels, labels_hash) VALUES (1, 'a', '{}', '');
              INSERT INTO samples VALUES (1, 1700000000000, 1, ''), (1, 1761000000000, 1, '');
+             INSERT INTO baseline (metric, labels, hour_of_week, weeks, refreshed) VALUES
+               ('a', '{}', 1, 1, '2025-07-01 00:00:00.000'), ('a', '{}', 1, 2, '2025-07-02 00:00:00.000'),
+               ('a', '{}', 1, 3, '2025-10-01 00:00:00.000'), ('a', '{}', 2, 4, '2025-07-01 00:00:00.000');
              INSERT INTO incident (id, route, group_key, severity, opened, closed) VALUES
                (1, 'r', 'closed', 'P1', '2024-01-01 00:00:00.000', '2024-01-01 01:00:00.000'),
                (2, 'r', 'open', 'P1', '2024-01-01 00:00:00.000', NULL);
@@ -155,7 +158,16 @@ fn old_rows_go_and_open_alerts_waiting_messages_and_the_trail_stay() {
              INSERT INTO audit (at, actor, action, subject, detail) VALUES ('2020-01-01 00:00:00.000', '', '', '', '');",
         )
         .unwrap();
-    let gone = ["health_checks", "heartbeats", "ingest_key", "outbox", "run", "samples", "transition"];
+    let gone = [
+        "baseline_history",
+        "health_checks",
+        "heartbeats",
+        "ingest_key",
+        "outbox",
+        "run",
+        "samples",
+        "transition",
+    ];
     let gone: BTreeMap<String, i64> = gone.map(|table| (table.to_owned(), 1)).into();
     assert_eq!(pruned(&place, &[]), gone);
     assert_eq!(pruned(&place, &["--commit"]), gone);
@@ -164,6 +176,8 @@ fn old_rows_go_and_open_alerts_waiting_messages_and_the_trail_stay() {
     assert_eq!(of("SELECT target FROM health_checks"), ["new"]);
     assert_eq!(of("SELECT idempotency_key FROM heartbeats ORDER BY id"), ["new", "the last of its store"]);
     assert_eq!(of("SELECT at_ms || '' FROM samples"), ["1761000000000"]);
+    let held = of("SELECT weeks || '' FROM baseline_history ORDER BY weeks");
+    assert_eq!(held, ["2", "3", "4"], "what held not long ago, and what holds however old it is");
     assert_eq!(
         of("SELECT rule FROM transition JOIN alert ON alert.id = alert"),
         ["firing", "ended, its incident open"]

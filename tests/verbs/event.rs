@@ -64,8 +64,8 @@ fn event(place: &Place, args: &[&str]) -> Ran {
     &["order_status", "Order #1234 is ready", "-l", "venue=Main Branch", "-l", "table=Table 5", "-l", "from=preparing", "-l", "to=ready"],
     "📦 Order #1234 is ready\nVenue: Main Branch\nTable: Table 5\nStatus: preparing → ready\nTime: 2024-01-01 12:30 PM"
 )]
-#[case::deployment(
-    &["deployment", "Deployed API 1.4.2", "-l", "service=api", "-l", "version=1.4.2", "-l", "environment=production", "--by", "ci"],
+#[case::deploy(
+    &["deploy", "Deployed API 1.4.2", "-l", "service=api", "-l", "version=1.4.2", "-l", "environment=production", "--by", "ci"],
     "🚀 Deployed API 1.4.2\nService: api\nVersion: 1.4.2\nEnvironment: production\nBy: ci\nTime: 2024-01-01 12:30 PM"
 )]
 #[case::error(
@@ -111,19 +111,51 @@ fn an_event_goes_the_way_of_the_first_route_that_speaks_of_events() {
 }
 
 #[test]
+fn a_deployment_is_kept_and_told_as_a_deploy_and_its_version_is_a_label() {
+    let hook = Hook::start();
+    let place = place(&hook);
+    let json = event(&place, &["deployment", "API", "--version", "3", "--format", "json"]).exits(0).json();
+    assert_eq!(
+        (&json["event"]["kind"], &json["event"]["labels"]["version"]),
+        (&"deploy".into(), &"3".into())
+    );
+    let again = event(&place, &["deploy", "API", "-l", "version=2", "--version", "3"]).exits(0);
+    assert!(!again.stdout.contains(env!("CARGO_PKG_VERSION")), "{}", again.stdout);
+    assert_eq!(texts(&hook)[0], texts(&hook)[1], "one kind, one message, and the flag is the version");
+    let listed = place.line("--now 2024-01-01T12:31:00Z event list --kind deployment --format csv").exits(0);
+    assert_eq!(listed.stdout.lines().count(), 3);
+    assert!(place.line("--version").exits(0).stdout.contains(env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn check_says_that_a_route_waits_for_a_kind_that_has_another_name() {
+    let hook = Hook::start();
+    let place = place(&hook);
+    quiet_rule(&place);
+    let warned = |matcher: &str| {
+        let config = place.read("tillwatch.toml").replace("event!=\"secret\"", matcher);
+        place.write("other.toml", &config);
+        let ran = place.line("check --config other.toml");
+        format!("{}{}", ran.stdout, ran.stderr).contains("a deployment is an event of the kind deploy")
+    };
+    assert!(warned("event=~\"deployment|error\""));
+    assert!(!warned("event=~\"deploy.*|error\"") && !warned("event!=\"secret\""));
+}
+
+#[test]
 fn a_project_puts_its_own_words_in_place_of_a_kinds() {
     let hook = Hook::start();
     let place = place(&hook);
-    place.write("templates/messages/event/deployment/body.txt", "{{ labels.version }} is out");
+    place.write("templates/messages/event/deploy/body.txt", "{{ labels.version }} is out");
     place.write("templates/messages/event/stocktaking/subject.txt", "Shelves: {{ text }}");
-    let _ = event(&place, &["deployment", "x", "-l", "version=2"]).exits(0);
+    let _ = event(&place, &["deploy", "x", "-l", "version=2"]).exits(0);
     let _ = event(&place, &["stocktaking", "done"]).exits(0);
     assert_eq!(texts(&hook)[0], "2 is out");
     let subjects: Vec<_> = hook.requests().iter().map(|request| request.json()["subject"].clone()).collect();
-    assert_eq!(subjects, ["[deployment] x (Venues)", "Shelves: done"]);
+    assert_eq!(subjects, ["[deploy] x (Venues)", "Shelves: done"]);
     // No event is sure to have a label: `check` says so before a message fails.
     let ran = place.line("check").exits(2);
-    assert!(ran.stdout.contains("messages/event/deployment/body.txt"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("messages/event/deploy/body.txt"), "{}", ran.stdout);
 }
 
 #[test]
@@ -131,7 +163,7 @@ fn a_key_that_is_known_records_and_tells_nothing_again() {
     let hook = Hook::start();
     let place = place(&hook);
     for (text, is_new) in [("api 1", true), ("api 1 once more", false)] {
-        let ran = event(&place, &["deployment", text, "--id", "build-7", "--format", "json"]).exits(0);
+        let ran = event(&place, &["deploy", text, "--id", "build-7", "--format", "json"]).exits(0);
         let json = ran.json();
         assert_eq!((&json["new"], &json["event"]["text"]), (&is_new.into(), &"api 1".into()));
     }
@@ -146,7 +178,7 @@ fn a_message_that_cannot_be_delivered_waits_for_the_next_evaluation() {
     let place = place(&hook);
     quiet_rule(&place);
     hook.answer("HTTP/1.1 500 X\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    let ran = event(&place, &["deployment", "api 1"]).exits(3);
+    let ran = event(&place, &["deploy", "api 1"]).exits(3);
     assert!(ran.stderr.contains("will be tried again: +1 (event 1)"), "{}", ran.stderr);
     let again = event(&place, &["order", "New Order #1"]).exits(3);
     assert!(!again.stderr.contains("event 1)"), "its turn has not come: {}", again.stderr);
@@ -168,7 +200,7 @@ fn a_route_with_a_calendar_tells_when_that_opens() {
     let config = place.read("tillwatch.toml")
         + "deliver = \"office\"\n[calendars.office]\nhours = [\"Mon-Fri 13:00-18:00\"]\n";
     place.write("tillwatch.toml", &config);
-    let _ = event(&place, &["deployment", "api 1"]).exits(0);
+    let _ = event(&place, &["deploy", "api 1"]).exits(0);
     assert!(hook.requests().is_empty());
     quiet_rule(&place);
     let _ = place.line("--now 2024-01-01T13:00:00Z --commit evaluate-alerts").exits(0);
@@ -179,16 +211,15 @@ fn a_route_with_a_calendar_tells_when_that_opens() {
 fn events_are_listed_by_time_and_kind() {
     let hook = Hook::start();
     let place = place(&hook);
-    let _ =
-        event(&place, &["deployment", "api 1", "-l", "version=1", "--at", "2023-12-30T08:00:00Z"]).exits(0);
+    let _ = event(&place, &["deploy", "api 1", "-l", "version=1", "--at", "2023-12-30T08:00:00Z"]).exits(0);
     let _ = event(&place, &["order", "=1+1"]).exits(0);
     let list = |flags: &str| {
         place.line(&format!("--now 2024-01-01T12:31:00Z event list --format csv {flags}")).exits(0).stdout
     };
     let all = "id,at,kind,text,labels\n2,2024-01-01 12:30:00Z,order,'=1+1,{}\n\
-               1,2023-12-30 08:00:00Z,deployment,api 1,\"{version=\"\"1\"\"}\"\n";
+               1,2023-12-30 08:00:00Z,deploy,api 1,\"{version=\"\"1\"\"}\"\n";
     assert_eq!(list(""), all);
-    assert_eq!(list("--kind deployment").lines().count(), 2);
+    assert_eq!(list("--kind deploy").lines().count(), 2);
     assert_eq!(list("--over 1d").lines().count(), 2);
 }
 
@@ -196,10 +227,10 @@ fn events_are_listed_by_time_and_kind() {
 fn who_did_it_is_in_the_audit_trail() {
     let hook = Hook::start();
     let place = place(&hook);
-    let _ = event(&place, &["deployment", "api 1", "--by", "ivan"]).exits(0);
-    let _ = event(&place, &["deployment", "api 2"]).exits(0);
+    let _ = event(&place, &["deploy", "api 1", "--by", "ivan"]).exits(0);
+    let _ = event(&place, &["deploy", "api 2"]).exits(0);
     let ran = place.line("--now 2024-01-01T12:31:00Z audit list --format csv --subject event:1").exits(0);
-    assert!(ran.stdout.contains("ivan,event,event:1,kind: deployment; text: api 1\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("ivan,event,event:1,kind: deploy; text: api 1\n"), "{}", ran.stdout);
     let ran = place.line("--now 2024-01-01T12:31:00Z audit list --format csv --subject event:2").exits(0);
     assert_eq!(ran.stdout.lines().count(), 1);
 }

@@ -61,7 +61,10 @@ const WATCHED: &str = "
       VALUES ('ApiLatencyHigh', 'a', '{\"store_id\":\"3\"}', 'P1', 'ended', 0, '2025-10-24 07:00:00.000',
         '2025-10-24 07:00:00.000', '2025-10-24 07:45:00.000', 1, '{}', '{}');";
 
-const BASELINE: &str = include_str!("../../src/db/sqlite/migrations/main/0008_baseline.sql");
+const BASELINE: &str = concat!(
+    include_str!("../../src/db/sqlite/migrations/main/0008_baseline.sql"),
+    include_str!("../../src/db/sqlite/migrations/main/0009_baseline_history.sql"),
+);
 
 const CONFIG: &str = "version = 1\n[project]\nname = \"Кассы <лояльности>\"\ntime_zone = \"Europe/Moscow\"\n\
     [sources.backend]\npath = \"backend.db\"\n[targets.backend_api.http]\nurl = \"http://127.0.0.1:9/\"\n\

@@ -15,7 +15,10 @@ const CONFIG: &str = "version = 1\n[sources.backend]\npath = \"backend.db\"\ntim
     [[stores]]\nid = \"1\"\nname = \"Алмаз\"\n[[stores]]\nid = \"2\"\nname = \"Рубин\"\n\
     [[stores]]\nid = \"3\"\nname = \"Топаз\"\n";
 
-const BASELINE: &str = include_str!("../../src/db/sqlite/migrations/main/0008_baseline.sql");
+const BASELINE: &str = concat!(
+    include_str!("../../src/db/sqlite/migrations/main/0008_baseline.sql"),
+    include_str!("../../src/db/sqlite/migrations/main/0009_baseline_history.sql"),
+);
 
 /// What a fixture says.
 struct Fixture {
@@ -254,6 +257,29 @@ fn every_query_on_the_backend_finds_its_window_by_an_index() {
     }
 }
 
+#[test]
+fn changes_of_apps_are_found_without_reading_all_heartbeats() {
+    let connection = rusqlite::Connection::open_in_memory().unwrap();
+    connection.execute_batch(OWN).unwrap();
+    let sql = std::fs::read_to_string(folder().join("report_changes.sql")).unwrap();
+    let steps = plan(&connection, &sql);
+    let (of_windows, all): (Vec<_>, Vec<_>) = steps
+        .iter()
+        .filter(|step| step.contains("heartbeats"))
+        .partition(|step| step.contains("(store_id=? AND received_at>? AND received_at<?)"));
+    assert_eq!(of_windows.len(), 2, "the window, and what was before it: {steps:?}");
+    assert!(all.iter().all(|step| step.starts_with("SEARCH ")), "{steps:?}");
+}
+
+fn plan(connection: &rusqlite::Connection, sql: &str) -> Vec<String> {
+    let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let (mut steps, mut rows) = (Vec::new(), plan.raw_query());
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get(3).unwrap());
+    }
+    steps
+}
+
 #[track_caller]
 fn assert_windows_are_found(schema: &[&str], index: &str) {
     let connection = rusqlite::Connection::open_in_memory().unwrap();
@@ -265,11 +291,7 @@ fn assert_windows_are_found(schema: &[&str], index: &str) {
     for name in shipped().iter().filter(|name| is_on_backend(name)) {
         let text = std::fs::read_to_string(folder().join(format!("{name}.sql"))).unwrap();
         let sql = percentile.replace_all(&text, "MAX($1)").into_owned();
-        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
-        let (mut steps, mut rows) = (Vec::new(), plan.raw_query());
-        while let Some(row) = rows.next().unwrap() {
-            steps.push(row.get::<_, String>(3).unwrap());
-        }
+        let steps = plan(&connection, &sql);
         assert!(
             steps.iter().any(|step| step.contains("SEARCH") && step.contains(index)),
             "{name}: {steps:?}"

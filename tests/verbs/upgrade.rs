@@ -1,7 +1,10 @@
 //! A database that an earlier tillwatch has left.
 
+use std::path::Path;
+
 use rusqlite::Connection;
 
+use crate::support::Place;
 use crate::support::desk::{Desk, stored};
 
 const FIRST: &str = include_str!("../../src/db/sqlite/migrations/main/0001_first.sql");
@@ -76,4 +79,32 @@ fn alerts_of_the_first_schema_go_on_and_whoever_was_told_of_them_is_told_their_e
     assert_eq!(desk.at("10:10"), ["end ann: Slow/1-", "end bob: Slow/1-", "end page:lead: Slow/1-"]);
     desk.trouble("Slow", &[1]);
     assert_eq!(desk.at("10:15"), ["open ann: Slow/1", "open bob: Slow/1", "open page:lead: Slow/1"]);
+}
+
+#[test]
+fn what_was_learnt_and_deployed_under_the_eighth_schema_is_known_still() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/db/sqlite/migrations/main");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let place = Place::new();
+    place.write("tillwatch.toml", "version = 1\n[baselines.sold]\n");
+    let own = Connection::open(place.path("tillwatch.db")).unwrap();
+    own.execute_batch("PRAGMA application_id = 0x74696c6c").unwrap();
+    for file in &files[..8] {
+        own.execute_batch(&std::fs::read_to_string(file).unwrap()).unwrap();
+    }
+    own.execute_batch(
+        "PRAGMA user_version = 8;
+         INSERT INTO baseline VALUES ('sold', '{}', NULL, 9, 42, 3, 8, '2025-10-23 00:00:00.000');
+         INSERT INTO event (at, kind, text, labels) VALUES ('2025-10-23 09:00:00.000', 'deployment', 'api', '{}');",
+    )
+    .unwrap();
+    let query = "SELECT median AS value FROM baseline";
+    let query = ["query", "--sql", query, "--format", "csv", "--now", "2025-10-24T12:00:00Z"];
+    assert_eq!(place.run(&query).exits(0).stdout, "value\n42\n", "before it is brought up to date");
+    let hours = place.line("baseline show sold --format json").exits(0).json()["hours"].clone();
+    assert_eq!((hours.as_array().unwrap().len(), &hours[0]["median"]), (1, &42.0.into()));
+    assert_eq!(place.run(&query).exits(0).stdout, "value\n42\n");
+    let events = place.line("event list --over 365d --kind deploy --now 2025-10-24T12:00:00Z --format json");
+    assert_eq!(events.exits(0).json()["events"][0]["kind"], "deploy");
 }

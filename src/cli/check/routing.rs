@@ -6,7 +6,9 @@ use jiff::tz::TimeZone;
 
 use super::config::{names, unknown_channel, unknown_contact};
 use crate::config::{After, Config, Escalation, Notify, Problem};
+use crate::event::{DEPLOY, DEPLOYMENT};
 use crate::inventory::Inventory;
+use crate::route::EVENT;
 use crate::time::zone;
 
 /// What routing is checked against.
@@ -52,6 +54,30 @@ impl Routing<'_> {
 
     /// Routes that could be reached by nothing.
     pub(super) fn warnings(&self) -> Vec<Problem> {
+        let mut all = self.unreached();
+        all.extend(self.deployments());
+        all
+    }
+
+    /// Routes that wait for events of the kind `deployment`, which is called `deploy`.
+    fn deployments(&self) -> Vec<Problem> {
+        let takes = |route: &crate::config::Route, kind: &str| {
+            let known = [(EVENT, kind)].into_iter().collect();
+            route.matchers.could_match(&known, |name| name != EVENT)
+        };
+        let routes = self.config.routes.iter().enumerate();
+        let waiting = routes.filter(|(_, route)| takes(route, DEPLOYMENT) && !takes(route, DEPLOY));
+        let problem = |(index, _): (usize, _)| {
+            let message =
+                format!("a deployment is an event of the kind {DEPLOY}, which does not come this way");
+            let at = ["routes", &index.to_string(), "match"];
+            self.config.problem(&at, message).hint(format!("write {EVENT}=\"{DEPLOY}\""))
+        };
+        waiting.map(problem).collect()
+    }
+
+    /// Routes behind one that takes everything.
+    fn unreached(&self) -> Vec<Problem> {
         let takes_all = |route: &crate::config::Route| route.matchers.is_empty() && !route.goes_on;
         let Some(first) = self.config.routes.iter().position(takes_all) else { return Vec::new() };
         let after = self.config.routes.iter().enumerate().skip(first + 1);
@@ -61,7 +87,7 @@ impl Routing<'_> {
                 "no alert comes this way: route {} takes all that it is given",
                 self.config.routes[first].name
             );
-            (!route.matchers.mentions(crate::route::EVENT)).then(|| {
+            (!route.matchers.mentions(EVENT)).then(|| {
                 self.config.problem(&["routes", &index], message).hint("put the route without `match` last")
             })
         };

@@ -106,7 +106,7 @@ fn build(
     request: &Request,
 ) -> Result<Report, Failure> {
     let Project { config, inventory, catalogue } = project;
-    let runner = project.runner(app);
+    let runner = project.runner(app).of_lines_received_by_now();
     let builder = Builder { config, inventory, catalogue, runner: &runner, now: app.now() };
     Ok(builder.build(definition, request)?)
 }

@@ -17,6 +17,8 @@ const MAIN: &[&str] = &[
     include_str!("migrations/main/0006_token.sql"),
     include_str!("migrations/main/0007_ship.sql"),
     include_str!("migrations/main/0008_baseline.sql"),
+    include_str!("migrations/main/0009_baseline_history.sql"),
+    include_str!("migrations/main/0010_deploy.sql"),
 ];
 const LOGS: &[&str] = &[
     include_str!("migrations/logs/0001_first.sql"),

@@ -1,5 +1,6 @@
 //! The `SQLite` driver: the own databases, read-only sources, and conditions.
 
+mod as_of;
 mod authorizer;
 mod condition;
 mod create;

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use super::rewrite::{NOW, rewrite};
 use super::value::from_sql;
-use super::{authorizer, functions};
+use super::{as_of, authorizer, functions};
 use crate::db::{Limits, Prepared, Source, SourceError, SourceOptions, Table, Value};
 use crate::time::{TimestampFormat, sql_text};
 
@@ -55,6 +55,9 @@ impl ReadOnly {
         };
         let (mut connection, copy) = open_somehow(&options.path).map_err(|error| failed(&error))?;
         functions::register(&connection).map_err(|error| failed(&error))?;
+        if let Some(at) = options.as_of {
+            as_of::look_back(&connection, at).map_err(|error| failed(&error))?;
+        }
         authorizer::only_reading(&mut connection).map_err(|error| failed(&error))?;
         let deadline = Deadline::default();
         let guard = deadline.clone();
@@ -71,10 +74,19 @@ impl ReadOnly {
             Value::Real(number) => (*number).into(),
             Value::Text(text) => text.clone().into(),
             Value::Bytes(bytes) => bytes.clone().into(),
-            Value::Time(at) => match self.timestamps.number(*at) {
-                Some(number) => number.into(),
-                None => self.timestamps.text(*at).into(),
-            },
+            Value::Time(at) => self.written(self.timestamps.ceil(*at)),
+        }
+    }
+
+    /// `:now`, with which rows are compared by `<=`. A row of the very instant may have a fraction, so it has one too.
+    fn now(&self, at: Timestamp) -> rusqlite::types::Value {
+        if self.timestamps == TimestampFormat::Sql { sql_text(at).into() } else { self.written(at) }
+    }
+
+    fn written(&self, at: Timestamp) -> rusqlite::types::Value {
+        match self.timestamps.number(at) {
+            Some(number) => number.into(),
+            None => self.timestamps.text(at).into(),
         }
     }
 }
@@ -122,6 +134,7 @@ impl ReadOnly {
             let value = match parameters.iter().find(|(known, _)| known == name) {
                 Some((_, value)) => self.bind(value),
                 None if name == NOW => sql_text(now).into(),
+                None if name == "now" => self.now(now),
                 None => return Err(SourceError::Unbound(name.clone())),
             };
             statement.raw_bind_parameter(index + 1, value).map_err(error)?;
@@ -234,7 +247,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("данные %20#?.db");
         Connection::open(&path).unwrap().execute_batch(setup).unwrap();
-        let options = SourceOptions { name: "backend".into(), path, timestamps: TimestampFormat::Sql };
+        let options =
+            SourceOptions { name: "backend".into(), path, timestamps: TimestampFormat::Sql, as_of: None };
         let source = ReadOnly::open(&options).unwrap();
         (folder, source)
     }
@@ -269,6 +283,34 @@ mod tests {
         let (_folder, source) = source("CREATE TABLE t (x)");
         let table = run(&source, "SELECT datetime('now', '-1 hour'), date(CURRENT_TIMESTAMP)").unwrap();
         assert_eq!(table.rows, [[Value::from("2025-10-24 11:00:00"), Value::from("2025-10-24")]]);
+    }
+
+    /// Rows a millisecond apart around noon, each written as the format's columns are; a format may have several ways.
+    #[rstest::rstest]
+    #[case::sql(TimestampFormat::Sql, &["'2025-10-24 11:59:59.999'", "'2025-10-24 12:00:00.000'", "'2025-10-24 12:00:00.001'"])]
+    #[case::plain(TimestampFormat::Sql, &["'2025-10-24 11:59:59'", "'2025-10-24 12:00:00'", "'2025-10-24 12:00:01'"])]
+    #[case::iso8601(
+        TimestampFormat::Iso8601,
+        &["'2025-10-24T11:59:59.999Z'", "'2025-10-24T12:00:00.000Z'", "'2025-10-24T12:00:00.001Z'"]
+    )]
+    #[case::unix(TimestampFormat::Unix, &["1761307199", "1761307200", "1761307201"])]
+    #[case::unix_ms(TimestampFormat::UnixMs, &["1761307199999", "1761307200000", "1761307200001"])]
+    fn a_row_of_the_very_instant_is_in_the_window_that_begins_then_and_known_then(
+        #[case] format: TimestampFormat,
+        #[case] rows: &[&str],
+    ) {
+        let (_folder, mut source) =
+            source(&format!("CREATE TABLE t (at); INSERT INTO t VALUES ({})", rows.join("), (")));
+        source.timestamps = format;
+        let count = |condition: &str, at: &str| {
+            let at: Timestamp = format!("2025-10-24T{at}Z").parse().unwrap();
+            let query = source.prepare(&format!("SELECT COUNT(*) FROM t WHERE at {condition}")).unwrap();
+            let found = source.run(&query, at, &[("at".to_owned(), at.into())], Limits::default()).unwrap();
+            found.rows[0][0].as_i64().unwrap()
+        };
+        assert_eq!(["< :at", ">= :at", "<= :now", "> :now"].map(|it| count(it, "12:00:00")), [1, 2, 2, 1]);
+        let just_after = ["< :at", ">= :at", "<= :now", "> :now"].map(|it| count(it, "12:00:00.0004"));
+        assert_eq!(just_after, [2, 1, 2, 1], "what is finer than the rows");
     }
 
     #[test]

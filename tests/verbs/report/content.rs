@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::{json, project, report, rows};
-use crate::query::fill;
+use super::{CONFIG, NOW, json, project, report, rows};
+use crate::query::{LOGS, fill};
 
 #[test]
 fn a_bar_is_told_beside_what_is_usual_unless_that_was_learnt_later() {
@@ -48,11 +48,29 @@ fn data_that_ends_early_is_marked_and_news() {
 fn what_was_deployed_stands_in_the_report() {
     let place = project();
     let told = "INSERT INTO event (at, kind, text, labels) VALUES
-        ('2025-10-24 06:40:00.000', 'deployment', 'API 1.4.2', '{}'), ('2025-10-24 12:31:00.000', 'deployment', 'API 2', '{}')";
+        ('2025-10-24 06:40:00.000', 'deploy', 'API 1.4.2', '{}'), ('2025-10-24 12:31:00.000', 'deploy', 'API 2', '{}')";
     fill(&place.path("tillwatch.db"), &[told]);
     let daily = json(&place, "daily");
     assert_eq!(rows(&daily, "changes").len(), 1);
-    assert!(report(&place, "daily").contains(" 09:40  deployment: API 1.4.2 "));
+    assert!(report(&place, "daily").contains(" 09:40  deploy: API 1.4.2 "));
+}
+
+#[test]
+fn a_log_line_that_was_received_after_the_report_was_made_is_not_in_it() {
+    let place = project();
+    place.write("tillwatch.toml", &CONFIG.replace("path = \"backend.db\"", "url = \"logs\""));
+    fill(&place.path("tillwatch-logs.db"), &LOGS);
+    for (id, received) in [("a", "12:30:00.000"), ("b", "12:30:00.001")] {
+        let sale = format!(
+            "INSERT INTO logs (id, at, received_at, timed, store_id, event, body)
+             VALUES ('{id}', '2025-10-24 10:00:00.000', '2025-10-24 {received}', 1, '1', 'transaction_completed', '{{}}')"
+        );
+        fill(&place.path("tillwatch-logs.db"), &[&sale]);
+    }
+    assert_eq!(rows(&json(&place, "daily"), "transactions")[0]["values"]["total"], 1);
+    let asked = format!("query report_transactions --over 12h --now {NOW} --format json");
+    let asked = place.line(&asked).exits(0).json();
+    assert_eq!(asked["rows"][0]["total"], 2, "whoever asks now has all that is there");
 }
 
 #[test]
