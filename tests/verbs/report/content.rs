@@ -76,7 +76,7 @@ fn a_log_line_that_was_received_after_the_report_was_made_is_not_in_it() {
 #[test]
 fn overdue_actions_of_reviews_are_news() {
     let place = project();
-    let items = "# INC-2025-10-20-001\n\n## Action Items\n\n- [ ] Raise the pool (Owner: Backend Team, Due: 2025-10-22)\n\
+    let items = "# INC-2025-10-20-001\n\n**Incident ID**: INC-2025-10-20-001\n\n## Action Items\n\n- [ ] Raise the pool (Owner: Backend Team, Due: 2025-10-22)\n\
         - [x] Tell the stores (Owner: Support, Due: 2025-10-21)\n- [ ] Load test (Owner: QA, Due: 2025-10-24)\n";
     place.write("pir/INC-2025-10-20-001.md", items);
     let daily = json(&place, "daily");
