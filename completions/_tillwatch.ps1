@@ -1301,6 +1301,7 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reports that there are: those shipped, and those of the project''s templates/reports')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Print a report''s definition: what to begin one of your own with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1322,12 +1323,34 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             break
         }
+        'tillwatch;report;show' {
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The project''s tillwatch.toml; by default the nearest one in this folder or above')
+            [CompletionResult]::new('--now', '--now', [CompletionResultType]::ParameterName, 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How to print data')
+            [CompletionResult]::new('--exit-style', '--exit-style', [CompletionResultType]::ParameterName, 'Which convention the exit code follows')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Whether to colour')
+            [CompletionResult]::new('--commit', '--commit', [CompletionResultType]::ParameterName, 'With --now: keep state all the same')
+            [CompletionResult]::new('--exit-zero', '--exit-zero', [CompletionResultType]::ParameterName, 'Exit 0 where something watched is not well')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors and warnings')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more on stderr; repeat for more still')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('-V', '-V ', [CompletionResultType]::ParameterName, 'Print version')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
+            break
+        }
         'tillwatch;report;help' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reports that there are: those shipped, and those of the project''s templates/reports')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Print a report''s definition: what to begin one of your own with')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'tillwatch;report;help;list' {
+            break
+        }
+        'tillwatch;report;help;show' {
             break
         }
         'tillwatch;report;help;help' {
@@ -2579,9 +2602,13 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
         }
         'tillwatch;help;report' {
             [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the reports that there are: those shipped, and those of the project''s templates/reports')
+            [CompletionResult]::new('show', 'show', [CompletionResultType]::ParameterValue, 'Print a report''s definition: what to begin one of your own with')
             break
         }
         'tillwatch;help;report;list' {
+            break
+        }
+        'tillwatch;help;report;show' {
             break
         }
         'tillwatch;help;dashboard' {

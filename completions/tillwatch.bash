@@ -559,6 +559,9 @@ _tillwatch() {
             tillwatch__subcmd__help__subcmd__report,list)
                 cmd="tillwatch__subcmd__help__subcmd__report__subcmd__list"
                 ;;
+            tillwatch__subcmd__help__subcmd__report,show)
+                cmd="tillwatch__subcmd__help__subcmd__report__subcmd__show"
+                ;;
             tillwatch__subcmd__help__subcmd__rules,list)
                 cmd="tillwatch__subcmd__help__subcmd__rules__subcmd__list"
                 ;;
@@ -832,11 +835,17 @@ _tillwatch() {
             tillwatch__subcmd__report,list)
                 cmd="tillwatch__subcmd__report__subcmd__list"
                 ;;
+            tillwatch__subcmd__report,show)
+                cmd="tillwatch__subcmd__report__subcmd__show"
+                ;;
             tillwatch__subcmd__report__subcmd__help,help)
                 cmd="tillwatch__subcmd__report__subcmd__help__subcmd__help"
                 ;;
             tillwatch__subcmd__report__subcmd__help,list)
                 cmd="tillwatch__subcmd__report__subcmd__help__subcmd__list"
+                ;;
+            tillwatch__subcmd__report__subcmd__help,show)
+                cmd="tillwatch__subcmd__report__subcmd__help__subcmd__show"
                 ;;
             tillwatch__subcmd__rules,help)
                 cmd="tillwatch__subcmd__rules__subcmd__help"
@@ -4107,7 +4116,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__report)
-            opts="list"
+            opts="list show"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4121,6 +4130,20 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__help__subcmd__report__subcmd__list)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__help__subcmd__report__subcmd__show)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6633,7 +6656,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__report)
-            opts="-o -q -v -h -V --date --store --output --bom --open --send --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list help"
+            opts="-o -q -v -h -V --date --store --output --bom --open --send --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6683,7 +6706,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__report__subcmd__help)
-            opts="list help"
+            opts="list show help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6724,7 +6747,55 @@ _tillwatch() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        tillwatch__subcmd__report__subcmd__help__subcmd__show)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         tillwatch__subcmd__report__subcmd__list)
+            opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --now)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json csv markdown text html nagios junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --exit-style)
+                    COMPREPLY=($(compgen -W "default nagios" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        tillwatch__subcmd__report__subcmd__show)
             opts="-q -v -h -V --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -1074,12 +1074,12 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_se
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "show" -d 'Show one rule as it is in force, and where it stands'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "test" -d 'Test the rules: rows over time, and the alerts and messages that are to follow'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand rules; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l date -d 'The day, the last of the seven days, or a day of the month; by default today so far, or the last full week or month' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l store -d 'One store only' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s o -l output -d 'Write to a file and print nothing' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l format -d 'How to print data' -r -f -a "table\t''
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l date -d 'The day, the last of the seven days, or a day of the month; by default today so far, or the last full week or month' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l store -d 'One store only' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -s o -l output -d 'Write to a file and print nothing' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l format -d 'How to print data' -r -f -a "table\t''
 json\t''
 csv\t''
 markdown\t''
@@ -1087,22 +1087,23 @@ text\t''
 html\t''
 nagios\t''
 junit\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
 nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
 always\t''
 never\t''"
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l bom -d 'Begin CSV with a byte order mark, by which Excel knows that it is UTF-8'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l open -d 'Open it as a page in the browser: `$BROWSER`, or the system\'s own'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l send -d 'Tell whoever the report or [report] names, instead of printing it: by mail in full, in Slack in short'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l commit -d 'With --now: keep state all the same'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -l exit-zero -d 'Exit 0 where something watched is not well'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -s V -l version -d 'Print version'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -a "list" -d 'List the reports that there are: those shipped, and those of the project\'s templates/reports'
-complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l bom -d 'Begin CSV with a byte order mark, by which Excel knows that it is UTF-8'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l open -d 'Open it as a page in the browser: `$BROWSER`, or the system\'s own'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l send -d 'Tell whoever the report or [report] names, instead of printing it: by mail in full, in Slack in short'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -a "list" -d 'List the reports that there are: those shipped, and those of the project\'s templates/reports'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -a "show" -d 'Print a report\'s definition: what to begin one of your own with'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and not __fish_seen_subcommand_from list show help" -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -l format -d 'How to print data' -r -f -a "table\t''
@@ -1124,7 +1125,29 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_s
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more on stderr; repeat for more still'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from list" -s V -l version -d 'Print version'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -l format -d 'How to print data' -r -f -a "table\t''
+json\t''
+csv\t''
+markdown\t''
+text\t''
+html\t''
+nagios\t''
+junit\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -l exit-style -d 'Which convention the exit code follows' -r -f -a "default\t'0 well, 1 unwell, 2 usage, 3 incomplete, 4 held by another run'
+nagios\t'0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN, and one line with perfdata'"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -l color -d 'Whether to colour' -r -f -a "auto\t'When stdout is a terminal and `NO_COLOR` is not set'
+always\t''
+never\t''"
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -l commit -d 'With --now: keep state all the same'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -l exit-zero -d 'Exit 0 where something watched is not well'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on stderr but errors and warnings'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more on stderr; repeat for more still'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from show" -s V -l version -d 'Print version'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the reports that there are: those shipped, and those of the project\'s templates/reports'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "show" -d 'Print a report\'s definition: what to begin one of your own with'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand report; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand dashboard; and not __fish_seen_subcommand_from list render help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand dashboard; and not __fish_seen_subcommand_from list render help" -l now -d 'Work as of this instant (RFC 3339). Verbs that keep state then only say what they would do' -r
@@ -2022,6 +2045,7 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_see
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "show" -d 'Show one rule as it is in force, and where it stands'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from rules" -f -a "test" -d 'Test the rules: rows over time, and the alerts and messages that are to follow'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "list" -d 'List the reports that there are: those shipped, and those of the project\'s templates/reports'
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from report" -f -a "show" -d 'Print a report\'s definition: what to begin one of your own with'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from dashboard" -f -a "list" -d 'List the dashboards, and where `serve` shows them'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from dashboard" -f -a "render" -d 'Write every dashboard, and a page for each store, as files'
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand help; and __fish_seen_subcommand_from pir" -f -a "new" -d 'Draft a review from what is on record: header, timeline and impact'

@@ -3,7 +3,7 @@
 -- labels: [incident, severity, alert, store_id]
 -- window: 24h
 -- params: { store: "" }
--- Nothing later than :now is looked at, so that a report of an old day comes out the same again. The worst come first.
+-- Nothing later than :now is looked at, so that a report of an old day comes out the same again. What is still open comes first, then the worst.
 SELECT
   CAST(incident.id AS TEXT) AS incident,
   incident.severity,
@@ -18,4 +18,4 @@ LEFT JOIN alert ON alert.incident = incident.id
 WHERE incident.opened < :until AND incident.opened <= :now AND (incident.closed IS NULL OR incident.closed >= :since)
   AND (:store = '' OR alert.labels ->> '$.store_id' = :store)
 GROUP BY incident.id
-ORDER BY incident.severity, incident.opened, incident.id
+ORDER BY (incident.closed <= :now) IS TRUE, incident.severity, incident.opened, incident.id

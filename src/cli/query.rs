@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::app::{App, Failure, Format, Listing, Project, Verdict, records};
 use crate::config::ConfigError;
 use crate::db::{Table, Value};
-use crate::query::{Catalogue, Query, QueryResult, Window, lint};
+use crate::query::{Catalogue, Query, QueryResult, Target, Window, lint};
 use crate::render::plural;
 use crate::time::Duration;
 
@@ -116,7 +116,7 @@ fn catalogue(catalogue: &Catalogue) -> Table {
     let columns = ["name", "unit", "target", "source", "help"].map(str::to_owned).to_vec();
     let row = |query: &Query| {
         let front = &query.front;
-        let target = front.target.as_deref().unwrap_or("");
+        let target = front.target.as_ref().map_or("", Target::text);
         [&query.name, front.unit.as_str(), target, &front.source, &front.help].map(Value::from).to_vec()
     };
     Table { columns, rows: catalogue.iter().map(row).collect() }

@@ -9,7 +9,7 @@ use toml::Spanned;
 use super::DashboardError;
 use super::level::{Limits, Words};
 use crate::config::{Problem, nearest, unknown_field};
-use crate::query::Catalogue;
+use crate::query::{Catalogue, Target};
 use crate::render::{self, format};
 use crate::report::Definition as Reports;
 use crate::time::Duration;
@@ -295,7 +295,7 @@ impl PanelDefinition {
 /// The query's own target, if there is such a query.
 fn known<'a>(catalogue: &'a Catalogue, query: &str) -> Result<Option<&'a str>, Mistake> {
     match catalogue.get(query) {
-        Ok(query) => Ok(query.front.target.as_deref()),
+        Ok(query) => Ok(query.front.target.as_ref().map(Target::text)),
         Err(error) => {
             let names = catalogue.iter().map(|query| query.name.as_str());
             let hint = nearest(query, names).map(|name| format!("did you mean {name}?"));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::impact::is_of_store;
-use crate::query::{Catalogue, Runner, Window};
+use crate::query::{Catalogue, Runner, Target, Window};
 use crate::render::Numerals;
 use crate::stats::ErrorBudget;
 
@@ -41,12 +41,8 @@ pub(super) fn spent(
     let mut all = Vec::new();
     for name in QUERIES {
         let Ok(query) = catalogue.get(name) else { continue };
-        let target =
-            query.front.target.as_deref().and_then(|target| target.strip_prefix(">=")?.trim().parse().ok());
-        let Some((objective, budget)) = target.and_then(|target| Some((target, ErrorBudget::of(target)?)))
-        else {
-            continue;
-        };
+        let Some(objective) = query.front.target.as_ref().map(Target::number) else { continue };
+        let Some(budget) = ErrorBudget::of(objective) else { continue };
         let Ok(result) = runner.run(query, window, &[]) else { continue };
         for series in result.series.iter().filter(|series| is_of_store(series, store)) {
             let (Some(good), Some(burn_rate)) = (series.value, budget.burn_rate(series.value)) else {

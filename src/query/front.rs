@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::target::Target;
 use crate::config::Problem;
 use crate::db::Value;
 use crate::time::Duration;
@@ -18,8 +19,8 @@ pub(crate) struct FrontMatter {
     /// `percent`, `ms`, `count`, `rub`, …
     #[serde(default)]
     pub unit: String,
-    /// What the value should be, as a condition without its left side: `">= 99"`.
-    pub target: Option<String>,
+    /// What the value should be: `">= 99"`.
+    pub target: Option<Target>,
     /// The source it runs on: one of `[sources]`, `own` or `logs`.
     #[serde(default = "own")]
     pub source: String,

@@ -11,6 +11,7 @@ mod prometheus;
 pub(crate) mod promql;
 mod result;
 mod run;
+mod target;
 
 pub(crate) use catalogue::Catalogue;
 pub(crate) use error::QueryError;
@@ -19,3 +20,4 @@ pub(crate) use front::{FrontMatter, Instances};
 pub(crate) use prometheus::prometheus_source;
 pub(crate) use result::{QueryResult, Series, known_instances};
 pub(crate) use run::{Runner, Window};
+pub(crate) use target::Target;

@@ -87,9 +87,16 @@ fn in_unit(value: &Value, args: &Kwargs, numerals: &Numerals) -> TeraResult<Stri
         None if format::is_text(unit) && (value.is_none() || value.is_undefined()) => Ok("-".into()),
         None => {
             let currency = args.get::<&str>("currency")?.unwrap_or(&numerals.currency);
-            shown(value, |value| of_currency(numerals, currency).in_unit(value, unit))
+            let numerals = of_currency(numerals, currency);
+            let target = args.get::<&Value>("target")?.and_then(number_of);
+            shown(value, |value| numerals.apart_from(target.unwrap_or(value), value, unit))
         }
     }
+}
+
+/// The number of a target such as `>= 99.9`.
+fn number_of(target: &Value) -> Option<f64> {
+    target.as_str()?.trim_start_matches(['<', '>', '=', '!', ' ']).trim().parse().ok()
 }
 
 fn of_currency(numerals: &Numerals, currency: &str) -> Numerals {

@@ -67,9 +67,9 @@ impl Numerals {
         format!("{}{THIN_SPACE}{}", self.number(value, decimals), self.currency)
     }
 
-    /// Milliseconds.
-    pub(crate) fn millis(&self, value: f64) -> String {
-        format!("{}{THIN_SPACE}ms", self.number(value, usize::from(value < 10.0)))
+    /// Milliseconds, with so many more decimals than usual.
+    fn millis(&self, value: f64, more: usize) -> String {
+        format!("{}{THIN_SPACE}ms", self.number(value, usize::from(value < 10.0) + more))
     }
 
     /// A difference: of percentages in points (`pp`), of all else in percent.
@@ -80,14 +80,26 @@ impl Numerals {
 
     /// A number by the unit that a query or a report's column names.
     pub(crate) fn in_unit(&self, value: f64, unit: &str) -> String {
+        self.with_decimals(value, unit, 0)
+    }
+
+    /// A number beside the one that it is not: with as many decimals as show the difference, three more at the most.
+    pub(crate) fn apart_from(&self, other: f64, value: f64, unit: &str) -> String {
+        let differs =
+            |more: &usize| self.with_decimals(value, unit, *more) != self.with_decimals(other, unit, *more);
+        self.with_decimals(value, unit, (0..=3).find(differs).unwrap_or(0))
+    }
+
+    /// With more decimals than its unit usually has, where that has any.
+    fn with_decimals(&self, value: f64, unit: &str, more: usize) -> String {
         match unit {
-            "percent" => self.percent(value, 1),
-            "uptime" => self.percent(value, 2),
-            "ms" => self.millis(value),
+            "percent" => self.percent(value, 1 + more),
+            "uptime" => self.percent(value, 2 + more),
+            "ms" => self.millis(value, more),
             "seconds" => duration(value),
             "money" | "rub" => self.money(value),
-            "count" | "points" => self.number(value, 0),
-            _ => self.number(value, usize::from(value.fract() != 0.0)),
+            "count" | "points" => self.number(value, more),
+            _ => self.number(value, usize::from(value.fract() != 0.0) + more),
         }
     }
 }
@@ -232,6 +244,23 @@ mod tests {
     ) {
         let numerals = Numerals { thousands: ".".into(), decimal: ",".into(), currency: "руб.".into() };
         assert_eq!(numerals.in_unit(value, unit), text.replace('_', "\u{202f}"));
+    }
+
+    #[rstest::rstest]
+    #[case(98.97, 99.0, "percent", "98.97_%")]
+    #[case(98.4, 99.0, "percent", "98.4_%")]
+    #[case(99.8996, 99.9, "uptime", "99.8996_%")]
+    #[case(1_000.4, 1_000.0, "ms", "1_000.4_ms")]
+    #[case(1_000.0, 1_000.0, "ms", "1_000_ms")]
+    #[case(0.4, 0.0, "count", "0.4")]
+    #[case(1.0, 0.0, "count", "1")]
+    fn a_number_that_misses_another_shows_by_how_much(
+        #[case] value: f64,
+        #[case] other: f64,
+        #[case] unit: &str,
+        #[case] text: &str,
+    ) {
+        assert_eq!(Numerals::default().apart_from(other, value, unit), text.replace('_', "\u{202f}"));
     }
 
     #[rstest::rstest]

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use toml::Spanned;
 
 use super::{Period, ReportError};
 use crate::config::Notify;
+use crate::query::Target;
 use crate::render::{self, format};
 use crate::time::Duration;
 
@@ -23,7 +25,7 @@ pub(crate) struct Definition {
     /// Whom `--send` tells, by channel; those of `[report]` where absent.
     #[serde(default)]
     pub notify: Notify,
-    pub sections: Vec<SectionDefinition>,
+    sections: Vec<Spanned<SectionDefinition>>,
     /// The text that it was read from.
     #[serde(skip)]
     pub text: String,
@@ -135,15 +137,24 @@ pub(crate) struct Column {
     /// A column of the query; `store` is the name of the store that a row is about, `start` when a row's window began.
     pub name: String,
     pub title: String,
-    /// `count`, `points`, `percent`, `uptime`, `ms`, `seconds`, `money`; `text`, `hour`, `day` and `time` are no numbers.
-    #[serde(default = "text")]
+    /// One of [`format::NUMBERS`] or [`format::TEXTS`].
+    #[serde(default = "text", deserialize_with = "unit")]
     pub unit: String,
-    /// What it should be, as a condition without its left side; by default the query's, for the column `value`.
-    pub target: Option<String>,
+    /// What it should be; by default what the query says, for the column `value`.
+    pub target: Option<Target>,
 }
 
 fn text() -> String {
     "text".into()
+}
+
+fn unit<'de, D: Deserializer<'de>>(read: D) -> Result<String, D::Error> {
+    let unit = String::deserialize(read)?;
+    let known = [format::NUMBERS.as_slice(), &format::TEXTS].concat();
+    if known.contains(&unit.as_str()) {
+        return Ok(unit);
+    }
+    Err(serde::de::Error::custom(format!("`{unit}` is no unit: there are {}", known.join(", "))))
 }
 
 impl Column {
@@ -159,6 +170,16 @@ impl Column {
 }
 
 impl Definition {
+    /// Its sections, in their order.
+    pub(crate) fn sections(&self) -> impl Iterator<Item = &SectionDefinition> {
+        self.sections.iter().map(Spanned::get_ref)
+    }
+
+    /// The line of its text in which the section of an index begins.
+    pub(crate) fn line_of(&self, section: usize) -> usize {
+        self.sections.get(section).map_or(0, |section| line_at(&self.text, section.span().start))
+    }
+
     /// The reports that there are.
     pub(crate) fn names(folder: &Path) -> BTreeMap<String, Origin> {
         let shipped = render::shipped_names().map(|name| (name.to_owned(), Origin::Shipped));
@@ -178,11 +199,15 @@ impl Definition {
         let file = format!("reports/{name}.toml");
         let text = render::text_of(folder, &file)?.unwrap_or_default();
         let read: Self = toml::from_str(&text).map_err(|error| {
-            let line = error.span().map_or(1, |span| 1 + text[..span.start].matches('\n').count());
+            let line = error.span().map_or(1, |span| line_at(&text, span.start));
             ReportError::Definition { file, line, reason: error.message().to_owned() }
         })?;
         Ok(Self { text, ..read })
     }
+}
+
+fn line_at(text: &str, position: usize) -> usize {
+    1 + text[..position].matches('\n').count()
 }
 
 #[cfg(test)]
@@ -195,7 +220,7 @@ mod tests {
     #[case("monthly")]
     fn the_shipped_reports_can_be_read(#[case] name: &str) {
         let report = Definition::load(Path::new("/nowhere"), name).unwrap();
-        assert!(report.sections.len() > 5);
+        assert!(report.sections().count() > 5);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::query::QueryError;
 use crate::render::RenderError;
 
 #[derive(Debug, thiserror::Error)]
@@ -22,4 +23,13 @@ pub(crate) enum ReportError {
     Picture { name: String, reason: String },
     #[error(transparent)]
     Render(#[from] RenderError),
+}
+
+/// Why a section has no rows.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SectionError {
+    #[error(transparent)]
+    Query(#[from] QueryError),
+    #[error("there is no column {name}: there are {known}")]
+    Column { name: String, known: String },
 }

@@ -2,12 +2,15 @@
 //! catalogue; reliability is computed from the checks that a query lists.
 
 mod apart;
+mod ask;
 mod build;
 mod charts;
 mod csv;
 mod definition;
 mod error;
+mod fill;
 mod link;
+mod marks;
 mod model;
 mod news;
 mod output;
@@ -20,7 +23,7 @@ mod text;
 pub(crate) use build::{Builder, Request, numerals};
 pub(crate) use charts::pictures;
 pub(crate) use csv::csv_table;
-pub(crate) use definition::{Definition, Origin};
+pub(crate) use definition::{Definition, Origin, SectionDefinition};
 pub(crate) use error::ReportError;
 pub(crate) use link::link;
 pub(crate) use model::{Level, Report};

@@ -53,7 +53,7 @@ pub(crate) struct Store {
 }
 
 /// The worst first, in one sentence, and all news behind it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub(crate) struct Verdict {
     pub level: Level,
     pub text: String,
@@ -61,10 +61,13 @@ pub(crate) struct Verdict {
 }
 
 /// How bad it is; worse is greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Level {
     Good,
+    /// Nothing was looked at that could be good or bad.
+    #[default]
+    Unknown,
     Warning,
     Bad,
 }

@@ -2,100 +2,185 @@
 
 use jiff::tz::TimeZone;
 
-use super::definition::{Definition, Rows, SectionDefinition};
+use super::definition::{Column, Definition, Rows};
 use super::model::{Level, News, Report, Row, Section, Verdict};
-use crate::inventory::Inventory;
+use super::text;
+use crate::config::Config;
+use crate::inventory::{Inventory, Store};
+use crate::query::Target;
 use crate::render::{format, plural};
 
 /// So many news stand in the sentence; the rest are counted.
 const IN_THE_SENTENCE: usize = 3;
 
-/// The sentence over a report.
-pub(super) fn verdict(mut news: Vec<News>) -> Verdict {
-    // Stable: within a level the order of the sections holds.
+/// So many severities, of the gravest, are bad news although their incidents have ended.
+const GRAVE: usize = 2;
+
+/// The sentence over a report, and all news.
+pub(super) fn verdict(
+    definition: &Definition,
+    report: &Report,
+    config: &Config,
+    inventory: &Inventory,
+    zone: &TimeZone,
+) -> Verdict {
+    let desk = Desk { definition, report, config, inventory, zone };
+    said(desk.all(), &Looked::at(definition, report))
+}
+
+/// What could have been news.
+#[derive(Clone, Debug, Default)]
+struct Looked {
+    /// How many figures have targets, and which of them are not there.
+    targets: usize,
+    without_data: Vec<String>,
+    /// Whether incidents are listed.
+    incidents: bool,
+}
+
+impl Looked {
+    fn at(definition: &Definition, report: &Report) -> Self {
+        let mut looked =
+            Self { incidents: definition.sections().any(|it| it.rows_are_news), ..Self::default() };
+        // Of kinds of data that a project may not have, freshness says so itself.
+        let judged = |section: &&Section| !section.kind.is_in_time() && !section.freshness;
+        for section in report.sections.iter().filter(judged) {
+            for column in section.columns.iter().filter(|column| column.target.is_some()) {
+                let figure = |whose: &str| format!("{} of {whose}", column.title.to_lowercase());
+                let missing = section.rows.iter().filter(|row| row.number(&column.name).is_none());
+                looked.without_data.extend(missing.map(|row| figure(named(row, section))));
+                // Where there is no row at all, one is missing.
+                looked.without_data.extend(section.rows.is_empty().then(|| figure(&section.title)));
+                looked.targets += section.rows.len().max(1);
+            }
+        }
+        looked
+    }
+
+    /// What there is to say of no news. Nothing is called good that nobody looked at.
+    fn all_well(&self) -> (Level, String) {
+        let targets = (self.targets > 0).then(|| format!("{} met", plural(self.targets, "target")));
+        let parts: Vec<String> =
+            targets.into_iter().chain(self.incidents.then(|| "no incident".to_owned())).collect();
+        if parts.is_empty() {
+            let text = "Figures alone: nothing here has a target, and no incidents are listed.";
+            return (Level::Unknown, text.into());
+        }
+        (Level::Good, format!("All well: {}.", parts.join(", ")))
+    }
+}
+
+fn said(mut news: Vec<News>, looked: &Looked) -> Verdict {
+    // Stable: within a level the order of the news holds.
     news.sort_by_key(|item| std::cmp::Reverse(item.level));
+    let Some(worst) = news.first() else {
+        let (level, text) = looked.all_well();
+        return Verdict { level, text, news };
+    };
+    let level = worst.level;
     let first: Vec<&str> = news.iter().take(IN_THE_SENTENCE).map(|item| item.text.as_str()).collect();
     let text = match news.len().saturating_sub(IN_THE_SENTENCE) {
-        0 if news.is_empty() => "All well: every target met, no incident.".to_owned(),
         0 => format!("{}.", first.join("; ")),
         more => format!("{}; and {more} more.", first.join("; ")),
     };
-    Verdict { level: news.first().map_or(Level::Good, |item| item.level), text, news }
+    Verdict { level, text, news }
 }
 
-/// All news of a report. Incidents come first, whatever place their section has.
-pub(super) fn all(
-    definition: &Definition,
-    report: &Report,
-    inventory: &Inventory,
-    zone: &TimeZone,
-) -> Vec<News> {
-    let sections = || definition.sections.iter().zip(&report.sections);
-    let incidents = sections()
-        .filter(|(definition, _)| definition.rows_are_news)
-        .flat_map(|(_, section)| section.rows.iter().map(|row| incident(row, report, zone)));
-    let figures =
-        sections().flat_map(|(definition, section)| figures(definition, section, report, inventory));
-    incidents.chain(figures).chain(overdue(report)).collect()
+/// What news are made from.
+struct Desk<'a> {
+    definition: &'a Definition,
+    report: &'a Report,
+    config: &'a Config,
+    inventory: &'a Inventory,
+    zone: &'a TimeZone,
 }
 
-/// That actions are late is one piece of news, however many they are.
-fn overdue(report: &Report) -> Option<News> {
-    let sections = report.sections.iter().filter(|section| section.kind == Rows::Actions);
-    let count: usize = sections.map(|section| section.rows.len()).sum();
-    (count > 0)
-        .then(|| News { level: Level::Warning, text: format!("{} overdue", plural(count, "review action")) })
-}
-
-fn incident(row: &Row, report: &Report, zone: &TimeZone) -> News {
-    let text = |name: &str| row.values.get(name).and_then(|value| value.as_str()).unwrap_or_default();
-    let time = |name: &str| {
-        let at = Some(text(name)).filter(|at| !at.is_empty());
-        at.map(|at| format::text_in_unit(at, "time", zone, Some(report.day)))
-    };
-    let place = Some(text("store")).filter(|store| !store.is_empty()).map(|store| format!(" at {store}"));
-    let what = format!("{} {}{}", text("severity"), text("alert"), place.unwrap_or_default());
-    let since = time("opened").unwrap_or_default();
-    match time("closed") {
-        Some(until) => News { level: Level::Warning, text: format!("{what} from {since} to {until}") },
-        None => News { level: Level::Bad, text: format!("{what} open since {since}") },
+impl Desk<'_> {
+    /// Incidents come first, whatever place their section has; then figures; then what is late or not known.
+    fn all(&self) -> Vec<News> {
+        let sections = || self.definition.sections().zip(&self.report.sections);
+        let incidents = sections()
+            .filter(|(definition, _)| definition.rows_are_news)
+            .flat_map(|(_, section)| section.rows.iter().map(|row| self.incident(row)));
+        let unread = sections().filter(|(_, section)| section.error.is_some());
+        let unread = unread.map(|(_, section)| bad(format!("no data for {}", section.title)));
+        let quiet = sections()
+            .filter(|(definition, _)| definition.quiet_stores_are_news)
+            .flat_map(|(_, section)| self.quiet(section));
+        let missed = sections().flat_map(|(_, section)| self.missed(section));
+        let rest = self.overdue().into_iter().chain(self.without_data());
+        incidents.chain(unread).chain(quiet).chain(missed).chain(rest).collect()
     }
-}
 
-fn figures(
-    definition: &SectionDefinition,
-    section: &Section,
-    report: &Report,
-    inventory: &Inventory,
-) -> Vec<News> {
-    if section.error.is_some() {
-        return vec![News { level: Level::Bad, text: format!("no data for {}", section.title) }];
-    }
-    let missed = section.rows.iter().flat_map(|row| {
-        row.missed.iter().map(|name| News { level: Level::Bad, text: missed(section, row, name, report) })
-    });
-    let quiet = section.rows.iter().filter(|row| {
-        let id = row.labels.get(&inventory.label).unwrap_or_default();
-        let was_open = |store: &crate::inventory::Store| {
-            !store.hours.open_within(section.since, section.until).is_empty()
+    fn incident(&self, row: &Row) -> News {
+        let text = |name: &str| row.values.get(name).and_then(|value| value.as_str()).unwrap_or_default();
+        let time = |name: &str| {
+            let at = Some(text(name)).filter(|at| !at.is_empty());
+            at.map(|at| format::text_in_unit(at, "time", self.zone, Some(self.report.day)))
         };
-        definition.quiet_stores_are_news
-            && row.number("total") == Some(0.0)
-            && inventory.store(id).is_some_and(was_open)
-    });
-    let quiet = quiet.map(|row| News { level: Level::Bad, text: format!("{} sold nothing", name_of(row)) });
-    quiet.chain(missed).collect()
+        let place = Some(text("store")).filter(|store| !store.is_empty());
+        let place = place.map(|store| format!(" at {store}")).unwrap_or_default();
+        let what = format!("{} {}{place}", text("severity"), text("alert"));
+        let since = time("opened").unwrap_or_default();
+        match time("closed") {
+            Some(until) if self.is_grave(text("severity")) => bad(format!("{what} from {since} to {until}")),
+            Some(until) => warning(format!("{what} from {since} to {until}")),
+            None => bad(format!("{what} open since {since}")),
+        }
+    }
+
+    /// Severities are named so that the gravest sorts first.
+    fn is_grave(&self, severity: &str) -> bool {
+        self.config.severities.keys().filter(|graver| graver.as_str() < severity).count() < GRAVE
+    }
+
+    /// The stores that were open and sold nothing.
+    fn quiet(&self, section: &Section) -> Vec<News> {
+        let was_open = |store: &Store| !store.hours.open_within(section.since, section.until).is_empty();
+        let is_quiet = |row: &&Row| {
+            let id = row.labels.get(&self.inventory.label).unwrap_or_default();
+            row.number("total") == Some(0.0) && self.inventory.store(id).is_some_and(was_open)
+        };
+        let quiet = section.rows.iter().filter(is_quiet);
+        quiet.map(|row| bad(format!("{} sold nothing", name_of(row)))).collect()
+    }
+
+    /// What misses its targets, together where it is about one thing.
+    fn missed(&self, section: &Section) -> Vec<News> {
+        let figure = |row: &Row, column: &Column, target: &Target| {
+            let value = text::value(row.values.get(&column.name), column, self.report, self.zone);
+            format!("{} {value} (target {})", column.title.to_lowercase(), target.text())
+        };
+        let one = |row: &Row| {
+            let missed = section.columns.iter().filter(|column| row.missed.contains(&column.name));
+            let figures = missed.filter_map(|column| Some(figure(row, column, column.target.as_ref()?)));
+            let figures = figures.collect::<Vec<_>>().join(", ");
+            (!figures.is_empty()).then(|| bad(format!("{}: {figures}", named(row, section))))
+        };
+        section.rows.iter().filter_map(one).collect()
+    }
+
+    /// That actions are late is one piece of news, however many they are.
+    fn overdue(&self) -> Option<News> {
+        let sections = self.report.sections.iter().filter(|section| section.kind == Rows::Actions);
+        let count: usize = sections.map(|section| section.rows.len()).sum();
+        (count > 0).then(|| warning(format!("{} overdue", plural(count, "review action"))))
+    }
+
+    fn without_data(&self) -> Option<News> {
+        let Looked { targets, without_data, .. } = Looked::at(self.definition, self.report);
+        let (count, first) = (without_data.len(), without_data.first()?);
+        let more = if count > 1 { " and others" } else { "" };
+        Some(warning(format!("no data for {count} of {}: {first}{more}", plural(targets, "target"))))
+    }
 }
 
-fn missed(section: &Section, row: &Row, name: &str, report: &Report) -> String {
-    let Some(column) = section.columns.iter().find(|column| column.name == name) else {
-        return String::new();
-    };
-    let value = report.numerals.in_unit(row.number(name).unwrap_or_default(), &column.unit);
-    let whose = name_of(row);
-    let whose = if whose.is_empty() { &section.title } else { whose };
-    let target = column.target.as_deref().unwrap_or_default();
-    format!("{whose}: {} {value} (target {target})", column.title.to_lowercase())
+fn bad(text: String) -> News {
+    News { level: Level::Bad, text }
+}
+
+fn warning(text: String) -> News {
+    News { level: Level::Warning, text }
 }
 
 /// What tells a row from the others of its section: its store, its target, or what it is about.
@@ -103,23 +188,40 @@ fn name_of(row: &Row) -> &str {
     ["store", "target", "data"].iter().find_map(|name| row.values.get(*name)?.as_str()).unwrap_or_default()
 }
 
+/// And its section, where nothing does.
+fn named<'a>(row: &'a Row, section: &'a Section) -> &'a str {
+    Some(name_of(row)).filter(|name| !name.is_empty()).unwrap_or(&section.title)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn news(level: Level, text: &str) -> News {
-        News { level, text: text.into() }
-    }
-
     #[test]
     fn the_worst_comes_first_and_the_rest_is_counted() {
-        let many = [(Level::Warning, "a"), (Level::Bad, "b"), (Level::Warning, "c"), (Level::Bad, "d")];
-        let verdict = verdict(many.map(|(level, text)| news(level, text)).to_vec());
+        let many = [("a", Level::Warning), ("b", Level::Bad), ("c", Level::Warning), ("d", Level::Bad)];
+        let news = many.map(|(text, level)| News { level, text: text.into() });
+        let verdict = said(news.to_vec(), &Looked::default());
         assert_eq!((verdict.level, verdict.text.as_str()), (Level::Bad, "b; d; a; and 1 more."));
     }
 
-    #[test]
-    fn no_news_is_good_news() {
-        assert_eq!(verdict(Vec::new()).level, Level::Good);
+    #[rstest::rstest]
+    #[case(12, true, Level::Good, "All well: 12 targets met, no incident.")]
+    #[case(1, false, Level::Good, "All well: 1 target met.")]
+    #[case(0, true, Level::Good, "All well: no incident.")]
+    #[case(
+        0,
+        false,
+        Level::Unknown,
+        "Figures alone: nothing here has a target, and no incidents are listed."
+    )]
+    fn no_news_is_as_good_as_what_was_looked_at(
+        #[case] targets: usize,
+        #[case] incidents: bool,
+        #[case] level: Level,
+        #[case] text: &str,
+    ) {
+        let verdict = said(Vec::new(), &Looked { targets, incidents, without_data: Vec::new() });
+        assert_eq!((verdict.level, verdict.text.as_str()), (level, text));
     }
 }

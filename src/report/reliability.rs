@@ -1,6 +1,7 @@
 //! Uptime, downtime, MTBF, MTTR, MTTD and MTTA of one target, all from one line of intervals, so that they agree with each
 //! other. What each figure means is said in `crate::stats`.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
 use crate::query::Window;
@@ -48,6 +49,16 @@ pub(crate) struct Reliability {
     /// Seconds that are no part of any ratio.
     pub maintenance: f64,
     pub closed: f64,
+}
+
+impl Reliability {
+    /// The columns of a row about a target.
+    pub(super) fn names() -> Vec<String> {
+        let none = reliability(&Evidence::default(), Window { since: Timestamp::MIN, until: Timestamp::MIN });
+        let figures = serde_json::to_value(none).unwrap_or_default();
+        let names = figures.as_object().into_iter().flat_map(|figures| figures.keys().cloned());
+        std::iter::once("target".to_owned()).chain(names).collect()
+    }
 }
 
 /// The figures of a window.

@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use super::definition::{Column, Rows};
 use super::model::{Report, Row, Section};
 use super::sparks::characters;
+use crate::query::Target;
 use crate::render::format;
 
 /// What a terminal that says nothing has, and the least that tables are made for.
@@ -93,13 +94,21 @@ pub(super) fn cell(row: &Row, column: &Column, report: &Report, zone: &TimeZone)
     format!("{text}{mark}")
 }
 
-fn value(value: Option<&serde_json::Value>, column: &Column, report: &Report, zone: &TimeZone) -> String {
+/// A value by its unit; beside a target, with as many decimals as tell it from that.
+pub(super) fn value(
+    value: Option<&serde_json::Value>,
+    column: &Column,
+    report: &Report,
+    zone: &TimeZone,
+) -> String {
     match value {
         Some(serde_json::Value::String(text)) => {
             format::text_in_unit(text, &column.unit, zone, Some(report.day))
         }
         Some(number) if number.is_number() => {
-            report.numerals.in_unit(number.as_f64().unwrap_or_default(), &column.unit)
+            let number = number.as_f64().unwrap_or_default();
+            let target = column.target.as_ref().map_or(number, Target::number);
+            report.numerals.apart_from(target, number, &column.unit)
         }
         _ if column.is_number() => format::NO_DATA.into(),
         _ => "-".into(),
@@ -192,7 +201,7 @@ fn with_targets(mut text: String, section: &Section) -> String {
     for column in &section.columns {
         let missed = section.rows.iter().any(|row| row.missed.contains(&column.name));
         if let Some(target) = column.target.as_ref().filter(|_| missed) {
-            text = format!("{text}\n ! {} should be {target}", column.title);
+            text = format!("{text}\n ! {} should be {}", column.title, target.text());
         }
     }
     text

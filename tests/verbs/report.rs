@@ -332,7 +332,7 @@ fn the_verdict_stands_first_and_an_open_incident_first_in_it() {
     let text = report(&place, "daily");
     let second = text.lines().nth(1).unwrap();
     assert!(
-        second.starts_with("Transactions: success rate 97.5\u{202f}% (target >= 99); Гранит sold nothing"),
+        second.starts_with("P1 ApiLatencyHigh at Восход & Ко from 10:00 to 10:45; Гранит sold nothing"),
         "{second}"
     );
     fill(&place.path("tillwatch.db"), &["UPDATE incident SET closed = NULL"]);
@@ -494,7 +494,7 @@ fn check_names_what_is_wrong_with_a_report() {
     );
     let ran = place.line("check").exits(2);
     assert!(
-        ran.stdout.contains("templates/reports/daily.toml: section t: no query nothing"),
+        ran.stdout.contains("templates/reports/daily.toml:3: section t: no query nothing"),
         "{}",
         ran.stdout
     );

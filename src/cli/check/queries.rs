@@ -13,7 +13,7 @@ use crate::inventory::Inventory;
 use crate::query::lint::{integer_divisions, no_value};
 use crate::query::{Catalogue, Query, QueryError, Runner};
 use crate::render::plural;
-use crate::report::Definition;
+use crate::report::{Definition, Origin, SectionDefinition};
 
 /// What queries are held against.
 pub(super) struct Queries<'a> {
@@ -69,12 +69,11 @@ impl Queries<'_> {
         let looks = looks.chain(self.rules.recordings().map(|recording| &recording.look));
         let of_rules = looks.filter_map(|look| look.query().map(str::to_owned));
         let folder = self.config.resolve("templates".as_ref());
-        let own = ["daily", "weekly"].into_iter();
-        let own = own.filter(|name| folder.join(format!("reports/{name}.toml")).exists());
-        let reports = own.filter_map(|name| Definition::load(&folder, name).ok());
-        let of_reports = reports.flat_map(|report| report.sections);
-        let of_reports =
-            of_reports.flat_map(|section| section.queries().map(str::to_owned).collect::<Vec<_>>());
+        let own = Definition::names(&folder).into_iter().filter(|(_, origin)| *origin == Origin::Own);
+        let reports: Vec<_> = own.filter_map(|(name, _)| Definition::load(&folder, &name).ok()).collect();
+        let sections = reports.iter().flat_map(Definition::sections);
+        let of_reports: Vec<String> =
+            sections.flat_map(SectionDefinition::queries).map(str::to_owned).collect();
         let dashboards = Shelf::load(&folder, self.catalogue).ok();
         let own = dashboards
             .iter()

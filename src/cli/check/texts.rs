@@ -72,25 +72,31 @@ impl Texts<'_> {
             Ok(definition) => definition,
             Err(error) => return vec![self.report_problem(name, error)],
         };
+        let at = |section: usize, message: String| {
+            let named = definition.sections().nth(section).map_or("", |section| &section.name);
+            let message = format!("section {named}: {message}");
+            Problem::new(self.definition(name), definition.line_of(section), message)
+        };
         let named = definition
-            .sections
-            .iter()
-            .flat_map(|section| section.queries().map(move |query| (section, query)));
+            .sections()
+            .enumerate()
+            .flat_map(|(section, definition)| definition.queries().map(move |query| (section, query)));
         let unknown = named.filter_map(|(section, query)| {
             let error = self.catalogue.get(query).err()?;
             let hint = error.nearest().map(|name| format!("did you mean {name}?"));
-            let message = format!("section {}: {error}", section.name);
-            Some(Problem { hint, ..Problem::new(self.definition(name), 0, message) })
+            Some(Problem { hint, ..at(section, error.to_string()) })
         });
         let told = definition.notify.iter().flat_map(|told| self.told(name, told));
-        let problems: Vec<_> = unknown.chain(told).collect();
+        let Self { config, inventory, catalogue, .. } = *self;
+        let runner = Runner::new(config, inventory, LONG_AGO);
+        let report = Builder { config, inventory, catalogue, runner: &runner, now: LONG_AGO };
+        let columns = report.unknown_columns(&definition);
+        let columns = columns.into_iter().map(|(section, error)| at(section, error.to_string()));
+        let problems: Vec<_> = unknown.chain(told).chain(columns).collect();
         if !problems.is_empty() {
             return problems;
         }
-        let Self { config, inventory, catalogue, .. } = *self;
-        let runner = Runner::new(config, inventory, LONG_AGO);
         let request = Request { name: name.to_owned(), date: None, store: None };
-        let report = Builder { config, inventory, catalogue, runner: &runner, now: LONG_AGO };
         let forms = [Form::Text(Canvas::default()), Form::Markdown, Form::Html, Form::Mail(None)];
         let rendered = report.build(&definition, &request).and_then(|report| {
             forms.into_iter().try_for_each(|form| render(&report, form, templates).map(drop))

@@ -3,6 +3,7 @@
 mod list;
 mod open;
 mod send;
+mod show;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -64,10 +65,15 @@ pub(crate) struct Args {
 #[derive(Debug, clap::Subcommand)]
 enum Command {
     List(list::Args),
+    Show(show::Args),
 }
 
 pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
-    let (None, Some(name)) = (args.command, args.name) else { return list::run(app) };
+    let name = match (args.command, args.name) {
+        (Some(Command::Show(args)), _) => return show::run(&args, app),
+        (Some(Command::List(_)), _) | (None, None) => return list::run(app),
+        (None, Some(name)) => name,
+    };
     let format = app.format(&[Format::Text, Format::Markdown, Format::Html, Format::Csv, Format::Json])?;
     if args.bom && format != Format::Csv {
         return Err(Failure::usage("--bom is for CSV").hint("add --format csv"));

@@ -108,3 +108,77 @@ fn each_week_is_set_beside_the_one_before() {
     }
     assert_eq!(weeks[3]["values"]["total"], rows(&weekly, "transactions")[0]["values"]["total"]);
 }
+
+#[test]
+fn nothing_is_called_good_that_nobody_looked_at() {
+    let place = project();
+    let own = |columns: &str| {
+        let text = format!(
+            "title = \"t\"\nperiod = \"day\"\n[[sections]]\nname = \"t\"\ntitle = \"Sales\"\n\
+             query = \"report_transactions\"\ncolumns = [{columns}]\n"
+        );
+        place.write("templates/reports/own.toml", &text);
+        json(&place, "own")["verdict"].clone()
+    };
+    let verdict = own("{ name = \"total\", title = \"Total\", unit = \"count\" }");
+    assert_eq!(verdict["level"], "unknown");
+    assert_eq!(verdict["text"], "Figures alone: nothing here has a target, and no incidents are listed.");
+    let verdict = own("{ name = \"total\", title = \"Total\", unit = \"count\", target = \"> 1\" }");
+    assert_eq!(verdict["text"], "All well: 1 target met.");
+    fill(&place.path("backend.db"), &["DELETE FROM cashier_transactions"]);
+    let verdict = own("{ name = \"value\", title = \"Success\", unit = \"percent\", target = \"> 1\" }");
+    assert_eq!(
+        (&verdict["level"], &verdict["text"]),
+        (&"warning".into(), &"no data for 1 of 1 target: success of Sales.".into())
+    );
+}
+
+#[test]
+fn the_gravest_incident_comes_before_figures_and_one_that_is_open_before_all() {
+    let place = project();
+    let grave = "INSERT INTO incident (id, route, group_key, severity, opened, closed) VALUES
+        (7, 'r', 'b', 'P0', '2025-10-24 08:00:00.000', '2025-10-24 08:30:00.000'),
+        (8, 'r', 'c', 'P3', '2025-10-24 09:00:00.000', NULL)";
+    fill(&place.path("tillwatch.db"), &[grave]);
+    let daily = json(&place, "daily");
+    let shown: Vec<&Value> = rows(&daily, "incidents").iter().map(|row| &row["values"]["severity"]).collect();
+    assert_eq!(shown, ["P3", "P0", "P1"]);
+    let news = daily["verdict"]["news"].as_array().unwrap();
+    let told: Vec<&str> = news.iter().map(|news| news["text"].as_str().unwrap()).collect();
+    assert!(
+        told[0].starts_with("P3 c open since 12:00") && told[1].starts_with("P0 b from 11:00 to 11:30"),
+        "{told:?}"
+    );
+    assert!(told[2].starts_with("P1 ApiLatencyHigh at Восход & Ко from 10:00"), "{told:?}");
+}
+
+#[test]
+fn a_figure_that_just_misses_its_target_does_not_read_as_if_it_met_it() {
+    let place = project();
+    let own = "title = \"t\"\nperiod = \"day\"\n[[sections]]\nname = \"t\"\ntitle = \"Sales\"\nquery = \"report_transactions\"\n\
+        columns = [{ name = \"value\", title = \"Success\", unit = \"percent\", target = \">= 99\" }]\n";
+    place.write("templates/reports/own.toml", own);
+    let backend = "DELETE FROM cashier_transactions; INSERT INTO cashier_transactions
+        (created_at, store_id, customer_id, type, status, purchase_amount, points_amount, discount_amount)
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+      SELECT '2025-10-24 08:00:00', 1, 1, 'earn', iif(i <= 51, 'failed', 'success'), 100, 1, 0 FROM n;";
+    fill(&place.path("backend.db"), &[backend]);
+    for form in ["text", "markdown", "html"] {
+        let made = report(&place, &format!("own --format {form}"));
+        assert!(made.matches("98.98\u{202f}%").count() >= 2, "{form}: {made}");
+    }
+}
+
+#[test]
+fn a_band_that_cannot_be_told_costs_the_bars_nothing() {
+    let place = project();
+    let daily = report(&place, "daily --format json");
+    assert!(daily.contains("\"usual\": \"report_usual_transactions\""), "{daily}");
+    place.write("queries/report_usual_transactions.sql", "-- help: x\nSELECT nothing FROM nowhere\n");
+    let ran = place.line(&format!("report daily --format json --now {NOW}"));
+    let broken: Value = serde_json::from_str(&ran.exits(0).stdout).unwrap();
+    assert_eq!(rows(&broken, "hours").len(), rows(&json(&place, "daily --date 2025-10-24"), "hours").len());
+    assert!(rows(&broken, "hours").len() > 10);
+    let hours = broken["sections"].as_array().unwrap().iter().find(|it| it["name"] == "hours").unwrap();
+    assert!(hours["note"].as_str().unwrap().contains("What is usual is not known: "), "{hours}");
+}

@@ -30,6 +30,15 @@ fn a_file_is_a_report_and_the_list_says_where_each_comes_from() {
 }
 
 #[test]
+fn a_shipped_report_is_shown_as_what_one_of_your_own_may_begin_with() {
+    let place = project();
+    let shown = place.line("report show daily").exits(0).stdout;
+    place.write("templates/reports/mine.toml", &shown);
+    let own = report(&place, "mine").replace("report mine", "report daily");
+    assert_eq!(own, report(&place, "daily"));
+}
+
+#[test]
 fn a_name_that_there_is_not_is_answered_by_those_that_there_are() {
     let ran = with_branch().line(&format!("report brunch --now {NOW}")).exits(2);
     assert!(
@@ -72,7 +81,18 @@ fn a_report_with_a_schedule_is_a_job_that_sends_it() {
 #[case("0 7 1 * *", "every morning", "templates/reports/branch.toml: schedule: ")]
 #[case("Asia/Yekaterinburg", "Mars", "templates/reports/branch.toml: ")]
 #[case("schedule", "notify = [{ pager = [\"nobody\"] }]\nschedule", "notify: there is no [channels.pager]")]
-#[case("query = \"report_transactions\"", "query = \"sold\"", "branch.toml: section t: no query sold")]
+#[case("query = \"report_transactions\"", "query = \"sold\"", "branch.toml:5: section t: no query sold")]
+#[case(
+    "name = \"total\"",
+    "name = \"totl\"",
+    "branch.toml:5: section t: there is no column totl: there are "
+)]
+#[case("unit = \"count\"", "unit = \"cnt\"", "branch.toml:10: `cnt` is no unit: there are number, count, ")]
+#[case(
+    "unit = \"count\"",
+    "unit = \"count\", target = \"=> 9\"",
+    "branch.toml:10: `=> 9` is no target: write"
+)]
 fn check_reads_the_reports_of_the_project(#[case] from: &str, #[case] to: &str, #[case] said: &str) {
     let place = project();
     place.write("templates/reports/branch.toml", &BRANCH.replacen(from, to, 1));
