@@ -22,6 +22,7 @@ mod on_call;
 mod pir;
 mod probe;
 mod query;
+mod quick;
 mod report;
 mod rules;
 mod schedule;
@@ -127,8 +128,9 @@ fn parse_line(words: &[String]) -> Result<(), String> {
 
 /// Runs one command line and gives the process's exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::command().try_get_matches_from(args).and_then(|found| Cli::from_arg_matches(&found))
-    {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let whole = || Cli::command().try_get_matches_from(&args).and_then(|found| Cli::from_arg_matches(&found));
+    let cli = match quick::parse(&args).map_or_else(whole, Ok) {
         Ok(cli) => cli,
         Err(error) => {
             // Printing help into a closed pipe is no error.
