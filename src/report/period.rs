@@ -30,11 +30,18 @@ impl Period {
         }
     }
 
-    fn back(self) -> Span {
-        match self {
-            Self::Day | Self::Week => Span::new().days(7),
-            Self::Month => Span::new().months(1),
-        }
+    /// How many days lie between a day and the one that it is compared with, where the days from `first` to `last` have
+    /// begun. A month is compared with as many days from the first of the one before; where that is shorter, with as many
+    /// days right before it.
+    fn back(self, first: Date, last: Date) -> Span {
+        let days = match self {
+            Self::Day | Self::Week => 7,
+            Self::Month => {
+                let begun = last.day() - first.day() + 1;
+                begun.max(first.saturating_sub(Span::new().days(1)).days_in_month())
+            }
+        };
+        Span::new().days(days)
     }
 }
 
@@ -46,7 +53,8 @@ pub(crate) struct Bounds {
     pub window: Window,
     /// Whether the last day is not over.
     pub partial: bool,
-    period: Period,
+    /// How much earlier what it is compared with lies.
+    back: Span,
     zone: TimeZone,
 }
 
@@ -75,7 +83,8 @@ impl Bounds {
         let end = midnight(last.saturating_add(Span::new().days(1)), zone)?;
         let window = Window { since: midnight(first, zone)?, until: end.min(now) };
         // A day that has not begun is no date to ask for again.
-        Ok(Self { day: last.min(today), period, window, partial: now < end, zone: zone.clone() })
+        let (day, partial) = (last.min(today), now < end);
+        Ok(Self { day, window, partial, back: period.back(first, day), zone: zone.clone() })
     }
 
     /// The window of so many days that ends as the period does.
@@ -111,11 +120,11 @@ impl Bounds {
         weeks.map(|days| Window { since: days[0].since, until: days[days.len() - 1].until }).collect()
     }
 
-    /// The same part of the week before, or of the month before, by the wall clock.
+    /// The same part of the week before, or as many days of the month before, by the wall clock.
     pub(crate) fn before(&self, window: Window) -> Window {
         let back = |at: Timestamp| {
             let zoned = at.to_zoned(self.zone.clone());
-            zoned.checked_sub(self.period.back()).map_or(at, |zoned| zoned.timestamp())
+            zoned.checked_sub(self.back).map_or(at, |zoned| zoned.timestamp())
         };
         Window { since: back(window.since), until: back(window.until) }
     }
@@ -169,30 +178,42 @@ mod tests {
 
     #[rstest::rstest]
     #[case(
+        Some("2025-03-31"),
+        "2025-03-31",
+        "2025-03-01T00:00:00Z/2025-04-01T00:00:00Z",
+        "2025-01-29T00:00:00Z/2025-03-01T00:00:00Z"
+    )]
+    #[case(
+        Some("2024-03-01"),
+        "2024-03-31",
+        "2024-03-01T00:00:00Z/2024-04-01T00:00:00Z",
+        "2024-01-30T00:00:00Z/2024-03-01T00:00:00Z"
+    )]
+    #[case(
         None,
         "2025-09-30",
         "2025-09-01T00:00:00Z/2025-10-01T00:00:00Z",
-        "2025-08-01T00:00:00Z/2025-09-01T00:00:00Z"
+        "2025-08-01T00:00:00Z/2025-08-31T00:00:00Z"
     )]
     #[case(
         Some("2025-02-10"),
         "2025-02-28",
         "2025-02-01T00:00:00Z/2025-03-01T00:00:00Z",
-        "2025-01-01T00:00:00Z/2025-02-01T00:00:00Z"
+        "2025-01-01T00:00:00Z/2025-01-29T00:00:00Z"
     )]
     #[case(
         Some("2025-10-31"),
         "2025-10-31",
         "2025-10-01T00:00:00Z/2025-10-31T12:30:00Z",
-        "2025-09-01T00:00:00Z/2025-09-30T12:30:00Z"
+        "2025-08-31T00:00:00Z/2025-09-30T12:30:00Z"
     )]
     #[case(
         Some("2025-10-02"),
         "2025-10-31",
         "2025-10-01T00:00:00Z/2025-10-31T12:30:00Z",
-        "2025-09-01T00:00:00Z/2025-09-30T12:30:00Z"
+        "2025-08-31T00:00:00Z/2025-09-30T12:30:00Z"
     )]
-    fn a_month_is_that_of_the_calendar_and_compared_with_the_same_part_of_the_one_before(
+    fn a_month_is_that_of_the_calendar_and_compared_with_as_many_days_before(
         #[case] date: Option<&str>,
         #[case] day: &str,
         #[case] window: &str,
@@ -202,6 +223,12 @@ mod tests {
         assert_eq!(month.day.to_string(), day);
         assert_eq!((text(month.window), text(month.before(month.window))), (window.into(), before.into()));
         assert_eq!(month.partial, day == "2025-10-31");
+    }
+
+    #[test]
+    fn the_first_days_of_a_month_are_compared_with_the_first_days_of_the_one_before() {
+        let month = bounds(Period::Month, Some("2025-03-10"), "2025-03-10T12:30:00Z", "UTC");
+        assert_eq!(text(month.before(month.window)), "2025-02-01T00:00:00Z/2025-02-10T12:30:00Z");
     }
 
     #[rstest::rstest]

@@ -378,10 +378,17 @@ fn csv_is_one_line_a_figure() {
     let place = project();
     let csv = report(&place, "daily --format csv");
     let mut lines = csv.lines();
-    assert_eq!(lines.next(), Some("section,labels,metric,value,unit,previous,since,until,reason"));
-    let total = "transactions,,total,40,count,40,2025-10-23T21:00:00Z,2025-10-24T12:30:00Z,";
+    assert_eq!(
+        lines.next(),
+        Some("section,labels,store_id,store,metric,value,unit,previous,since,until,reason")
+    );
+    let total = "transactions,,,,total,40,count,40,2025-10-23T21:00:00Z,2025-10-24T12:30:00Z,";
     assert!(lines.any(|line| line == total), "{csv}");
-    assert!(csv.contains("\nstores,store_id=1,total,19,count,,"), "{csv}");
+    assert!(csv.contains("\nstores,store_id=1,1,Алмаз,total,19,count,,"), "{csv}");
+    let of_one = report(&place, "daily --store 1 --format csv");
+    assert!(of_one.contains("\ntransactions,,1,Алмаз,total,19,count,"), "{of_one}");
+    let of_all = |line: &&str| line.starts_with("reliability,") && line.contains(",,,uptime,");
+    assert!(of_one.lines().any(|line| of_all(&line)), "what is of no store: {of_one}");
 }
 
 #[test]
@@ -395,7 +402,7 @@ fn markdown_has_a_table_a_section() {
 #[case("text", "Продано  1.000.000.000\u{202f}руб.\n Доля")]
 #[case("markdown", "| 1.000.000.000\u{202f}руб. |")]
 #[case("html", "1.000.000.000\u{202f}руб.")]
-#[case("csv", "money,,sold,1000000000,money")]
+#[case("csv", "money,,,,sold,1000000000,money")]
 fn numbers_are_written_as_the_project_says_and_programs_get_them_plain(
     #[case] format: &str,
     #[case] part: &str,

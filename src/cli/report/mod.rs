@@ -85,7 +85,7 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     let report = build(app, &project, &definition, &request)?;
     let text = || -> Result<String, Failure> {
         let mark = if args.bom { "\u{feff}" } else { "" };
-        Ok(format!("{mark}{}", rendered(app, &report, format, &templates)?))
+        Ok(format!("{mark}{}", rendered(app, &project, &report, format, &templates)?))
     };
     if let Some(path) = &args.output {
         write(path, &text()?)?;
@@ -117,10 +117,16 @@ fn build(
     Ok(builder.build(definition, request)?)
 }
 
-fn rendered(app: &App, report: &Report, format: Format, templates: &Templates) -> Result<String, Failure> {
+fn rendered(
+    app: &App,
+    project: &Project,
+    report: &Report,
+    format: Format,
+    templates: &Templates,
+) -> Result<String, Failure> {
     Ok(match format {
         Format::Json => json_text(serde_json::to_value(report).unwrap_or_default()),
-        Format::Csv => csv_text(&csv_table(report)),
+        Format::Csv => csv_text(&csv_table(report, &project.inventory)),
         Format::Html => render(report, Form::Html, templates)?,
         Format::Markdown => printable(&render(report, Form::Markdown, templates)?),
         _ => printable(&render(report, Form::Text(canvas(app)), templates)?),

@@ -25,7 +25,7 @@ fn a_bar_is_told_beside_what_is_usual_unless_that_was_learnt_later() {
     let html = report(&place, "daily --format html");
     assert!(html.contains("<g class=\"usual\">") && html.contains("below the usual 850 to"), "{html}");
     let csv = report(&place, "daily --format csv");
-    assert!(csv.contains("\nhours,,usual_high,1150,count,,2025-10-24T10:00:00Z,"), "{csv}");
+    assert!(csv.contains("\nhours,,,,usual_high,1150,count,,2025-10-24T10:00:00Z,"), "{csv}");
 }
 
 #[test]
