@@ -8,8 +8,8 @@ use crate::alert::{Alert, Look, RuleSet};
 use crate::chart::{Chart, Point, line};
 use crate::label::Labels;
 use crate::query::{Catalogue, Runner, Window};
-use crate::render::Numerals;
 use crate::render::format::NO_DATA;
+use crate::render::{Numerals, escaped};
 use crate::time::Duration;
 
 const AROUND: SignedDuration = SignedDuration::from_hours(1);
@@ -145,12 +145,21 @@ fn sparkline(points: &[Moment]) -> String {
 }
 
 impl Course {
-    /// The same as a drawing.
-    pub(crate) fn svg(&self) -> String {
+    /// The same as a drawing under its title.
+    pub(super) fn figure(&self) -> String {
+        let labels = if self.labels.is_empty() { String::new() } else { format!(" ({})", self.labels) };
+        let gaps =
+            if self.points.iter().any(|point| point.value.is_none()) { " Gaps are no data." } else { "" };
+        let title = format!("{}{labels}: {}{gaps}", self.query, self.title);
+        format!("<figure>\n<figcaption>{}</figcaption>\n{}\n</figure>\n", escaped(&title), self.svg())
+    }
+
+    fn svg(&self) -> String {
         let point = |moment: &Moment| Point {
             name: moment.time.clone(),
             value: moment.value,
-            label: moment.shown.clone(),
+            // A gap in the line says it; the words would stand upon each other.
+            label: moment.value.map_or_else(String::new, |_| moment.shown.clone()),
             usual: None,
         };
         let title = if self.labels.is_empty() {

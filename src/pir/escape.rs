@@ -6,8 +6,13 @@ use serde_json::Value;
 /// direction of what follows.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
-    for c in text.chars() {
+    // At the beginning of an item these would begin a heading, a quotation or another list.
+    let lead = text.trim_start();
+    let begins = lead.starts_with(['#', '>', '+']) || lead.starts_with("- ");
+    let first = (text.len() - lead.len(), begins);
+    for (at, c) in text.char_indices() {
         match c {
+            _ if first == (at, true) => out.extend(['\\', c]),
             '\\' | '`' | '[' | ']' | '|' | '*' => out.extend(['\\', c]),
             '<' => out.push_str("&lt;"),
             '&' => out.push_str("&amp;"),
@@ -52,6 +57,9 @@ mod tests {
     #[case("<script>alert(1)</script> -->", "&lt;script>alert(1)&lt;/script> -->")]
     #[case("a|b [x](y) `c` *d* \\", "a\\|b \\[x\\](y) \\`c\\` \\*d\\* \\\\")]
     #[case("a\r\n<!-- /tillwatch -->", "a  &lt;!-- /tillwatch -->")]
+    #[case("# a", "\\# a")]
+    #[case(" - [ ] a", " \\- \\[ \\] a")]
+    #[case("> a # b - c", "\\> a # b - c")]
     #[case("שלום \u{202e}evil\u{202c}", "שלום evil")]
     fn texts_stay_texts(#[case] text: &str, #[case] expected: &str) {
         assert_eq!(escaped(text), expected);

@@ -45,8 +45,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// The line without comments; `inside` says whether one reaches over its ends.
-fn without_comments(line: &str, inside: &mut bool) -> String {
+/// The text without comments; `inside` says whether one reaches over its ends.
+pub(super) fn without_comments(line: &str, inside: &mut bool) -> String {
     let (mut out, mut rest) = (String::new(), line);
     loop {
         let mark = if *inside { "-->" } else { "<!--" };
