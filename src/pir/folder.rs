@@ -88,8 +88,9 @@ impl Folder {
 
 /// Whether a file is to be a review: Markdown, but for a README and what is put aside by `_` or `.` in front of its name.
 fn is_for_reviews(file: &Path) -> bool {
-    let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    name.ends_with(".md") && name != "readme.md" && !name.starts_with(['_', '.'])
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let is_markdown = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("md"));
+    is_markdown && !stem.eq_ignore_ascii_case("readme") && !stem.starts_with(['_', '.'])
 }
 
 /// The actions of all reviews that are not done, the longest overdue first, those without a day last. Files that cannot be

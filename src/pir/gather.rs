@@ -82,6 +82,19 @@ impl Scope {
         })
     }
 
+    /// Whether an alert began in its time, at its store if it is about one.
+    pub(super) fn tells_of(&self, alert: &Alert, label: &str, now: Timestamp) -> bool {
+        (self.since..=self.until.unwrap_or(now)).contains(&alert.started) && self.concerns(alert, label)
+    }
+
+    /// Alerts of another store have nothing to do with it; those of no store may.
+    fn concerns(&self, alert: &Alert, label: &str) -> bool {
+        match (&self.store, alert.labels.get(label)) {
+            (Some(wanted), Some(found)) => wanted == found,
+            _ => true,
+        }
+    }
+
     /// A stretch of time.
     pub(crate) fn of_time(since: Timestamp, until: Option<Timestamp>) -> Self {
         Self { since, until, store: None, narrowed: false, origin: Origin::Interval }
@@ -134,7 +147,7 @@ impl Gatherer<'_> {
         let (alerts, incidents, timeline, similar) = database.read(|session| {
             let after = until.saturating_add(SignedDuration::from_millis(1)).unwrap_or(until);
             let mut alerts = list_alerts(session, scope.since, after)?;
-            alerts.retain(|alert| alert.fired.is_some() && self.concerns(alert, scope));
+            alerts.retain(|alert| alert.fired.is_some() && scope.concerns(alert, &self.inventory.label));
             let mut incidents = list_incidents(session, scope.since, after)?;
             incidents.retain(|incident| alerts.iter().any(|alert| alert.incident == Some(incident.id)));
             let timeline = gather(session, &alerts, &incidents, scope.since, after)?;
@@ -183,14 +196,6 @@ impl Gatherer<'_> {
 
     fn zone(&self) -> TimeZone {
         crate::time::zone(&self.config.project.time_zone).unwrap_or(TimeZone::UTC)
-    }
-
-    /// Alerts of another store have nothing to do with it; those of no store may.
-    fn concerns(&self, alert: &Alert, scope: &Scope) -> bool {
-        match (&scope.store, alert.labels.get(&self.inventory.label)) {
-            (Some(wanted), Some(found)) => wanted == found,
-            _ => true,
-        }
     }
 
     fn services(&self, alerts: &[Alert], scope: &Scope) -> Vec<String> {

@@ -27,7 +27,14 @@ pub(crate) fn reviewed<'a>(
         .filter(|document| document.front.as_ref().is_some_and(|other| other.store == front.store))
         .collect();
     match scope.origin {
-        Origin::Incident(id) => of_incident(session, id, of_store),
+        Origin::Incident(id) => {
+            let alerts = alerts_of(session, id)?;
+            let is_about = |document: &&Document| {
+                document.front.as_ref().is_some_and(|front| front.incident == Some(id))
+                    || alerts.iter().any(|alert| document.is_of_alert(alert.id, None))
+            };
+            Ok(of_store.into_iter().find(is_about))
+        }
         Origin::Alert(id) => {
             let incident = find_alert(session, id)?.and_then(|alert| alert.incident);
             Ok(of_store.into_iter().find(|document| document.is_of_alert(id, incident)))
@@ -36,34 +43,27 @@ pub(crate) fn reviewed<'a>(
     }
 }
 
-/// The review of an incident or of one of its alerts.
-fn of_incident<'a>(
-    session: &mut dyn Session,
-    id: i64,
-    documents: impl IntoIterator<Item = &'a Document>,
-) -> Result<Option<&'a Document>, DbError> {
-    let alerts = alerts_of(session, id)?;
-    let is_about = |document: &&Document| {
-        document.front.as_ref().is_some_and(|front| front.incident == Some(id))
-            || alerts.iter().any(|alert| document.is_of_alert(alert.id, None))
-    };
-    Ok(documents.into_iter().find(is_about))
-}
-
-/// The incidents of late that demand a review by their severity, are over and have none, the oldest first.
+/// The incidents of late that demand a review by their severity, are over and have none, the oldest first. One of which a
+/// review of something else at the same time tells has one: a single cause raises many alerts.
 pub(crate) fn unreviewed(
     session: &mut dyn Session,
     config: &Config,
     documents: &[Document],
     now: Timestamp,
 ) -> Result<Vec<Finding>, DbError> {
-    let since = now.saturating_sub(LOOK_BACK).unwrap_or(now);
+    let (label, since) = (&config.inventory.label, now.saturating_sub(LOOK_BACK).unwrap_or(now));
+    let fronts = documents.iter().filter_map(|document| document.front.as_ref());
+    let scopes: Vec<_> =
+        fronts.map(|front| Scope::again(session, front, label)).collect::<Result<_, DbError>>()?;
     let mut found = Vec::new();
     for incident in list_incidents(session, since, now)?.into_iter().rev() {
         let Some(closed) = incident.closed.filter(|closed| *closed <= now) else { continue };
-        if config.demands_review(&incident.severity)
-            && of_incident(session, incident.id, documents)?.is_none()
-        {
+        if !config.demands_review(&incident.severity) {
+            continue;
+        }
+        let alerts = alerts_of(session, incident.id)?;
+        let is_told = |scope: &Scope| alerts.iter().any(|alert| scope.tells_of(alert, label, now));
+        if !scopes.iter().flatten().any(is_told) {
             found.push(missing(&incident, closed, config, now));
         }
     }

@@ -483,6 +483,7 @@ fn json_has_the_keys_that_the_document_says() {
     place.write("pir/INC-2025-10-20-001.md", REVIEW);
     sell(&place, "2025-10-24 10:00:00", 6);
     let _ = evaluate(&place, "2025-10-24T10:05:00Z").exits(1);
+    place.line("--now 2025-10-24T10:05:00Z --commit pir new --from-incident 1").exits(0);
     place.write("failing.yaml", FAILING);
     place.line("tokens create --scope ingest --store 3 --name till --by ivan").exits(0);
     let usual = "INSERT INTO baseline VALUES ('sold', '{\"store_id\":\"3\"}', '3', 9, 42, 3, 8, '')";

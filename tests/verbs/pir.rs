@@ -47,6 +47,36 @@ fn the_draft_tells_the_episode_and_its_impact() {
     }
 }
 
+/// What a line of Markdown begins, outside of fenced code.
+fn kind(line: &str) -> &'static str {
+    match line {
+        "" => "nothing",
+        _ if line.starts_with("<!--") || line.ends_with("-->") => "comment",
+        _ if line.starts_with('#') => "heading",
+        _ if line.starts_with("```") => "fence",
+        _ if line.starts_with("- ") || line.starts_with("1. ") => "item",
+        _ => "prose",
+    }
+}
+
+#[test]
+fn lists_headings_and_code_of_a_draft_stand_apart_as_commonmark_wants_them() {
+    let place = episode();
+    for scope in ["--from-incident 1", "--since 2025-10-01T10:00:00Z --until 2025-10-01T11:00:00Z"] {
+        let text = place.line(&format!("pir new {scope} --output -")).exits(0).stdout;
+        let prose: String = text.split("```").step_by(2).collect::<Vec<_>>().join("```\n```");
+        let lines: Vec<_> = prose.lines().collect();
+        let apart = |pair: &[&str]| {
+            let (above, below) = (kind(pair[0]), kind(pair[1]));
+            above == below && above != "heading"
+                || [above, below].iter().any(|kind| ["nothing", "comment"].contains(kind))
+        };
+        let close: Vec<_> = lines.windows(2).filter(|pair| !apart(pair)).collect();
+        assert!(close.is_empty(), "{close:#?}");
+        assert!(text.contains(":0") && text.matches("  \n").count() == 6, "fields are lines of their own");
+    }
+}
+
 #[test]
 fn a_second_draft_of_the_same_is_refused_and_none_is_ever_overwritten() {
     let place = episode();
@@ -166,7 +196,7 @@ fn a_stretch_of_time_without_alerts_is_drafted_too() {
     let args = ["pir", "new", "--since", "2025-10-24 08:00", "--until", "2025-10-24 09:00", "--output", "-"];
     let text = place.run(&args).exits(0).stdout;
     assert!(
-        text.contains("**Duration**: 1h\n") && text.contains("No alert, message or acknowledgement"),
+        text.contains("**Duration**: 1h  \n") && text.contains("No check, alert, message or acknowledgement"),
         "{text}"
     );
 }
@@ -331,4 +361,21 @@ fn list_says_how_far_each_review_is() {
          INC-2025-10-20-001,2025-10-20,P1,overdue,2025-10-23 00:00,1,3,1,pir/INC-2025-10-20-001.md\n\
          INC-2025-10-24-001,2025-10-24,P1,due,2025-10-26 10:21,13,0,0,pir/INC-2025-10-24-001.md\n"
     );
+}
+
+#[test]
+fn a_review_that_tells_of_an_incident_is_one_of_it() {
+    let place = outage("");
+    let missing =
+        || place.line("--now 2025-10-27T10:00:00Z pir check").stdout.contains("incident 1 (P0), which ended");
+    let drafted = |since: &str, until: &str| {
+        let words = ["pir", "new", "--since", since, "--until", until, "--output", "pir/x.md", "--again"];
+        let _ = std::fs::remove_file(place.path("pir/x.md"));
+        let _ = place.run(&words).exits(0);
+    };
+    assert!(missing());
+    drafted("2025-10-24 09:30", "2025-10-24 10:00");
+    assert!(!missing());
+    drafted("2025-10-24 10:02", "2025-10-24 11:00");
+    assert!(missing(), "it had begun before");
 }

@@ -31,7 +31,7 @@ fn refresh_adds_what_came_since_and_keeps_a_persons_words() {
     let after = place.read(REVIEW);
     assert!(ran.stderr.contains("8 blocks rewritten") && !ran.stderr.contains("warning"), "{}", ran.stderr);
     for part in [
-        "**Duration**: 16m30s\n",
+        "**Duration**: 16m30s  \n",
         "- 10:21 - Alert ended",
         "The pool was empty.",
         "until=2025-10-24T10:21:00Z -->\n",
@@ -52,17 +52,17 @@ fn a_block_that_was_edited_is_named_and_left_alone_unless_forced() {
     let refresh = "--now 2025-10-24T11:00:00Z --commit pir refresh INC-2025-10-24-001";
     let ran = place.line(refresh).exits(0);
     assert!(
-        ran.stderr.contains("pir/INC-2025-10-24-001.md:4: the block header was edited"),
+        ran.stderr.contains("pir/INC-2025-10-24-001.md:5: the block header was edited"),
         "{}",
         ran.stderr
     );
     let after = place.read(REVIEW);
     assert!(
-        after.contains("**Severity**: P0\n**Duration**: 5m30s (still going on)")
+        after.contains("**Severity**: P0  \n**Duration**: 5m30s (still going on)")
             && after.contains("Alert ended")
     );
     let _ = place.line(&format!("{refresh} --force")).exits(0);
-    assert!(place.read(REVIEW).contains("**Severity**: P1\n**Duration**: 16m30s\n"));
+    assert!(place.read(REVIEW).contains("**Severity**: P1  \n**Duration**: 16m30s  \n"));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_marker_that_was_lost_or_doubled_is_named_and_nothing_is_written() {
         (at + 1, whole.lines().nth(at).unwrap())
     };
     let (timeline, marker) = head("timeline");
-    let lost = whole.replacen("<!-- /tillwatch -->\n<!-- tillwatch:notes", "<!-- tillwatch:notes", 1);
+    let lost = whole.replacen("<!-- /tillwatch -->\n\n<!-- tillwatch:notes", "<!-- tillwatch:notes", 1);
     let doubled = whole.replacen(marker, &format!("{marker}\n{marker}"), 1);
     for torn in [lost, doubled] {
         assert_ne!(torn, whole);

@@ -2,14 +2,12 @@
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::TcpStream;
-use std::path::Path;
-use std::process::Command;
 use std::time::Duration;
 
 use super::{Answer, Server, rows};
 use crate::dashboard::{empty, failing, panel};
-use crate::support::Place;
 use crate::support::hook::Hook;
+use crate::support::{Place, browser};
 
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded";
 
@@ -403,34 +401,11 @@ fn elsewhere_than_on_this_machine_it_does_not_start_for_nobody() {
     assert!(ran.stderr.contains("nobody could do anything"), "{}", ran.stderr);
 }
 
-/// Installs the fixture's packages, as its lock file has them, into a folder of the build, once.
-fn install(fixture: &Path, modules: &Path) {
-    std::fs::create_dir_all(modules).unwrap();
-    for name in ["package.json", "package-lock.json", "look.mjs"] {
-        std::fs::copy(fixture.join(name), modules.join(name)).unwrap();
-    }
-    if modules.join("node_modules/playwright-core").exists() && modules.join("node_modules/axe-core").exists()
-    {
-        return;
-    }
-    let npm =
-        Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(modules).status();
-    assert!(npm.unwrap().success(), "npm ci failed");
-}
-
 #[test]
 #[ignore = "needs chromium, nodejs and npm; scripts/test runs it"]
 fn a_browser_shows_all_of_it_to_everybody() {
     let (_place, server, [_, operate]) = guarded("");
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let modules = root.join("target/npm-pages");
-    install(&root.join("tests/fixtures/pages"), &modules);
-    let looked = Command::new("node")
-        .arg(modules.join("look.mjs"))
-        .args([format!("http://localhost:{}/", server.address.port()), operate])
-        .arg(&modules)
-        .output()
-        .unwrap();
-    let [out, err] = [looked.stdout, looked.stderr].map(|text| String::from_utf8_lossy(&text).into_owned());
-    assert!(looked.status.success(), "{out}\n{err}");
+    browser::look("look.mjs", |folder| {
+        vec![format!("http://localhost:{}/", server.address.port()), operate, folder.display().to_string()]
+    });
 }

@@ -1,5 +1,6 @@
 //! Hermetic runs of the binary: a temporary folder, an empty environment, time passed in.
 
+pub(crate) mod browser;
 pub(crate) mod desk;
 pub(crate) mod hook;
 pub(crate) mod letter;
