@@ -104,12 +104,12 @@ fn a_second_draft_of_the_same_is_refused_and_none_is_ever_overwritten() {
 }
 
 /// A rule for a target that has failed three checks, which holds for a minute before it tells.
-const DOWN: &str = r#"
+const DOWN: &str = r"
 groups:
   - name: api
     rules:
       - { alert: ApiDown, severity: P0, query: consecutive_health_check_failures, over: 30m, when: value >= 3, for: 1m, notify: [ { sms: [lead] } ] }
-"#;
+";
 
 /// A target is checked each minute from 09:55 to 10:04; it fails at 09:55 and from 09:57 to 10:03.
 fn outage(more: &str) -> Place {

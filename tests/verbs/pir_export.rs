@@ -1,8 +1,9 @@
 //! Reviews for readers, and what becomes of what is overdue.
 
+use crate::support::Place;
+use crate::support::browser::look;
 use crate::support::hook::Hook;
 use crate::support::shop::{evaluate, sell, shop};
-use crate::support::{Place, browser};
 
 const REVIEW: &str = "pir/INC-2025-10-24-001.md";
 
@@ -66,9 +67,7 @@ fn a_browser_shows_the_page_on_any_screen_in_any_light_and_on_paper() {
     let export =
         "--now 2025-10-24T12:00:00Z pir export INC-2025-10-24-001 --format html --output review.html";
     let _ = place.line(export).exits(0);
-    browser::look("review.mjs", |folder| {
-        [place.path("review.html"), folder.to_owned()].map(|path| path.display().to_string()).to_vec()
-    });
+    look("review.mjs", &[&place.path("review.html").display().to_string()]);
 }
 
 #[test]

@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use super::{Answer, Server, rows};
 use crate::dashboard::{empty, failing, panel};
+use crate::support::Place;
+use crate::support::browser::look;
 use crate::support::hook::Hook;
-use crate::support::{Place, browser};
 
 const FORM: &str = "Content-Type: application/x-www-form-urlencoded";
 
@@ -405,7 +406,5 @@ fn elsewhere_than_on_this_machine_it_does_not_start_for_nobody() {
 #[ignore = "needs chromium, nodejs and npm; scripts/test runs it"]
 fn a_browser_shows_all_of_it_to_everybody() {
     let (_place, server, [_, operate]) = guarded("");
-    browser::look("look.mjs", |folder| {
-        vec![format!("http://localhost:{}/", server.address.port()), operate, folder.display().to_string()]
-    });
+    look("look.mjs", &[&format!("http://localhost:{}/", server.address.port()), &operate]);
 }
