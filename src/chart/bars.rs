@@ -2,12 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, Words, anchor, coordinate, escaped, framed, highest, name, step, word};
+use super::svg::{Chart, Words, anchor, coordinate, escaped, framed, highest, name, nothing, step, word};
 
 const WIDTH: f64 = 720.0;
 const HEIGHT: f64 = 180.0;
 const ROW: f64 = 24.0;
-const NAMES: f64 = 150.0;
+/// The longest name that is written out, in letters, and how wide one is.
+const LONGEST: usize = 32;
+const LETTER: f64 = 7.0;
 const NUMBERS: f64 = 80.0;
 
 /// Upright bars, each with its number on top, in order of time; or lying ones under each other.
@@ -44,20 +46,35 @@ fn columns(chart: &Chart) -> String {
             body.push_str(&word(name(index, every), place, HEIGHT - 6.0, anchor, &point.name));
         }
     }
+    if chart.points.iter().all(|point| point.value.is_none()) {
+        body.push_str(&nothing(WIDTH, HEIGHT));
+    }
     framed(chart, WIDTH, HEIGHT, &body)
 }
 
 fn rows(chart: &Chart) -> String {
     let highest = highest(&chart.points);
+    let names: Vec<String> = chart.points.iter().map(|point| shortened(&point.name)).collect();
+    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
+    let begin = 8.0 + LETTER * coordinate(longest);
     let mut body = String::new();
     for (index, point) in chart.points.iter().enumerate() {
         let top = ROW * coordinate(index);
-        let length = (WIDTH - NAMES - NUMBERS) * point.value.unwrap_or(0.0).max(0.0) / highest;
-        body.push_str(&word(Words::Name, NAMES - 8.0, top + 16.0, "end", &point.name));
-        body.push_str(&bar(chart, index, [NAMES, top + 3.0, length, ROW - 6.0]));
-        body.push_str(&word(Words::Name, NAMES + length + 6.0, top + 16.0, "start", &point.label));
+        let length = (WIDTH - begin - NUMBERS) * point.value.unwrap_or(0.0).max(0.0) / highest;
+        body.push_str(&word(Words::Name, begin - 8.0, top + 16.0, "end", &names[index]));
+        body.push_str(&bar(chart, index, [begin, top + 3.0, length, ROW - 6.0]));
+        body.push_str(&word(Words::Name, begin + length + 6.0, top + 16.0, "start", &point.label));
     }
-    framed(chart, WIDTH, ROW * coordinate(chart.points.len().max(1)), &body)
+    let drawing = framed(chart, WIDTH, ROW * coordinate(chart.points.len().max(1)), &body);
+    // On a telephone the table below says it better.
+    drawing.replacen("class=\"chart\"", "class=\"chart lying\"", 1)
+}
+
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= LONGEST {
+        return name.to_owned();
+    }
+    name.chars().take(LONGEST - 1).chain(['…']).collect()
 }
 
 /// What is usual, told from the bars by its edges too.
@@ -105,6 +122,15 @@ mod tests {
         let mut chart = chart(&[Some(5.0), Some(10.0), None]);
         chart.points[0].usual = Some([8.0, 20.0]);
         insta::assert_snapshot!(bars(&chart, true));
+    }
+
+    #[test]
+    fn a_long_name_is_neither_cut_off_nor_takes_all_the_room() {
+        let mut chart = chart(&[Some(5.0), Some(10.0)]);
+        chart.points[0].name = "Store at the end of a very, very long street".into();
+        let svg = bars(&chart, false);
+        assert!(svg.contains(">Store at the end of a very, ver…<"), "{svg}");
+        assert!(svg.contains("<text class=\"name\" x=\"224.0\""), "{svg}");
     }
 
     #[test]

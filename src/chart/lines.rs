@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::svg::{Chart, coordinate, escaped, framed, step, text};
+use super::svg::{Chart, Words, coordinate, escaped, framed, step, text, word};
 
 const WIDTH: f64 = 560.0;
 const HEIGHT: f64 = 220.0;
-const LEFT: f64 = 64.0;
+/// How wide a letter of the scale is.
+const LETTER: f64 = 6.6;
 const RIGHT: f64 = 12.0;
 const TOP: f64 = 14.0;
 const BOTTOM: f64 = 26.0;
@@ -43,31 +44,36 @@ pub(crate) fn lines(chart: &LineChart, write: impl Fn(f64) -> String) -> String 
         chart.limits.iter().filter(|(limit, _)| *limit > 0.0 && *limit <= 2.0 * highest).collect();
     let top = round_up(limits.iter().map(|(limit, _)| *limit).fold(highest, f64::max));
     let count = chart.names.len();
-    let pitch = (WIDTH - LEFT - RIGHT) / coordinate(count.saturating_sub(1).max(1));
-    let x = |index: usize| LEFT + pitch * coordinate(index);
+    let scale = [0.0, 0.5, 1.0].map(|share| if share > 0.0 { write(top * share) } else { "0".into() });
+    let longest = scale.iter().map(|number| number.chars().count()).max().unwrap_or_default();
+    let left = 12.0 + LETTER * coordinate(longest);
+    let pitch = (WIDTH - left - RIGHT) / coordinate(count.saturating_sub(1).max(1));
+    let x = |index: usize| left + pitch * coordinate(index);
     let y = |value: f64| HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value.max(0.0) / top;
     let mut body = String::new();
-    for share in [0.0, 0.5, 1.0] {
+    for (share, number) in [0.0, 0.5, 1.0].into_iter().zip(&scale) {
         let at = y(top * share);
         let _ = writeln!(
             body,
-            "<line class=\"grid\" x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{at:.1}\" y2=\"{at:.1}\" stroke=\"#ccc\"/>",
+            "<line class=\"grid\" x1=\"{left:.1}\" x2=\"{:.1}\" y1=\"{at:.1}\" y2=\"{at:.1}\" stroke=\"#ccc\"/>",
             WIDTH - RIGHT
         );
-        body.push_str(&text(LEFT - 6.0, at + 4.0, "end", &write(top * share)));
+        body.push_str(&word(Words::Scale, left - 6.0, at + 4.0, "end", number));
     }
     for (limit, label) in limits {
         let at = y(*limit);
         let _ = writeln!(
             body,
-            "<line class=\"limit\" x1=\"{LEFT}\" x2=\"{:.1}\" y1=\"{at:.1}\" y2=\"{at:.1}\" stroke=\"#b3261e\" stroke-dasharray=\"3 3\"/>",
+            "<line class=\"limit\" x1=\"{left:.1}\" x2=\"{:.1}\" y1=\"{at:.1}\" y2=\"{at:.1}\" stroke=\"#b3261e\" stroke-dasharray=\"3 3\"/>",
             WIDTH - RIGHT
         );
         body.push_str(&text(WIDTH - RIGHT, at - 4.0, "end", label));
     }
     let every = step(count, 6);
     for (index, name) in chart.names.iter().enumerate().filter(|(index, _)| index % every == 0) {
-        body.push_str(&text(x(index), HEIGHT - 8.0, if index == 0 { "start" } else { "middle" }, name));
+        let words = if index % (2 * every) == 0 { Words::Name } else { Words::MinorName };
+        let anchor = if index == 0 { "start" } else { "middle" };
+        body.push_str(&word(words, x(index), HEIGHT - 8.0, anchor, name));
     }
     for (index, line) in chart.lines.iter().enumerate() {
         let _ = writeln!(body, "<g><title>{}</title>", escaped(&line.name));

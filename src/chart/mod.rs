@@ -6,6 +6,7 @@ mod gauge;
 mod line;
 mod lines;
 mod png;
+mod scale;
 mod sparkline;
 mod svg;
 

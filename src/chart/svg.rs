@@ -41,6 +41,8 @@ pub(super) enum Words {
     Name,
     /// A point's name that may go.
     MinorName,
+    /// A number of the scale.
+    Scale,
 }
 
 /// One piece of text.
@@ -54,6 +56,7 @@ pub(super) fn word(words: Words, x: f64, y: f64, anchor: &str, content: &str) ->
         Words::Number => "label",
         Words::Name => "name",
         Words::MinorName => "name minor",
+        Words::Scale => "name scale",
     };
     text(x, y, anchor, content).replacen("<text", &format!("<text class=\"{class}\""), 1)
 }
@@ -70,6 +73,11 @@ pub(super) fn anchor(index: usize, points: usize) -> &'static str {
 /// Which of the names that are written at all stays where there is little room: every third.
 pub(super) fn name(index: usize, every: usize) -> Words {
     if index.is_multiple_of(3 * every) { Words::Name } else { Words::MinorName }
+}
+
+/// What stands in a drawing of nothing.
+pub(super) fn nothing(width: f64, height: f64) -> String {
+    word(Words::Name, width / 2.0, height / 2.0, "middle", "no data")
 }
 
 /// The text as SVG takes it: XML forbids control characters.

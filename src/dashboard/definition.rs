@@ -10,8 +10,8 @@ use super::DashboardError;
 use super::level::{Limits, Words};
 use crate::config::{Problem, nearest, unknown_field};
 use crate::query::{Catalogue, Target};
-use crate::render::{self, format};
-use crate::report::Definition as Reports;
+use crate::render;
+use crate::report::{Definition as Reports, unit};
 use crate::time::Duration;
 
 /// One dashboard: panels, or a report.
@@ -94,7 +94,7 @@ pub(crate) struct ColumnDefinition {
     pub name: String,
     pub title: String,
     /// As in a report: `count`, `percent`, `ms`, `seconds`, `money`, …; `text` and `time` are no numbers.
-    #[serde(default = "text")]
+    #[serde(default = "text", deserialize_with = "unit")]
     pub unit: String,
     pub good: Option<String>,
     pub warning: Option<String>,
@@ -262,12 +262,6 @@ impl PanelDefinition {
             known(catalogue, query)?;
         }
         for column in &self.columns {
-            let units = || format::NUMBERS.into_iter().chain(format::TEXTS);
-            if !units().any(|unit| unit == column.unit) {
-                let message = format!("column {}: {} is no unit", column.name, column.unit);
-                let hint = format!("there are {}", units().collect::<Vec<_>>().join(", "));
-                return Err(Mistake { message, hint: Some(hint) });
-            }
             let good = column.good.as_deref().or(self.good.as_deref());
             limits(good, column.warning.as_deref().or(self.warning.as_deref()))?;
         }

@@ -103,8 +103,8 @@ pub(crate) fn beside(folder: &Path, name: &str) -> Result<String, RenderError> {
 /// ours, and holds.
 pub(super) fn in_frame(report: &str, top: &Top<'_>, templates: &Templates) -> Result<String, RenderError> {
     let bar = templates.render(TOP, top)?;
-    let styles = report.find("<style").or_else(|| report.find("</head>")).unwrap_or_default();
-    let (head, rest) = report.split_at(styles);
+    let place = report.find("<style").or_else(|| report.find("</head>")).unwrap_or_default();
+    let (head, rest) = report.split_at(place);
     let styled = format!("{head}<link rel=\"stylesheet\" href=\"{}{BAR}\">\n{rest}", top.frame.root);
     Ok(styled.replacen("<body>", &format!("<body>\n{bar}"), 1))
 }

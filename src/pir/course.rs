@@ -168,7 +168,9 @@ impl Course {
             format!("{} ({})", self.query, self.labels)
         };
         let description = format!("Lowest {}, highest {}, every {}.", self.lowest, self.highest, self.step);
-        line(&Chart { title, description, points: self.points.iter().map(point).collect(), peak: None })
+        let points = self.points.iter().map(point).collect();
+        let chart = Chart { title, description, points, peak: None };
+        line(&chart, |value| Numerals::default().in_unit(value, &self.unit))
     }
 }
 

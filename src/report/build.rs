@@ -125,6 +125,9 @@ impl Builder<'_> {
                 section.rows.clear();
             }
         }
+        if section.rows.iter().any(|row| row.values.get("closed").is_some_and(serde_json::Value::is_null)) {
+            section.note = format!("{} {}", section.note, definition.open_note).trim().into();
+        }
         Ok(section)
     }
 }

@@ -30,7 +30,10 @@ fn svg(section: &Section, report: &Report, zone: &TimeZone) -> Option<String> {
     let kind = section.chart.filter(|_| !section.rows.is_empty())?;
     let chart = chart(section, report, zone)?;
     Some(match kind {
-        Kind::Line => line(&chart),
+        Kind::Line => {
+            let (_, number) = section.charted()?;
+            line(&chart, |value| report.numerals.in_unit(value, &number.unit))
+        }
         Kind::Sparkline => sparkline(&chart, 0.0),
         Kind::Bars => bars(&chart, section.kind.is_in_time()),
     })

@@ -52,6 +52,9 @@ pub(crate) struct SectionDefinition {
     /// A line under the title: what a figure means, which denominator it has.
     #[serde(default)]
     pub note: String,
+    /// One more, where a row has no `closed`: an incident goes on.
+    #[serde(default)]
+    pub open_note: String,
     #[serde(default)]
     pub rows: Rows,
     /// How many days the window has, counted back from the report's end; by default the report's own.
@@ -148,7 +151,8 @@ fn text() -> String {
     "text".into()
 }
 
-fn unit<'de, D: Deserializer<'de>>(read: D) -> Result<String, D::Error> {
+/// A unit that is known.
+pub(crate) fn unit<'de, D: Deserializer<'de>>(read: D) -> Result<String, D::Error> {
     let unit = String::deserialize(read)?;
     let known = [format::NUMBERS.as_slice(), &format::TEXTS].concat();
     if known.contains(&unit.as_str()) {

@@ -23,7 +23,7 @@ mod text;
 pub(crate) use build::{Builder, Request, numerals};
 pub(crate) use charts::pictures;
 pub(crate) use csv::csv_table;
-pub(crate) use definition::{Definition, Origin, SectionDefinition};
+pub(crate) use definition::{Definition, Origin, SectionDefinition, unit};
 pub(crate) use error::ReportError;
 pub(crate) use link::link;
 pub(crate) use model::{Level, Report};

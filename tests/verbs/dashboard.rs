@@ -293,7 +293,7 @@ fn a_column_that_no_query_gives_is_named_by_check_with_its_line() {
 #[case("title = \"x\"\n\nreport = \"dayly\"\n", "x.toml:3: no report dayly (did you mean daily?)")]
 #[case(
     "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"table\"\nquery = \"report_errors\"\ncolumns = [{ name = \"value\", title = \"V\", unit = \"furlongs\" }]\n",
-    "x.toml:2: panel a: column value: furlongs is no unit (there are number, count"
+    "x.toml:7: `furlongs` is no unit: there are number, count"
 )]
 #[case(
     "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"gauges\"\nquery = \"report_errors\"\ngood = \"-5\"\ncolumns = [{ name = \"value\", title = \"V\" }]\n",

@@ -3,6 +3,7 @@
 mod content;
 mod edge;
 mod golden;
+mod looks;
 mod own;
 
 use rusqlite::Connection;

@@ -101,9 +101,10 @@ pub(super) fn no_page(receiver: &Receiver, missing: Missing, root: &str) -> Resp
         Missing::Refused(refusal) => {
             let (status, _) = refusal.status();
             tracing::warn!("{refusal}");
-            match status.is_client_error() {
-                true => (status, "Not done", format!("Nothing was done: {}.", refusal.said())),
-                false => (status, "Not now", "The page cannot be made now. Try again in a moment.".into()),
+            if status.is_client_error() {
+                (status, "Not done", format!("Nothing was done: {}.", refusal.said()))
+            } else {
+                (status, "Not now", "The page cannot be made now. Try again in a moment.".into())
             }
         }
         Missing::Unknown => (StatusCode::NOT_FOUND, "Not here", "There is no such dashboard.".into()),

@@ -45,6 +45,21 @@ fn data_that_ends_early_is_marked_and_news() {
 }
 
 #[test]
+fn that_an_open_incident_lasts_until_now_is_said_where_one_is_open() {
+    let place = project();
+    let said = "An open incident has lasted until now.";
+    fill(&place.path("tillwatch.db"), &["UPDATE incident SET closed = '2025-10-24 11:00:00.000'"]);
+    for name in ["daily", "daily --format html", "weekly"] {
+        assert!(!report(&place, name).contains(said), "{name}");
+    }
+    let open = "INSERT INTO incident (route, group_key, severity, opened) VALUES ('r', 'g', 'P1', '2025-10-24 06:00:00.000')";
+    fill(&place.path("tillwatch.db"), &[open]);
+    for name in ["daily", "daily --format html", "daily --format markdown"] {
+        assert!(report(&place, name).contains(said), "{name}");
+    }
+}
+
+#[test]
 fn what_was_deployed_stands_in_the_report() {
     let place = project();
     let told = "INSERT INTO event (at, kind, text, labels) VALUES
