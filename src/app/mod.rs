@@ -14,4 +14,4 @@ pub(crate) use error::Failure;
 pub(crate) use exit::{Exit, ExitStyle, Perf, Verdict};
 pub(crate) use lock::RunLock;
 pub(crate) use project::{Project, no_rules, with_own_databases};
-pub(crate) use ui::{ColorChoice, Format, Listing, Ui, csv_text, json_text, printable, records};
+pub(crate) use ui::{ColorChoice, Format, Listing, Ui, csv_text, json_text, records};

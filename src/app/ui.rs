@@ -13,7 +13,7 @@ use serde_json::{Map, json};
 use super::wrap::wrapped;
 use super::{Failure, Global};
 use crate::db::{Table, Value};
-use crate::render::format;
+use crate::render::{format, words::printable};
 
 /// How data is printed. Each verb accepts some of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -308,25 +308,6 @@ fn cell_text(value: &Value) -> String {
     }
 }
 
-/// The text with control characters escaped, line breaks kept; so are those that turn the direction of what follows.
-pub(crate) fn printable(text: &str) -> String {
-    text.chars()
-        .flat_map(|c| {
-            let (plain, escaped) = if (c.is_control() && c != '\n') || turns(c) {
-                (None, Some(c.escape_unicode()))
-            } else {
-                (Some(c), None)
-            };
-            plain.into_iter().chain(escaped.into_iter().flatten())
-        })
-        .collect()
-}
-
-/// Unicode's embeddings, overrides and isolates of direction: a name with one would rearrange the line around it.
-const fn turns(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -359,11 +340,5 @@ mod tests {
     fn a_bar_or_a_line_break_does_not_break_a_markdown_table() {
         let table = Table { columns: vec!["v".into()], rows: vec![vec![Value::from("a|b\nc")]] };
         assert_eq!(for_markdown(&table).rows[0][0], Value::from(r"a\|b<br>c"));
-    }
-
-    #[test]
-    fn control_characters_do_not_reach_the_terminal() {
-        assert_eq!(printable("a\u{1b}[31mb\nc"), "a\\u{1b}[31mb\nc");
-        assert_eq!(printable("שלום \u{202e}a"), "שלום \\u{202e}a");
     }
 }

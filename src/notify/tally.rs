@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::render::words::shell_word;
+
 /// The most rules and stores that are named.
 const NAMED: usize = 10;
 
@@ -28,10 +30,10 @@ impl Tally {
     /// Names those with the most incidents; `rules` and `stores` come in that order.
     pub(crate) fn new(severity: &str, mut rules: Vec<Share>, mut stores: Vec<Share>) -> Self {
         let rule = match rules.as_slice() {
-            [rule] => format!(" --rule {}", word(&rule.name)),
+            [rule] => format!(" --rule {}", shell_word(&rule.name)),
             _ => String::new(),
         };
-        let all = format!("--all --severity {}{rule}", word(severity));
+        let all = format!("--all --severity {}{rule}", shell_word(severity));
         let (more_rules, more_stores) = (cut(&mut rules), cut(&mut stores));
         Self {
             rules,
@@ -48,16 +50,6 @@ fn cut(shares: &mut Vec<Share>) -> usize {
     let more = shares.len().saturating_sub(NAMED);
     shares.truncate(NAMED);
     more
-}
-
-/// A name as a shell reads it back.
-fn word(name: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "_-.:".contains(c);
-    if !name.is_empty() && name.chars().all(is_plain) {
-        name.to_owned()
-    } else {
-        format!("'{}'", name.replace('\'', r"'\''"))
-    }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Filters that templates may use beside Tera's own: `number`, `percent`, `money`, `duration`, `unit`, `change`, `datetime`,
-//! `wrap`, `plain`, `json`; and those of Prometheus' rule files: `humanize`, `humanize1024`, `humanize_percentage`,
+//! Filters that templates may use beside Tera's own: `number`, `percent`, `money`, `duration`, `unit`, `change`, `target`,
+//! `datetime`, `wrap`, `plain`, `json`; and those of Prometheus' rule files: `humanize`, `humanize1024`, `humanize_percentage`,
 //! `humanize_duration`, `printf`.
 //!
 //! Each reads a missing value as *no data*.
@@ -20,6 +20,9 @@ pub(super) fn register(tera: &mut Tera, numerals: &Numerals) {
     tera.register_filter("duration", |value: &Value, _: Kwargs, _: &State| shown(value, format::duration));
     tera.register_filter("datetime", |value: &Value, args: Kwargs, _: &State| -> TeraResult<String> {
         datetime(value, &zone(args.get::<&str>("zone")?)?, args.get::<&str>("pattern")?)
+    });
+    tera.register_filter("target", |text: &str, args: Kwargs, _: &State| -> TeraResult<String> {
+        Ok(format::target(text, args.must_get::<&str>("unit")?))
     });
     tera.register_filter("wrap", |text: &str, args: Kwargs, _: &State| -> TeraResult<String> {
         Ok(format::wrap(text, args.get::<usize>("width")?.unwrap_or(80)))
@@ -166,6 +169,7 @@ mod tests {
     #[case("{{ none | unit(unit='time') }} {{ none | unit(unit='ms') }}", "- no data")]
     #[case("{{ text | unit(unit='text') }}", "a\"b")]
     #[case("{{ n | change(unit='%') }}", "+1\u{202f}234.5\u{202f}%")]
+    #[case("{{ '< 60' | target(unit='seconds') }}", "< 1\u{202f}min")]
     #[case("{{ text | json }}", r#""a\"b""#)]
     fn filters_format(#[case] template: &str, #[case] text: &str) {
         assert_eq!(rendered(template), text);

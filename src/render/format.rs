@@ -127,6 +127,18 @@ pub(crate) fn duration(seconds: f64) -> String {
     if parts.is_empty() { format!("0{THIN_SPACE}s") } else { parts.join(" ") }
 }
 
+/// A target such as `< 3600` by its column's unit, `< 1 h`; as it was written where that would say less.
+pub(crate) fn target(text: &str, unit: &str) -> String {
+    let Some(at) = text.find(|c: char| !"<>=! ".contains(c)).filter(|_| unit == "seconds") else {
+        return text.to_owned();
+    };
+    let (sign, number) = text.split_at(at);
+    // A length of time shows its two largest units alone.
+    let is_exact = |number: &f64| number.fract() == 0.0 && duration(*number) != duration(number - 1.0);
+    let number = number.trim().parse().ok().filter(is_exact);
+    number.map_or_else(|| text.to_owned(), |number| format!("{} {}", sign.trim(), duration(number)))
+}
+
 /// An instant in a zone, by a pattern of `strftime`.
 pub(crate) fn instant(at: Timestamp, zone: &TimeZone, pattern: &str) -> String {
     at.to_zoned(zone.clone()).strftime(pattern).to_string()
@@ -144,10 +156,13 @@ pub(crate) fn text_in_unit(text: &str, unit: &str, zone: &TimeZone, day: Option<
     let (true, Ok(at)) = (["hour", "day", "time"].contains(&unit), text.parse::<Timestamp>()) else {
         return text.to_owned();
     };
+    // The hour that comes twice when clocks go back is told apart by its offset.
+    let is_twice = || zone.to_ambiguous_zoned(at.to_zoned(zone.clone()).datetime()).is_ambiguous();
     let is_that_day = day == Some(at.to_zoned(zone.clone()).date());
     let pattern = match unit {
         "day" => "%a %d %b",
         "time" if !is_that_day => "%d %b %H:%M",
+        "hour" if is_twice() => "%H:%M %:::z",
         _ => "%H:%M",
     };
     instant(at, zone, pattern)
@@ -269,6 +284,27 @@ mod tests {
     #[case(-0.05, "-0.1_pp")]
     fn a_change_carries_its_sign(#[case] value: f64, #[case] text: &str) {
         assert_eq!(Numerals::default().change(value, "pp"), text.replace('_', "\u{202f}"));
+    }
+
+    #[rstest::rstest]
+    #[case("2025-10-25T23:00:00Z", "01:00")]
+    #[case("2025-10-26T00:00:00Z", "02:00 +02")]
+    #[case("2025-10-26T01:00:00Z", "02:00 +01")]
+    #[case("2025-10-26T02:00:00Z", "03:00")]
+    fn an_hour_that_comes_twice_is_told_apart(#[case] at: &str, #[case] text: &str) {
+        let zone = crate::time::zone("Europe/Berlin").unwrap();
+        assert_eq!(text_in_unit(at, "hour", &zone, None), text);
+    }
+
+    #[rstest::rstest]
+    #[case("< 3600", "seconds", "< 1_h")]
+    #[case(">=5400", "seconds", ">= 1_h 30_min")]
+    #[case("< 3661", "seconds", "< 3661")]
+    #[case("< 0.5", "seconds", "< 0.5")]
+    #[case("= 0", "seconds", "= 0")]
+    #[case("< 3600", "ms", "< 3600")]
+    fn a_target_reads_as_its_values_do(#[case] text: &str, #[case] unit: &str, #[case] shown: &str) {
+        assert_eq!(target(text, unit), shown.replace('_', "\u{202f}"));
     }
 
     #[test]

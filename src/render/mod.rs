@@ -250,6 +250,7 @@ pub(crate) mod format;
 mod humanize;
 mod junit;
 mod markup;
+pub(crate) mod words;
 
 #[cfg(test)]
 mod tests {

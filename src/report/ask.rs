@@ -11,8 +11,10 @@ use super::model::Row;
 use super::period::Bounds;
 use super::reliability::{Check, Evidence, reliability};
 use crate::db::Value;
+use crate::inventory::Inventory;
 use crate::label::Labels;
 use crate::query::{Query, QueryError, Series, Target, Window};
+use crate::render::words::few;
 use crate::stats::Told;
 
 /// Checks from shortly before a window tell in which state it began.
@@ -69,23 +71,24 @@ impl Ask<'_> {
             if column.name == "store" {
                 return self.store_name(series).map_or(Json::Null, Json::from);
             }
-            let label = || series.labels.get(&column.name).map_or(Json::Null, Json::from);
+            let label = || {
+                let text = series.labels.get(&column.name)?;
+                Some(if column.name == "alert" { few(text.split(',')) } else { text.to_owned() })
+            };
             let found = series.values.iter().find(|(name, _)| *name == column.name);
             match found {
                 Some((_, value)) if column.unit == "time" => json!(value.as_time()),
                 Some((_, value)) => value.to_json(),
-                None => label(),
+                None => label().map_or(Json::Null, Json::from),
             }
         };
         let values = self.columns.iter().map(|column| (column.name.clone(), value(column))).collect();
         Row::new(series.labels.clone(), window, values)
     }
 
-    /// The name of the store, or its id where the inventory has none; several as they stand.
     fn store_name(&self, series: &Series) -> Option<String> {
         let inventory = self.builder.inventory;
-        let id = series.labels.get(&inventory.label)?;
-        Some(inventory.store(id).map_or_else(|| id.to_owned(), |store| store.name.clone()))
+        series.labels.get(&inventory.label).map(|id| store_name(inventory, id))
     }
 
     fn target(&self, target: &str, window: Window) -> Result<Row, QueryError> {
@@ -127,6 +130,12 @@ impl Ask<'_> {
         let uptime = self.columns.iter().find(|column| column.name == "uptime")?;
         uptime.target.as_ref().map(Target::number)
     }
+}
+
+/// The name of the store, or its id where the inventory has none. What is about several stores names them by a list of ids.
+pub(super) fn store_name(inventory: &Inventory, id: &str) -> String {
+    let known = |id: &str| inventory.store(id).map(|store| store.name.clone());
+    known(id).unwrap_or_else(|| few(id.split(',').map(|id| known(id).unwrap_or_else(|| id.to_owned()))))
 }
 
 /// An instant of a row in milliseconds.

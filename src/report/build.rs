@@ -12,7 +12,7 @@ use crate::config::{Config, Project};
 use crate::inventory::Inventory;
 use crate::label::digest;
 use crate::query::{Catalogue, Runner};
-use crate::render::Numerals;
+use crate::render::{Numerals, words::shell_word};
 
 /// So many hex digits tell definitions apart.
 const HASH: usize = 12;
@@ -140,6 +140,10 @@ pub(crate) fn numerals(project: &Project) -> Numerals {
 
 /// The command line that gives the same bytes again.
 fn command(report: &Report) -> String {
-    let store = report.store.as_ref().map(|store| format!(" --store {}", store.id)).unwrap_or_default();
-    format!("tillwatch report {} --date {} --now {}{store}", report.name, report.day, report.now)
+    // By `=`, for an id may begin with a hyphen.
+    let store =
+        |id: &str| format!(" --store{}{}", if id.starts_with('-') { '=' } else { ' ' }, shell_word(id));
+    let store = report.store.as_ref().map(|it| store(&it.id)).unwrap_or_default();
+    let name = shell_word(&report.name);
+    format!("tillwatch report {name} --date {} --now {}{store}", report.day, report.now)
 }

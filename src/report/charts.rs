@@ -1,5 +1,7 @@
 //! The charts of a report: each section that asks for one, as SVG.
 
+use std::collections::BTreeMap;
+
 use jiff::tz::TimeZone;
 
 use super::ReportError;
@@ -26,6 +28,27 @@ pub(crate) fn pictures(report: &Report) -> Result<Vec<(String, Vec<u8>)>, Report
     all(report, &zone).into_iter().map(picture).collect()
 }
 
+/// So many lying bars are drawn: more would be a wall, and its picture too large for a mail.
+const MOST_BARS: usize = 30;
+
+/// The rows that a chart draws, the first ones. Those in time share its width, however many they are.
+fn drawn(section: &Section) -> &[Row] {
+    let lies = section.chart == Some(Kind::Bars) && !section.kind.is_in_time();
+    let most = if lies { MOST_BARS } else { usize::MAX };
+    &section.rows[..section.rows.len().min(most)]
+}
+
+/// What a chart says that leaves out rows: `the first 30 of 1000`.
+fn caption(section: &Section) -> Option<String> {
+    let (drawn, all) = (drawn(section).len(), section.rows.len());
+    (drawn < all).then(|| format!("the first {drawn} of {all}"))
+}
+
+/// The captions by the names of their sections.
+pub(super) fn captions(report: &Report) -> BTreeMap<&str, String> {
+    report.sections.iter().filter_map(|section| Some((section.name.as_str(), caption(section)?))).collect()
+}
+
 fn svg(section: &Section, report: &Report, zone: &TimeZone) -> Option<String> {
     let kind = section.chart.filter(|_| !section.rows.is_empty())?;
     let chart = chart(section, report, zone)?;
@@ -47,12 +70,17 @@ fn chart(section: &Section, report: &Report, zone: &TimeZone) -> Option<Chart> {
         label: cell(row, number, report, zone),
         usual: row.usual.map(|usual| [usual.low, usual.high]),
     };
-    let points: Vec<Point> = section.rows.iter().map(point).collect();
-    let each = points.iter().zip(&section.rows).map(|(point, row)| {
+    let rows = drawn(section);
+    let points: Vec<Point> = rows.iter().map(point).collect();
+    let each = points.iter().zip(rows).map(|(point, row)| {
         let usual = usual(row, number, report).map(|text| format!(" ({text})"));
         format!("{}: {}{}", point.name, point.label, usual.unwrap_or_default())
     });
     let peak = section.peak.map(|index| format!(" Peak: {}.", points[index].name));
     let description = format!("{}.{}", each.collect::<Vec<_>>().join(", "), peak.unwrap_or_default());
-    Some(Chart { title: section.title.clone(), description, points, peak: section.peak })
+    let title = match caption(section) {
+        Some(caption) => format!("{}: {caption}", section.title),
+        None => section.title.clone(),
+    };
+    Some(Chart { title, description, points, peak: section.peak })
 }

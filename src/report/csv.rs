@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::ask::store_name;
 use super::model::{Report, Row, Section};
 use crate::db::{Table, Value};
 use crate::inventory::Inventory;
@@ -53,12 +54,11 @@ impl<'a> About<'a> {
         let labels: Vec<String> = row.labels.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let of_report = report.store.as_ref().filter(|_| !section.all_stores).map(|store| store.id.as_str());
         let id = row.labels.get(&inventory.label).or(of_report).unwrap_or_default();
-        let name = inventory.store(id).map_or(id, |store| &store.name);
         Self {
             section: &section.name,
             labels: labels.join(";"),
             store_id: id.to_owned(),
-            store: name.to_owned(),
+            store: store_name(inventory, id),
             since: row.since,
             until: row.until,
         }

@@ -1,5 +1,7 @@
 //! What a reader must know before anything else: the worst first.
 
+use std::collections::BTreeSet;
+
 use jiff::tz::TimeZone;
 
 use super::definition::{Column, Definition, Rows};
@@ -8,7 +10,7 @@ use super::text;
 use crate::config::Config;
 use crate::inventory::{Inventory, Store};
 use crate::query::Target;
-use crate::render::{format, plural};
+use crate::render::{format, plural, words::NAMED};
 
 /// So many news stand in the sentence; the rest are counted.
 const IN_THE_SENTENCE: usize = 3;
@@ -107,9 +109,8 @@ impl Desk<'_> {
         let quiet = sections()
             .filter(|(definition, _)| definition.quiet_stores_are_news)
             .flat_map(|(_, section)| self.quiet(section));
-        let missed = sections().flat_map(|(_, section)| self.missed(section));
         let rest = self.overdue().into_iter().chain(self.without_data());
-        incidents.chain(unread).chain(quiet).chain(missed).chain(rest).collect()
+        incidents.chain(unread).chain(quiet).chain(self.missed()).chain(rest).collect()
     }
 
     fn incident(&self, row: &Row) -> News {
@@ -134,30 +135,51 @@ impl Desk<'_> {
         self.config.severities.keys().filter(|graver| graver.as_str() < severity).count() < GRAVE
     }
 
-    /// The stores that were open and sold nothing.
+    /// The stores that were open and sold nothing: a few by name, many as one piece of news.
     fn quiet(&self, section: &Section) -> Vec<News> {
         let was_open = |store: &Store| !store.hours.open_within(section.since, section.until).is_empty();
-        let is_quiet = |row: &&Row| {
+        let is_of_open = |row: &&Row| {
             let id = row.labels.get(&self.inventory.label).unwrap_or_default();
-            row.number("total") == Some(0.0) && self.inventory.store(id).is_some_and(was_open)
+            self.inventory.store(id).is_some_and(was_open)
         };
-        let quiet = section.rows.iter().filter(is_quiet);
-        quiet.map(|row| bad(format!("{} sold nothing", name_of(row)))).collect()
+        let open: Vec<&Row> = section.rows.iter().filter(is_of_open).collect();
+        let quiet = open.iter().filter(|row| row.number("total") == Some(0.0));
+        match quiet.clone().count() {
+            0..=NAMED => quiet.map(|row| bad(format!("{} sold nothing", name_of(row)))).collect(),
+            many => vec![bad(format!("{many} of {} stores sold nothing", open.len()))],
+        }
     }
 
-    /// What misses its targets, together where it is about one thing.
-    fn missed(&self, section: &Section) -> Vec<News> {
+    /// What misses its targets, together where it is about one thing. In a report of one store its row has figures that
+    /// another section has told already.
+    fn missed(&self) -> Vec<News> {
         let figure = |row: &Row, column: &Column, target: &Target| {
             let value = text::value(row.values.get(&column.name), column, self.report, self.zone);
-            format!("{} {value} (target {})", column.title.to_lowercase(), target.text())
+            format!(
+                "{} {value} (target {})",
+                column.title.to_lowercase(),
+                format::target(target.text(), &column.unit)
+            )
         };
-        let one = |row: &Row| {
+        let (mut all, mut told) = (Vec::new(), BTreeSet::new());
+        let rows = self.report.sections.iter().flat_map(|it| it.rows.iter().map(move |row| (it, row)));
+        for (section, row) in rows {
             let missed = section.columns.iter().filter(|column| row.missed.contains(&column.name));
             let figures = missed.filter_map(|column| Some(figure(row, column, column.target.as_ref()?)));
-            let figures = figures.collect::<Vec<_>>().join(", ");
-            (!figures.is_empty()).then(|| bad(format!("{}: {figures}", named(row, section))))
-        };
-        section.rows.iter().filter_map(one).collect()
+            let is_new = |figure: &String| !(self.is_of_the_store(row) && told.contains(figure));
+            let figures: Vec<String> = figures.filter(is_new).collect();
+            if !figures.is_empty() {
+                all.push(bad(format!("{}: {}", named(row, section), figures.join(", "))));
+            }
+            told.extend(figures.into_iter().filter(|_| !section.all_stores));
+        }
+        all
+    }
+
+    /// Whether the report is limited to the store that the row is of.
+    fn is_of_the_store(&self, row: &Row) -> bool {
+        let id = row.labels.get(&self.inventory.label);
+        self.report.store.as_ref().is_some_and(|store| id == Some(store.id.as_str()))
     }
 
     /// That actions are late is one piece of news, however many they are.

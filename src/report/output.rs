@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::model::Report;
 use super::text::{self, Canvas};
 use super::{ReportError, charts, sparks};
-use crate::render::Templates;
+use crate::render::{Templates, words::printable};
 
 /// What a template gets: the model's own fields, and drawings by the name of their section.
 #[derive(Serialize)]
@@ -19,6 +19,8 @@ struct Context<'a> {
     blocks: BTreeMap<&'a str, String>,
     /// SVG, for HTML.
     charts: BTreeMap<&'a str, String>,
+    /// What a chart leaves out.
+    captions: BTreeMap<&'a str, String>,
     /// SVG of sparklines, for HTML, by the names of section and column.
     sparks: BTreeMap<&'a str, BTreeMap<&'a str, String>>,
     /// How many columns a text may have.
@@ -63,12 +65,14 @@ pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Resu
     }
     let width = if let Form::Text(canvas) = form { canvas.width } else { 0 };
     let link = if let Form::Mail(link) = form { link } else { None };
-    let mut context = Context { report, blocks, charts: svgs, sparks, width, limit: ALL, link };
+    let captions = charts::captions(report);
+    let mut context = Context { report, blocks, charts: svgs, captions, sparks, width, limit: ALL, link };
     let name = template(report, form, templates);
-    if form == Form::Markdown {
+    if matches!(form, Form::Text(_) | Form::Markdown) {
         let mut model = serde_json::to_value(&context).unwrap_or_default();
-        without_tags(&mut model);
-        return Ok(templates.render(&name, &model)?);
+        safe(&mut model, form == Form::Markdown);
+        let text = templates.render(&name, &model)?;
+        return Ok(if let Form::Text(canvas) = form { canvas.shown(&text) } else { text });
     }
     let mut text = templates.render(&name, &context)?;
     for limit in LIMITS {
@@ -78,17 +82,20 @@ pub(crate) fn render(report: &Report, form: Form, templates: &Templates) -> Resu
         context.limit = limit;
         text = templates.render(&name, &context)?;
     }
-    Ok(if let Form::Text(canvas) = form { canvas.shown(&text) } else { text })
+    Ok(text)
 }
 
-/// Markdown passes HTML through: no name or text of the data may open a tag. Targets and commands stand between backticks.
-fn without_tags(value: &mut Value) {
+/// Makes visible what would move the cursor, before lines are broken. Markdown passes HTML through: no name or text of the
+/// data may open a tag; targets and commands stand between backticks there.
+fn safe(value: &mut Value, markdown: bool) {
     match value {
-        Value::String(text) => *text = text.replace('<', "\\<"),
-        Value::Array(all) => all.iter_mut().for_each(without_tags),
+        Value::String(text) if markdown => *text = printable(text).replace('<', "\\<"),
+        Value::String(text) => *text = printable(text),
+        Value::Array(all) => all.iter_mut().for_each(|value| safe(value, markdown)),
         Value::Object(fields) => {
-            let plain = |name: &str| ["target", "command"].contains(&name);
-            fields.iter_mut().filter(|(name, _)| !plain(name)).for_each(|(_, value)| without_tags(value));
+            for (name, value) in fields {
+                safe(value, markdown && !["target", "command"].contains(&name.as_str()));
+            }
         }
         _ => {}
     }

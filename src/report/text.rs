@@ -7,7 +7,7 @@ use super::definition::{Column, Rows};
 use super::model::{Report, Row, Section};
 use super::sparks::characters;
 use crate::query::Target;
-use crate::render::format;
+use crate::render::{format, words::printable};
 
 /// What a terminal that says nothing has, and the least that tables are made for.
 const LEAST_WIDTH: usize = 80;
@@ -115,6 +115,11 @@ pub(super) fn value(
     }
 }
 
+/// The same, where it must be as wide as it looks.
+fn laid(row: &Row, column: &Column, report: &Report, zone: &TimeZone) -> String {
+    printable(&cell(row, column, report, zone))
+}
+
 fn list(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> String {
     let mut table = plain(canvas.width);
     for (row, column) in section.rows.iter().flat_map(|row| section.columns.iter().map(move |c| (row, c))) {
@@ -132,7 +137,7 @@ fn line(row: &Row, column: &Column, report: &Report, zone: &TimeZone) -> [Cell; 
         let change = change.map(|change| format!("{}, ", report.numerals.change(change.value, change.unit)));
         format!("{}was {before}", change.unwrap_or_default())
     });
-    let value = Cell::new(cell(row, column, report, zone)).set_alignment(CellAlignment::Right);
+    let value = Cell::new(laid(row, column, report, zone)).set_alignment(CellAlignment::Right);
     [Cell::new(&column.title), value, Cell::new(before)]
 }
 
@@ -147,7 +152,7 @@ fn table(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) ->
             let change = row.changes.get(&column.name);
             let change =
                 change.map(|change| format!(" ({})", report.numerals.change(change.value, change.unit)));
-            let text = format!("{}{}", cell(row, column, report, zone), change.unwrap_or_default());
+            let text = format!("{}{}", laid(row, column, report, zone), change.unwrap_or_default());
             aligned(column, Cell::new(text))
         }));
     }
@@ -183,7 +188,7 @@ fn stacked(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) 
             table.add_row(line(row, column, report, zone));
         }
         let lines = table.trim_fmt().replace('\n', "\n ");
-        format!(" {}\n {lines}", cell(row, name, report, zone))
+        format!(" {}\n {lines}", laid(row, name, report, zone))
     };
     section.rows.iter().map(one).collect::<Vec<_>>().join("\n")
 }
@@ -201,7 +206,11 @@ fn with_targets(mut text: String, section: &Section) -> String {
     for column in &section.columns {
         let missed = section.rows.iter().any(|row| row.missed.contains(&column.name));
         if let Some(target) = column.target.as_ref().filter(|_| missed) {
-            text = format!("{text}\n ! {} should be {}", column.title, target.text());
+            text = format!(
+                "{text}\n ! {} should be {}",
+                column.title,
+                format::target(target.text(), &column.unit)
+            );
         }
     }
     text
@@ -224,7 +233,7 @@ fn bars(section: &Section, report: &Report, canvas: Canvas, zone: &TimeZone) -> 
         let gap = if length > 0 { " " } else { "" };
         let peak = if section.peak == Some(index) { ", peak" } else { "" };
         let usual = usual(row, number, report).map(|text| format!(", {text}")).unwrap_or_default();
-        let (name, number) = (cell(row, name, report, zone), cell(row, number, report, zone));
+        let (name, number) = (laid(row, name, report, zone), laid(row, number, report, zone));
         format!(" {name:10}  {bar}{gap}{number}{peak}{usual}")
     };
     section.rows.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")

@@ -4,6 +4,8 @@
 //! uptime = up / observed; MTBF = up / failures; MTTR = down / failures. So uptime = MTBF / (MTBF + MTTR), as in
 //! <https://en.wikipedia.org/wiki/Availability>: MTBF is the mean time *up* between failures, without the repairs.
 
+use std::ops::Add as _;
+
 use super::{Interval, Span, State};
 
 /// How long each state held, in seconds, and how often it failed.
@@ -22,7 +24,8 @@ impl Availability {
     pub(crate) fn of(line: &[Interval]) -> Self {
         let length = |state: State| -> f64 {
             let of_state = line.iter().filter(|interval| interval.state == state);
-            of_state.map(|interval| interval.span.seconds()).sum()
+            // A sum of nothing would be -0.
+            of_state.map(|interval| interval.span.seconds()).fold(0.0, f64::add)
         };
         Self {
             up: length(State::Up),
@@ -151,6 +154,9 @@ mod tests {
         );
         let closed = figures(1, &[(0, 60, State::Closed)]);
         assert_eq!((closed.uptime(), closed.coverage()), (None, None));
+        for nothing in [unseen.down, unseen.maintenance, unseen.closed] {
+            assert!(nothing.is_sign_positive(), "{nothing}");
+        }
     }
 
     #[test]

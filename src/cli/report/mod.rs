@@ -10,8 +10,8 @@ use std::{env, fs};
 
 use jiff::civil::Date;
 
-use crate::app::{App, Failure, Format, Project, Verdict, csv_text, json_text, printable};
-use crate::render::Templates;
+use crate::app::{App, Failure, Format, Project, Verdict, csv_text, json_text};
+use crate::render::{Templates, words::printable};
 use crate::report::{Builder, Canvas, Definition, Form, Report, Request, csv_table, render};
 
 pub(super) use send::takes_reports;

@@ -8,8 +8,11 @@ use crate::config::{Channel, Notify};
 use crate::notify::channel::slack_summary::{Summary, summary};
 use crate::notify::channel::smtp::{self, Mail};
 use crate::notify::channel::{Context, SendError, slack, slack_bot};
-use crate::render::Templates;
+use crate::render::{Templates, words::shortened};
 use crate::report::{Canvas, Definition, Form, Level, Report, figures, link, pictures, render};
+
+/// So many characters of a subject say enough; lists of mails show fewer.
+const SUBJECT: usize = 150;
 
 /// Whether a report can go by a channel.
 pub(crate) const fn takes_reports(channel: &Channel) -> bool {
@@ -67,6 +70,19 @@ fn notify(project: &Project, definition: &Definition) -> Result<Notify, Failure>
             .hint("notify = [{ email = [\"management\"] }], there or in the report's own file")
     })?;
     Ok(vec![[(channel, config.recipients.clone())].into()])
+}
+
+/// Title, day and the worst news; the rest is counted.
+fn subject(report: &Report) -> String {
+    let head = format!("{} {}", report.title, report.day);
+    let news = &report.verdict.news;
+    let first = news.first().map_or(&report.verdict.text, |news| &news.text);
+    let more = match news.len() {
+        0 | 1 => String::new(),
+        all => format!("; and {} more", all - 1),
+    };
+    let first = shortened(&format!("{head}: {first}"), SUBJECT - more.len());
+    format!("{first}{more}")
 }
 
 /// What is told, and of which project.
@@ -146,7 +162,7 @@ impl<'a> Letter<'a> {
         let inline = pictures(report)?.into_iter().map(|(name, bytes)| (name, "image/png", bytes));
         Ok(Mail {
             to,
-            subject: format!("{} {}: {}", report.title, report.day, report.verdict.text),
+            subject: subject(report),
             text: render(report, Form::Text(Canvas::default()), templates)?,
             html: render(report, Form::Mail(self.link().as_deref()), templates)?,
             inline: inline.collect(),

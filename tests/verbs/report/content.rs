@@ -168,6 +168,55 @@ fn the_gravest_incident_comes_before_figures_and_one_that_is_open_before_all() {
 }
 
 #[test]
+fn an_incident_of_many_stores_and_rules_names_a_few() {
+    let place = project();
+    for (number, store) in [1, 2, 4, 9].into_iter().enumerate() {
+        let alert = format!(
+            "INSERT INTO alert (rule, labels_hash, labels, severity, state, held_ms, started, fired, ended, incident, vals, annotations)
+             VALUES ('Rule{number}', '{store}', '{{\"store_id\":\"{store}\"}}', 'P1', 'ended', 0, '2025-10-24 07:00:00.000',
+               '2025-10-24 07:00:00.000', '2025-10-24 07:45:00.000', 1, '{{}}', '{{}}')"
+        );
+        fill(&place.path("tillwatch.db"), &[&alert]);
+    }
+    let daily = json(&place, "daily");
+    let row = &rows(&daily, "incidents")[0];
+    let [store, alert] = ["store", "alert"].map(|name| row["values"][name].as_str().unwrap());
+    assert_eq!(row["labels"]["store_id"].as_str().unwrap().split(',').count(), 5, "{row}");
+    for (names, some) in
+        [(store, ["Алмаз", "Берег", "Гранит", "Восход & Ко"].as_slice()), (alert, &["Rule", "Api"])]
+    {
+        assert!(names.ends_with(" and 2 more") && names.split(", ").count() == 3, "{names}");
+        assert!(some.iter().any(|name| names.contains(name)), "{names}");
+    }
+    let verdict = daily["verdict"]["text"].as_str().unwrap();
+    assert!(verdict.starts_with(&format!("P1 {alert} at {store} from 10:00 to 10:45; ")), "{verdict}");
+    let csv = report(&place, "daily --format csv");
+    let line = csv.lines().find(|line| line.starts_with("incidents,")).unwrap();
+    assert!(line.contains(store) && line.contains(row["labels"]["store_id"].as_str().unwrap()), "{line}");
+}
+
+#[test]
+fn a_report_of_one_store_says_a_figure_once() {
+    let place = project();
+    let verdict = |line: &str| json(&place, line)["verdict"]["news"].to_string();
+    let (one, all) = (verdict("daily --store 3"), verdict("daily"));
+    assert_eq!(one.matches("success rate").count(), 1, "{one}");
+    assert!(one.contains("Transactions: success rate"), "{one}");
+    assert!(all.contains("Transactions: success rate") && all.contains("Восход & Ко: success rate"), "{all}");
+}
+
+#[test]
+fn a_target_in_seconds_reads_as_a_length_of_time() {
+    let place = project();
+    fill(
+        &place.path("backend.db"),
+        &["DELETE FROM cashier_transactions WHERE created_at >= '2025-10-24 09:30:00'"],
+    );
+    let news = json(&place, "daily")["verdict"]["news"].to_string();
+    assert!(news.contains("(target < 1\u{202f}h)") && !news.contains("3600"), "{news}");
+}
+
+#[test]
 fn a_figure_that_just_misses_its_target_does_not_read_as_if_it_met_it() {
     let place = project();
     let own = "title = \"t\"\nperiod = \"day\"\n[[sections]]\nname = \"t\"\ntitle = \"Sales\"\nquery = \"report_transactions\"\n\

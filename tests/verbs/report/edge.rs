@@ -21,6 +21,7 @@ struct Made {
     csv: String,
     json: Value,
     mail: Letter,
+    raw_mail: String,
     slack: Value,
 }
 
@@ -64,6 +65,7 @@ fn made(place: &Place, line: &str) -> Made {
         ran.exits(0).stdout
     };
     let _ = run("--send --commit --config sent.toml", "");
+    let raw_mail = office.mails().remove(0);
     Made {
         text: run("", "C.UTF-8"),
         ascii: run("", "C"),
@@ -71,7 +73,8 @@ fn made(place: &Place, line: &str) -> Made {
         html: run("--format html", ""),
         csv: run("--format csv", ""),
         json: serde_json::from_str(&run("--format json", "")).unwrap(),
-        mail: Letter::new(&office.mails()[0]),
+        mail: Letter::new(&raw_mail),
+        raw_mail,
         slack: hook.requests()[0].json(),
     }
 }
@@ -109,6 +112,16 @@ impl Made {
         for picture in self.mail.parts("image/png") {
             assert!(picture.starts_with(b"\x89PNG"));
         }
+    }
+
+    /// The subject of the mail, whose words are of ASCII.
+    fn subject(&self) -> String {
+        let (_, subject) = self.raw_mail.split_once("\r\nSubject: ").unwrap();
+        let folded = subject.split_inclusive("\r\n");
+        let mut lines = folded.scan(false, |begun, line| {
+            (!std::mem::replace(begun, true) || line.starts_with(' ')).then_some(line)
+        });
+        lines.by_ref().collect::<String>().replace("\r\n", "")
     }
 
     fn figure(&self, section: &str, column: &str) -> &Value {
@@ -168,6 +181,11 @@ fn a_thousand_stores_are_all_there_and_the_mail_says_what_it_leaves_out(
         let whole = !["mail html", "slack"].contains(&form);
         assert!(!whole || (text.contains("Магазин 0001") && text.contains("Магазин 1000")), "{form}");
     }
+    assert!(made.raw_mail.len() < 1_000_000, "{} bytes", made.raw_mail.len());
+    // The weekly report draws its stores.
+    for (form, text) in [("html", &made.html), ("mail", &made.mail.text("text/html"))] {
+        assert_eq!(text.contains("The chart has the first 30 of 1000."), name == "weekly", "{form}");
+    }
     let shortened = "of 1000 rows: this table is shortened";
     assert!(made.mail.text("text/html").contains(shortened));
     assert!(!made.html.contains(shortened));
@@ -189,6 +207,10 @@ fn where_clocks_are_moved_no_hour_is_lost_or_counted_twice(
     let bars = rows(&daily.json, "hours");
     let sold: i64 = bars.iter().map(|row| row["values"]["total"].as_i64().unwrap()).sum();
     assert_eq!((bars.len(), sold, daily.figure("transactions", "total")), (hours, 2, &2.into()));
+    for (form, text) in daily.shown().into_iter().filter(|(form, _)| *form != "slack") {
+        let told_apart = text.contains("02:00 +02") && text.contains("02:00 +01");
+        assert_eq!(told_apart, hours == 25, "{form}: {text}");
+    }
     let weekly = made(&place, &format!("weekly --date {day} --now 2025-12-01T00:00:00Z"));
     weekly.is_sound();
     let at = |key: &str| weekly.json[key].as_str().unwrap().parse::<jiff::Timestamp>().unwrap();
@@ -226,6 +248,65 @@ fn names_that_mean_something_elsewhere_mean_nothing_in_any_format() {
     let cells = made.csv.lines().flat_map(|line| line.split(','));
     assert!(cells.clone().all(|cell| !cell.trim_matches('"').starts_with(['=', '+', '@'])), "{}", made.csv);
     assert_eq!(rows(&made.json, "stores").len(), names.len());
+}
+
+#[test]
+fn names_with_what_moves_the_cursor_are_as_wide_as_they_look() {
+    let place = shops(&named(&["a\tb", "c\u{202e}d", "plain"]), "UTC");
+    sell(&place, 3, "SELECT '2025-10-24 10:00:00'");
+    let made = made(&place, "daily --now 2025-10-24T12:00:00Z");
+    for text in [made.text.clone(), made.mail.text("text/plain")] {
+        let (_, stores) = text.split_once("\nSTORES\n").unwrap();
+        let (stores, _) = stores.split_once("\n\n").unwrap();
+        let widths: Vec<usize> = stores.lines().take(4).map(|line| line.chars().count()).collect();
+        assert!(stores.contains("a\\u{9}b") && widths.iter().all(|width| *width == widths[0]), "{stores}");
+    }
+}
+
+#[test]
+fn a_long_story_is_cut_where_there_is_no_room_for_it() {
+    let names = [&"Shop at the corner of ".repeat(200), &"x".repeat(4000), "Corner"];
+    let place = shops(&named(&names), "UTC");
+    let made = made(&place, "daily --now 2025-10-24T12:00:00Z");
+    let subject = made.subject();
+    let news = made.json["verdict"]["news"].as_array().unwrap().len();
+    assert!(subject.starts_with("Daily report 2025-10-24: Shop at the corner of Shop"), "{subject}");
+    assert!(subject.ends_with(&format!(" and {} more", news - 1)), "{subject}");
+    let (head, _) = made.raw_mail.split_once("\r\n\r\n").unwrap();
+    assert!(subject.len() < 180 && head.lines().all(|line| line.len() < 998), "{head}");
+    for block in made.slack["blocks"].as_array().unwrap() {
+        let text = block["text"]["text"].as_str().unwrap_or_default();
+        assert!(text.encode_utf16().count() <= 3000, "{text}");
+    }
+}
+
+#[test]
+fn many_stores_that_sold_nothing_are_one_piece_of_news() {
+    let news = |count: usize| {
+        let stores: Vec<_> = (1..=count).map(|id| (id.to_string(), format!("Shop {id}"))).collect();
+        let made = shops(&stores, "UTC").line("report daily --now 2025-10-24T12:00:00Z").exits(0).stdout;
+        made.lines().nth(1).unwrap().to_owned()
+    };
+    assert!(news(3).starts_with("Shop 1 sold nothing; Shop 2 sold nothing; Shop 3 sold nothing;"));
+    assert!(news(4).starts_with("4 of 4 stores sold nothing;"), "{}", news(4));
+}
+
+#[cfg(unix)]
+#[rstest::rstest]
+#[case("the till's $(date)")]
+#[case("-7")]
+fn the_command_that_makes_it_again_is_as_a_shell_reads_it(#[case] id: &str) {
+    let place = shops(&[(id.to_owned(), "Алмаз".to_owned())], "UTC");
+    let line = ["report", "daily", "--now", "2025-10-24T12:00:00Z", "--format", "json", "--store"];
+    let option = format!("--store={id}");
+    let words: Vec<&str> = line[..6].iter().copied().chain([option.as_str()]).collect();
+    let ran = crate::support::Ran::from(place.command(&words).output().unwrap()).exits(0);
+    let command = ran.json()["command"].as_str().unwrap().replacen("tillwatch ", "\"$0\" \"$@\" ", 1);
+    let program = place.command(&[]).get_program().to_owned();
+    let mut shell = std::process::Command::new("sh");
+    shell.arg("-c").arg(command).arg(program).args(["--format", "json"]).current_dir(place.root());
+    let again = crate::support::Ran::from(shell.output().unwrap()).exits(0);
+    assert_eq!(again.stdout, ran.stdout);
 }
 
 #[test]
