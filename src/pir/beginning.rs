@@ -10,7 +10,7 @@ use crate::db::{DbError, Session};
 const LOOK_BACK: SignedDuration = SignedDuration::from_hours(24);
 
 /// The label that says which target an alert is about.
-const TARGET: &str = "target";
+pub(super) const TARGET: &str = "target";
 
 /// A check of a target that failed.
 pub(super) struct FailedCheck {

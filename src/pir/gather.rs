@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 use super::Review;
-use super::beginning::beginning;
+use super::beginning::{TARGET, beginning};
 use super::budget::spent;
 use super::course::Courses;
 use super::document::LIMIT;
@@ -15,7 +15,7 @@ use super::front::Front;
 use super::impact::Meter;
 use super::similar::similar;
 use super::timeline::{entries, gather};
-use crate::alert::{Alert, RuleSet, find as find_alert, list as list_alerts, of_incident as alerts_of};
+use crate::alert::{Alert, Look, RuleSet, find as find_alert, list as list_alerts, of_incident as alerts_of};
 use crate::config::Config;
 use crate::db::{Database, DbError, Session};
 use crate::incident::{Incident, find as find_incident, list as list_incidents};
@@ -24,6 +24,9 @@ use crate::query::{Catalogue, Runner, Window};
 use crate::redact::Redactor;
 use crate::render::Numerals;
 use crate::time::Duration;
+
+/// A rule that looks back over days fires on more than the incident.
+const LONGEST_WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
 /// What a review is about.
 #[derive(Clone, Debug)]
@@ -159,6 +162,7 @@ impl Gatherer<'_> {
         let length = until.as_second() - scope.since.as_second();
         let store = scope.store.as_deref().map(|id| (self.inventory.label.as_str(), id));
         let window = Window { since: scope.since, until };
+        let counted = Window { since: self.counted_from(&alerts, scope.since), until };
         let (catalogue, runner, currency) =
             (self.catalogue, self.runner, self.config.project.currency.as_str());
         let courses = Courses {
@@ -185,13 +189,26 @@ impl Gatherer<'_> {
                 .map(|alert| redactor.redact(&alert.summary()).into_owned())
                 .collect(),
             timeline: entries(timeline, &zone, &redactor),
-            impact: Meter { catalogue, runner, store, now: self.now }.impact(window, currency),
-            budget: spent(catalogue, runner, window, store, &self.numerals),
+            counted: if counted == window { String::new() } else { local(counted.since, "%Y-%m-%d %H:%M") },
+            impact: Meter { catalogue, runner, store, now: self.now }.impact(counted, currency),
+            budget: spent(catalogue, runner, counted, store, &self.numerals),
             courses: courses.around(&alerts, window),
             similar,
             due: local(until.saturating_add(LIMIT).unwrap_or(until), "%Y-%m-%d %H:%M"),
             time_zone: self.config.project.time_zone.clone(),
         })
+    }
+
+    /// From when on damage is counted: what a query's rule fires on lies in the window before its alert.
+    fn counted_from(&self, alerts: &[Alert], since: Timestamp) -> Timestamp {
+        let looks_back = |alert: &Alert| {
+            let Look::Query { query, over, .. } = &self.rules.get(&alert.rule)?.look else { return None };
+            let over = over.unwrap_or(self.catalogue.get(query).ok()?.front.window);
+            alert.started.checked_sub(over.signed().min(LONGEST_WINDOW)).ok()
+        };
+        // Of a target it is known which check failed first.
+        let alerts = alerts.iter().filter(|alert| alert.labels.get(TARGET).is_none());
+        alerts.filter_map(looks_back).min().map_or(since, |at| at.min(since))
     }
 
     fn zone(&self) -> TimeZone {

@@ -32,6 +32,8 @@ pub(crate) struct Review {
     /// The summaries of the alerts.
     pub summaries: Vec<String>,
     pub timeline: Vec<Entry>,
+    /// From when on the impact is counted, where that is before it began.
+    pub counted: String,
     pub impact: Impact,
     pub budget: Vec<Spent>,
     pub courses: Vec<Course>,

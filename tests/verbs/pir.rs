@@ -34,13 +34,14 @@ fn the_draft_tells_the_episode_and_its_impact() {
         "- 10:04 - on_call told by sms; lead told by sms · message 1, message 2\n",
         "- 10:06 - Incident 1 acknowledged by ivan · incident 1\n",
         "- 10:21 - Alert ended: SuccessLow (condition over) · alert 1\n",
-        "- Transactions affected: 2\n",
-        "- Error budget spent: transaction_success_rate_percentage (store_id=3): 90.00\u{202f}% good, objective 99 %, \
-         0.38\u{202f}% of 30 days\n",
+        "\nCounted from 2025-10-24 09:54 on: what a rule fires on lies in the time that it looks back over.\n\n- Trans",
+        "- Transactions affected: 8\n",
+        "- Error budget spent: transaction_success_rate_percentage (store_id=3): 73.33\u{202f}% good, objective 99 %, \
+         1.64\u{202f}% of 30 days\n",
         "- `success` (store_id=3) from 09:00, every 5m: `",
         "` lowest 40.0\u{202f}% at 10:05, highest 100.0\u{202f}% at 10:30\n",
         "None of the same rules is on record before.\n",
-        "-- tillwatch query failed_transactions_count --over 16m30s --now 2025-10-24T10:21:00Z\nWITH sales AS (",
+        "-- tillwatch query failed_transactions_count --over 26m30s --now 2025-10-24T10:21:00Z\nWITH sales AS (",
         "Due 2025-10-26 10:21, 48 hours after the end.",
     ] {
         assert!(text.contains(line), "{line} is missing in:\n{text}");

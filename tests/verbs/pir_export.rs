@@ -50,7 +50,7 @@ fn markdown_has_no_markers_and_json_has_the_evidence() {
         place.line("--now 2025-10-24T12:00:00Z pir export INC-2025-10-24-001 --format json").exits(0).json();
     assert_eq!(
         (&json["review"]["state"], &json["evidence"]["impact"]["transactions"]),
-        (&"due".into(), &0.0.into())
+        (&"due".into(), &6.0.into())
     );
     assert_eq!(json["evidence"]["timeline"][0]["evidence"], "alert 1");
 }

@@ -201,17 +201,18 @@ fn a_template_of_the_project_takes_the_place_of_the_shipped_one() {
 fn volume_that_the_baseline_expects_and_an_earlier_incident_are_in_the_draft() {
     let place = drafted(&Hook::start());
     restored(&place);
-    // Friday, 10:00 in UTC, is the 106th hour of the week; the average purchase of the week before is 100.
-    let usual = "INSERT INTO baseline VALUES ('transaction_volume_per_hour', '{\"store_id\":\"3\"}', '3', 106, 120, 5, 4, '')";
+    // Friday, 10:00 in UTC, is the 106th hour of the week, and the rule looks back into the one before; the average purchase of the week before is 100.
+    let usual = "INSERT INTO baseline VALUES ('transaction_volume_per_hour', '{\"store_id\":\"3\"}', '3', 105, 120, 5, 4, ''),
+        ('transaction_volume_per_hour', '{\"store_id\":\"3\"}', '3', 106, 120, 5, 4, '')";
     rusqlite::Connection::open(place.path("tillwatch.db")).unwrap().execute(usual, []).unwrap();
     let sale = "INSERT INTO cashier_transactions (created_at, store_id, type, status, purchase_amount, points_amount) \
                 VALUES ('2025-10-23 10:00:00', 3, 'earn', 'success', 100, 4)";
     backend(&place).execute(sale, []).unwrap();
     let _ = place.line("--now 2025-10-24T11:00:00Z --commit pir refresh INC-2025-10-24-001").exits(0);
     let review = place.read(REVIEW);
-    // 16.5 minutes of 120 an hour are 33, of which 10 were sold.
-    assert!(review.contains("- Transactions not begun: ~23 of 33 that the baseline expects\n"), "{review}");
-    assert!(review.contains("--over 7d --now 2025-10-24T10:04:30Z\n"), "{review}");
+    // 26.5 minutes of 120 an hour are 53, of which 20 were sold.
+    assert!(review.contains("- Transactions not begun: ~33 of 53 that the baseline expects\n"), "{review}");
+    assert!(review.contains("--over 7d --now 2025-10-24T09:54:30Z\n"), "{review}");
     sell(&place, "2025-10-24 12:00:00", 6);
     let _ = evaluate(&place, "2025-10-24T12:00:30Z").exits(1);
     let _ = place.line("--now 2025-10-24T12:05:00Z --commit pir new --from-alert 2").exits(0);
