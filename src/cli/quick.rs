@@ -15,7 +15,10 @@ pub(super) fn parse(args: &[OsString]) -> Option<Cli> {
     Cli::from_arg_matches(&alone.try_get_matches_from(args).ok()?).ok()
 }
 
-fn verb(word: &str) -> Option<(&'static str, fn(Command) -> Command)> {
+/// What adds a verb's arguments to its command.
+type WithArgs = fn(Command) -> Command;
+
+fn verb(word: &str) -> Option<(&'static str, WithArgs)> {
     Some(match word {
         "evaluate-alerts" => ("evaluate-alerts", evaluate_alerts::Args::augment_args),
         "heartbeat" => ("heartbeat", heartbeat::Args::augment_args),

@@ -154,7 +154,7 @@ impl<'a> Builder<'a> {
 
     fn figures(&self, panel: &PanelDefinition, row: Option<&Series>) -> Vec<Figure> {
         let figure = |column: &ColumnDefinition| {
-            let limits = limits(panel, column);
+            let limits = panel.limits(column);
             let value = row.and_then(|row| number(row, &column.name));
             let (level, word) = judged(&limits, value);
             let text = match row {
@@ -180,7 +180,7 @@ impl<'a> Builder<'a> {
             is_number: !format::is_text(&column.unit),
         };
         let cell = |row: &Series, column: &ColumnDefinition| {
-            let (level, word) = judged(&limits(panel, column), number(row, &column.name));
+            let (level, word) = judged(&panel.limits(column), number(row, &column.name));
             let of_store = row.labels.get(&self.writing.inventory.label).filter(|_| column.name == "store");
             let known = of_store.filter(|id| self.writing.inventory.store(id).is_some());
             Cell {
@@ -201,12 +201,6 @@ impl<'a> Builder<'a> {
 
 fn is_new(session: &mut dyn Session, now: Timestamp) -> Result<bool, DbError> {
     Ok(session.first(&statements::IS_NEW, &[now.into()], |row| row.int(0))? == Some(1))
-}
-
-/// What a column should be: its own limits, or the panel's. What cannot be read was refused when the definition was.
-fn limits(panel: &PanelDefinition, column: &ColumnDefinition) -> Limits {
-    let good = column.good.as_deref().or(panel.good.as_deref());
-    Limits::new(good, column.warning.as_deref().or(panel.warning.as_deref())).unwrap_or_default()
 }
 
 fn gauge(

@@ -57,9 +57,9 @@ pub(crate) struct PanelDefinition {
     pub from: f64,
     #[serde(default = "hundred")]
     pub to: f64,
-    /// What all columns should be, and what is still no more than a warning, as conditions without their left side.
-    pub good: Option<String>,
-    pub warning: Option<String>,
+    /// What all columns should be, and what is still no more than a warning, each a comparison without its left side.
+    pub good: Option<Target>,
+    pub warning: Option<Target>,
     #[serde(default)]
     pub columns: Vec<ColumnDefinition>,
     #[serde(default)]
@@ -96,8 +96,8 @@ pub(crate) struct ColumnDefinition {
     /// As in a report: `count`, `percent`, `ms`, `seconds`, `money`, …; `text` and `time` are no numbers.
     #[serde(default = "text", deserialize_with = "unit")]
     pub unit: String,
-    pub good: Option<String>,
-    pub warning: Option<String>,
+    pub good: Option<Target>,
+    pub warning: Option<Target>,
 }
 
 /// One thing that is well or not, by the value of a query.
@@ -108,8 +108,8 @@ pub(crate) struct CheckDefinition {
     pub query: String,
     pub window: Option<Duration>,
     /// What the value should be; the query's own target where absent.
-    pub good: Option<String>,
-    pub warning: Option<String>,
+    pub good: Option<Target>,
+    pub warning: Option<Target>,
     #[serde(default)]
     pub words: Words,
 }
@@ -262,17 +262,24 @@ impl PanelDefinition {
             known(catalogue, query)?;
         }
         for column in &self.columns {
-            let good = column.good.as_deref().or(self.good.as_deref());
-            limits(good, column.warning.as_deref().or(self.warning.as_deref()))?;
+            if self.limits(column).is_without_good() {
+                return Err("warning goes with good".into());
+            }
         }
         self.checks.iter().try_for_each(|check| {
             let target = known(catalogue, &check.query)?;
-            let good = check.good.as_deref().or(target);
+            let good = check.good.as_ref().or(target);
             if good.is_none() {
                 return Err(format!("check {}: nothing says what is good", check.title).into());
             }
-            limits(good, check.warning.as_deref())
+            Ok(())
         })
+    }
+
+    /// What a column should be: its own limits, or the panel's.
+    pub(super) fn limits(&self, column: &ColumnDefinition) -> Limits {
+        let good = column.good.as_ref().or(self.good.as_ref());
+        Limits::new(good, column.warning.as_ref().or(self.warning.as_ref()))
     }
 
     /// A line has points to join, and not more than a screen has.
@@ -287,27 +294,13 @@ impl PanelDefinition {
 }
 
 /// The query's own target, if there is such a query.
-fn known<'a>(catalogue: &'a Catalogue, query: &str) -> Result<Option<&'a str>, Mistake> {
+fn known<'a>(catalogue: &'a Catalogue, query: &str) -> Result<Option<&'a Target>, Mistake> {
     match catalogue.get(query) {
-        Ok(query) => Ok(query.front.target.as_ref().map(Target::text)),
+        Ok(query) => Ok(query.front.target.as_ref()),
         Err(error) => {
             let names = catalogue.iter().map(|query| query.name.as_str());
             let hint = nearest(query, names).map(|name| format!("did you mean {name}?"));
             Err(Mistake { message: error.to_string(), hint })
         }
     }
-}
-
-fn limits(good: Option<&str>, warning: Option<&str>) -> Result<(), Mistake> {
-    if good.is_none() && warning.is_some() {
-        return Err("warning goes with good".into());
-    }
-    // `value -5` is an expression too, and true whatever the value.
-    let is_comparison =
-        |limit: &&str| limit.trim().starts_with(|c: char| "<>=!".contains(c) || c.is_alphabetic());
-    if let Some(limit) = [good, warning].into_iter().flatten().find(|limit| !is_comparison(limit)) {
-        let hint = Some("write a condition without its left side, as >= 99".into());
-        return Err(Mistake { message: format!("{limit} compares nothing"), hint });
-    }
-    Limits::new(good, warning).map(drop).map_err(|error| error.to_string().into())
 }

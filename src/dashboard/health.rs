@@ -9,7 +9,7 @@ use super::model::{Body, OpenIncident, StoreTile, Tile};
 use super::site::Site;
 use super::values::Writing;
 use crate::inventory::{Inventory, Store, StoreState};
-use crate::query::{Query, Series, Target};
+use crate::query::{Query, Series};
 use crate::render::{format, plural};
 use jiff::Timestamp;
 
@@ -31,11 +31,8 @@ impl<'a> Checked<'a> {
         store: Option<&str>,
     ) -> Result<Self, Unanswered> {
         let query = answers.query(&check.query)?;
-        let good = check.good.as_deref().or(query.front.target.as_ref().map(Target::text));
-        let limits = Limits::new(good, check.warning.as_deref()).map_err(|error| Unanswered {
-            said: "its limits cannot be read".into(),
-            cause: error.to_string(),
-        })?;
+        let good = check.good.as_ref().or(query.front.target.as_ref());
+        let limits = Limits::new(good, check.warning.as_ref());
         let answer = answers.ask(query, answers.window(query, check.window), store)?;
         Ok(Self { check, query, limits, answer })
     }

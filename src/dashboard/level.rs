@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::db::{Condition, SourceError, Value, evaluate_condition};
+use crate::query::Target;
 
 /// How good it is; worse is greater.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -47,56 +47,42 @@ impl Words {
     }
 }
 
-/// Conditions without their left side: what meets neither is bad.
+/// What a value should be, and what is no more than a warning: what meets neither is bad.
 #[derive(Default)]
 pub(crate) struct Limits {
-    good: Option<Limit>,
-    warning: Option<Limit>,
-}
-
-struct Limit {
-    text: String,
-    condition: Condition,
+    good: Option<Target>,
+    warning: Option<Target>,
 }
 
 impl Limits {
-    pub(crate) fn new(good: Option<&str>, warning: Option<&str>) -> Result<Self, SourceError> {
-        let limit = |text: &str| {
-            let condition = Condition::prepare(&format!("value {text}"), &["value".to_owned()])?;
-            Ok::<_, SourceError>(Limit { text: text.to_owned(), condition })
-        };
-        Ok(Self { good: good.map(limit).transpose()?, warning: warning.map(limit).transpose()? })
+    pub(crate) fn new(good: Option<&Target>, warning: Option<&Target>) -> Self {
+        Self { good: good.cloned(), warning: warning.cloned() }
+    }
+
+    /// Whether it says what is no more than a warning, and not what is good.
+    pub(super) fn is_without_good(&self) -> bool {
+        self.good.is_none() && self.warning.is_some()
     }
 
     /// The level of a value; `None` where nothing says what is good.
     pub(crate) fn level(&self, value: Option<f64>) -> Option<Level> {
         let good = self.good.as_ref()?;
         let Some(value) = value else { return Some(Level::Unknown) };
-        let meets = |limit: &Limit| {
-            evaluate_condition(&limit.condition, &[Value::Real(value)]).ok() == Some(Some(true))
-        };
         Some(match &self.warning {
-            _ if meets(good) => Level::Good,
-            Some(warning) if meets(warning) => Level::Warning,
+            _ if good.is_met_by(value) => Level::Good,
+            Some(warning) if warning.is_met_by(value) => Level::Warning,
             _ => Level::Bad,
         })
     }
 
     /// The values at which the level changes: where good ends, then where warning does.
     pub(crate) fn edges(&self) -> [Option<f64>; 2] {
-        [&self.good, &self.warning].map(|limit| limit.as_ref().and_then(Limit::edge))
+        [&self.good, &self.warning].map(|limit| limit.as_ref().map(Target::number))
     }
 
     /// What is good, in words: `≥ 99`.
     pub(crate) fn target(&self) -> Option<&str> {
-        self.good.as_ref().map(|limit| limit.text.as_str())
-    }
-}
-
-impl Limit {
-    /// The number of a plain comparison.
-    fn edge(&self) -> Option<f64> {
-        self.text.trim_start_matches(['<', '>', '=', ' ']).trim().parse().ok()
+        self.good.as_ref().map(Target::text)
     }
 }
 
@@ -113,15 +99,15 @@ mod tests {
         #[case] value: Option<f64>,
         #[case] level: Option<Level>,
     ) {
-        let limits = Limits::new(Some(">= 99"), Some(">= 95")).unwrap();
+        let target = |text: &str| Target::try_from(text.to_owned()).unwrap();
+        let limits = Limits::new(Some(&target(">= 99")), Some(&target(">= 95")));
         assert_eq!(limits.level(value), level);
         assert_eq!(limits.edges(), [Some(99.0), Some(95.0)]);
     }
 
     #[test]
-    fn without_limits_there_is_no_level_and_what_is_no_condition_is_refused() {
-        assert_eq!(Limits::new(None, None).unwrap().level(Some(1.0)), None);
-        assert!(Limits::new(Some("about 99"), None).is_err());
+    fn without_limits_there_is_no_level() {
+        assert_eq!(Limits::new(None, None).level(Some(1.0)), None);
     }
 
     #[test]

@@ -57,19 +57,12 @@ impl Drawing<'_> {
         Ok(Lines { svg: self.svg(&courses, &windows), sums, rows, has_totals, more: all - courses.len() })
     }
 
-    fn limits(&self, column: &ColumnDefinition) -> Limits {
-        let good = column.good.as_deref().or(self.panel.good.as_deref());
-        let warning = column.warning.as_deref().or(self.panel.warning.as_deref());
-        // What cannot be read was refused when the definition was.
-        Limits::new(good, warning).unwrap_or_default()
-    }
-
     fn of_column(&self, column: &ColumnDefinition, answers: &[Rc<Answer>]) -> Course {
         let first = |answer: &Rc<Answer>| number(answer.result.series.first()?, &column.name);
         Course {
             name: column.title.clone(),
             unit: column.unit.clone(),
-            limits: self.limits(column),
+            limits: self.panel.limits(column),
             values: answers.iter().map(first).collect(),
         }
     }
@@ -84,7 +77,7 @@ impl Drawing<'_> {
                 let course = courses.entry(series.labels.to_json()).or_insert_with(|| Course {
                     name: self.writing.name(series),
                     unit: column.unit.clone(),
-                    limits: self.limits(column),
+                    limits: self.panel.limits(column),
                     values: vec![None; answers.len()],
                 });
                 course.values[index] = number(series, &column.name);
