@@ -8,5 +8,5 @@ SELECT
   TOTAL(purchase_amount) AS sales,
   100.0 * SUM(discount_amount) / SUM(purchase_amount) AS value
 FROM cashier_transactions
-WHERE status = 'success' AND created_at >= :since AND created_at < :until
+WHERE status = 'success' AND customer_id IS NOT NULL AND created_at >= :since AND created_at < :until
   AND (:store = '' OR CAST(store_id AS TEXT) = :store)

@@ -99,7 +99,14 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
                 labels.set("by", by);
             }
             let at = at.unwrap_or_else(|| app.now());
-            let new = New { at, kind: &kind, text: text.trim(), labels: &labels, key: id.as_deref() };
+            let new = New {
+                at,
+                noted: app.now(),
+                kind: &kind,
+                text: text.trim(),
+                labels: &labels,
+                key: id.as_deref(),
+            };
             run_record(&new, by.as_deref(), app)
         }
         _ => Err(Failure::usage("an event has a kind and a text")),

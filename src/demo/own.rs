@@ -22,6 +22,7 @@ pub(super) fn fill(path: &Path) -> Result<(), DbError> {
         samples::declare(session)?;
         for day in &days() {
             health_checks(session, day)?;
+            evaluations(session, day)?;
             samples::volumes(session, day, &customers)?;
             if day.is_recent() {
                 heartbeats(session, day)?;
@@ -83,6 +84,16 @@ fn receiver(session: &mut dyn Session) -> Result<(), DbError> {
     let since = days().into_iter().find(Day::is_recent).map(|day| day.milli(0));
     let alive = today(LOOKED_AT);
     session.execute(&RUN, &["serve".into(), since.into(), alive.into(), Value::Null, Value::Null]).map(drop)
+}
+
+/// The rules have been looked at all the time.
+fn evaluations(session: &mut dyn Session, day: &Day) -> Result<(), DbError> {
+    (0..day.end()).step_by(600).try_for_each(|second| {
+        let at = Value::from(day.milli(second * 1000));
+        session
+            .execute(&RUN, &["evaluate-alerts".into(), at.clone(), at.clone(), at, Value::Int(0)])
+            .map(drop)
+    })
 }
 
 /// What people wrote down today.

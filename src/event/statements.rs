@@ -12,7 +12,7 @@ macro_rules! events {
 /// A key that its kind has had already adds nothing.
 pub(super) const RECORD: Statement = Statement::new(
     "record event",
-    "INSERT INTO event (at, kind, text, labels, key) VALUES (?1, ?2, ?3, ?4, ?5) \
+    "INSERT INTO event (at, kind, text, labels, key, noted) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
      ON CONFLICT (kind, key) DO NOTHING RETURNING id",
 );
 

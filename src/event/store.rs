@@ -22,6 +22,8 @@ pub(crate) struct Event {
 #[derive(Clone, Debug)]
 pub(crate) struct New<'a> {
     pub at: Timestamp,
+    /// When it is put on record.
+    pub noted: Timestamp,
     pub kind: &'a EventKind,
     pub text: &'a str,
     pub labels: &'a Labels,
@@ -54,6 +56,7 @@ pub(crate) fn record(session: &mut dyn Session, new: &New<'_>) -> Result<(Event,
         new.text.into(),
         new.labels.to_json().into(),
         new.key.into(),
+        new.noted.into(),
     ];
     let id = session.first(&statements::RECORD, &set, |row| row.int(0))?;
     let found = match (id, new.key) {
@@ -103,7 +106,7 @@ mod tests {
 
     fn put(database: &Database, kind: &str, text: &str, key: Option<&str>) -> (i64, bool) {
         let (kind, labels) = (kind.parse().unwrap(), [("version", "1.4.2")].into_iter().collect());
-        let new = New { at: at("10:00:00"), kind: &kind, text, labels: &labels, key };
+        let new = New { at: at("10:00:00"), noted: at("10:00:00"), kind: &kind, text, labels: &labels, key };
         let (event, is_new) = database.write(|session| record(session, &new)).unwrap();
         (event.id, is_new)
     }

@@ -202,11 +202,64 @@ impl Definition {
         }
         let file = format!("reports/{name}.toml");
         let text = render::text_of(folder, &file)?.unwrap_or_default();
+        let wrong = |line, reason| ReportError::Definition { file: file.clone(), line, reason };
         let read: Self = toml::from_str(&text).map_err(|error| {
-            let line = error.span().map_or(1, |span| line_at(&text, span.start));
-            ReportError::Definition { file, line, reason: error.message().to_owned() }
+            wrong(error.span().map_or(1, |span| line_at(&text, span.start)), error.message().to_owned())
         })?;
-        Ok(Self { text, ..read })
+        let read = Self { text, ..read };
+        match read.mistake() {
+            Some((line, reason)) => Err(wrong(line, reason)),
+            None => Ok(read),
+        }
+    }
+
+    /// What makes no sense although it can be read, and the line of its section.
+    fn mistake(&self) -> Option<(usize, String)> {
+        let sections = || self.sections().enumerate();
+        let twice = |(index, section): (usize, &SectionDefinition)| {
+            let is_known = self.sections().take(index).any(|other| other.name == section.name);
+            is_known.then(|| (index, "another section has this name".to_owned()))
+        };
+        let wrong = sections()
+            .find_map(|(index, section)| Some((index, section.mistake()?)))
+            .or_else(|| sections().find_map(twice));
+        let (index, reason) = wrong?;
+        let name = &self.sections[index].get_ref().name;
+        Some((self.line_of(index), format!("section {name}: {reason}")))
+    }
+}
+
+impl SectionDefinition {
+    fn mistake(&self) -> Option<String> {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        if self.name.is_empty() || !self.name.chars().all(is_plain) {
+            return Some("a name has letters, digits, - and _ of ASCII".into());
+        }
+        if self.columns.is_empty() {
+            return Some("columns are missing".into());
+        }
+        if self.days == Some(0) {
+            return Some("days is 1 or more".into());
+        }
+        if self.days.is_some() && self.over.is_some() {
+            return Some("days and over both say how long the window is: keep one".into());
+        }
+        let meanings: [(bool, &str, &[&str]); 3] = [
+            (self.rows_are_news, "rows_are_news", &["severity", "alert", "opened"]),
+            (self.quiet_stores_are_news, "quiet_stores_are_news", &["store", "total"]),
+            (self.freshness, "freshness", &["data", "newest"]),
+        ];
+        let lacks = |name: &&&str| !self.columns.iter().any(|column| column.name == **name);
+        for (is_set, key, needed) in meanings {
+            if let Some(name) = needed.iter().find(lacks).filter(|_| is_set) {
+                return Some(format!("{key} needs a column {name}"));
+            }
+        }
+        let judged =
+            |column: &&Column| column.target.is_some() && (self.rows.is_in_time() || !column.is_number());
+        let column = self.columns.iter().find(judged)?;
+        let judged = if column.is_number() { "rows in time are not judged" } else { "no text is judged" };
+        Some(format!("column {} has a target, and {judged}", column.name))
     }
 }
 

@@ -568,7 +568,7 @@ fn a_message_template_that_does_not_render_is_a_mistake() {
 )]
 #[case(
     "reports/weekly.toml",
-    "title = \"x\"\nperiod = \"week\"\n[[sections]]\nname = \"a\"\ntitle = \"a\"\nquery = \"error_type_count\"\ncolumns = []\n",
+    "title = \"x\"\nperiod = \"week\"\n[[sections]]\nname = \"a\"\ntitle = \"a\"\nquery = \"error_type_count\"\ncolumns = [{ name = \"value\", title = \"V\" }]\n",
     "templates/reports/weekly.toml:3: section a: no query error_type_count (did you mean error_type_counts?)"
 )]
 fn a_report_that_cannot_be_made_is_a_mistake(#[case] file: &str, #[case] text: &str, #[case] said: &str) {

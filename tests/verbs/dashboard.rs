@@ -297,7 +297,7 @@ fn a_column_that_no_query_gives_is_named_by_check_with_its_line() {
 )]
 #[case(
     "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"gauges\"\nquery = \"report_errors\"\ngood = \"-5\"\ncolumns = [{ name = \"value\", title = \"V\" }]\n",
-    "x.toml:8: `-5` is no target: write one like `>= 99.9`"
+    "x.toml:7: `-5` is no target: write one like `>= 99.9`"
 )]
 #[case("title = \"x\"\n", "x.toml:1: a dashboard has panels, or it names a report")]
 #[case(
@@ -314,7 +314,7 @@ fn a_column_that_no_query_gives_is_named_by_check_with_its_line() {
 )]
 #[case(
     "title = \"x\"\n\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"gauges\"\nquery = \"report_errors\"\ngood = \"around 5\"\ncolumns = [{ name = \"value\", title = \"V\" }]\n",
-    "x.toml:3: panel a: "
+    "x.toml:8: `around 5` is no target"
 )]
 #[case(
     "title = \"x\"\n[[panels]]\nname = \"a b\"\ntitle = \"A\"\nkind = \"alerts\"\n",

@@ -497,7 +497,7 @@ fn check_names_what_is_wrong_with_a_report() {
     assert!(place.line("check").exits(2).stdout.contains("templates/reports/daily.toml:2: "));
     place.write(
         name,
-        "title = \"x\"\nperiod = \"day\"\n[[sections]]\nname = \"t\"\ntitle = \"T\"\nquery = \"nothing\"\ncolumns = []\n",
+        "title = \"x\"\nperiod = \"day\"\n[[sections]]\nname = \"t\"\ntitle = \"T\"\nquery = \"nothing\"\ncolumns = [{ name = \"value\", title = \"V\" }]\n",
     );
     let ran = place.line("check").exits(2);
     assert!(

@@ -6,8 +6,9 @@ use rusqlite::{Connection, OptionalExtension};
 
 use crate::time::sql_text;
 
-/// From now on `baseline` is what was held to be usual at that instant, and `logs`, with all views that are made of it, has
-/// the lines that had been received. A file that an earlier version left may know nothing of either.
+/// From now on `baseline` is what was held to be usual at that instant, `incident` is without what was done later, `event` has
+/// what had been noted, and `logs`, with all views that are made of it, the lines that had been received. A file that an
+/// earlier version left may know nothing of them.
 pub(super) fn look_back(connection: &Connection, to: Timestamp) -> rusqlite::Result<()> {
     let at = sql_text(to);
     if has_table(connection, "baseline_history")? {
@@ -15,6 +16,14 @@ pub(super) fn look_back(connection: &Connection, to: Timestamp) -> rusqlite::Res
             "CREATE TEMP VIEW baseline AS
              SELECT metric, labels, store_id, hour_of_week, median, spread, weeks, refreshed
              FROM main.baseline_history WHERE refreshed <= '{at}' AND replaced > '{at}'"
+        ))?;
+    }
+    if has_table(connection, "incident")? {
+        connection.execute_batch(&incidents(connection, &at)?)?;
+    }
+    if columns(connection, "event")?.iter().any(|column| column == "noted") {
+        connection.execute_batch(&format!(
+            "CREATE TEMP VIEW event AS SELECT * FROM main.event WHERE COALESCE(noted, at) <= '{at}'"
         ))?;
     }
     if has_table(connection, "logs")? {
@@ -29,6 +38,45 @@ pub(super) fn look_back(connection: &Connection, to: Timestamp) -> rusqlite::Res
         }
     }
     Ok(())
+}
+
+/// The view of incidents. A row keeps the latest alone, and the audit trail what people did before: an acknowledgement holds
+/// that was not taken back; a severity was the gravest of the alerts that had fired, or what somebody had set.
+fn incidents(connection: &Connection, at: &str) -> rusqlite::Result<String> {
+    let trail = |what: &str| {
+        format!("SELECT {what} FROM main.audit WHERE subject = 'incident:' || main.incident.id AND at")
+    };
+    let acks = "action IN ('ack', 'unack')";
+    let has_trail = has_table(connection, "audit")?;
+    let as_of = |column: String| match column.as_str() {
+        "closed" => format!("CASE WHEN closed <= '{at}' THEN closed END AS closed"),
+        "severity" if has_trail => format!(
+            "COALESCE(
+               ({} > '{at}' AND action = 'severity' ORDER BY id LIMIT 1),
+               (SELECT MIN(severity) FROM main.alert
+                WHERE incident = main.incident.id AND fired <= '{at}' AND severity_by IS NULL),
+               severity
+             ) AS severity",
+            trail("detail ->> '$.from'")
+        ),
+        "acked_at" if !has_trail => format!("CASE WHEN acked_at <= '{at}' THEN acked_at END AS acked_at"),
+        "acked_at" => format!(
+            "CASE WHEN EXISTS ({} > '{at}' AND {acks})
+               THEN ({} <= '{at}' AND {acks} ORDER BY id DESC LIMIT 1)
+               WHEN acked_at <= '{at}' THEN acked_at END AS acked_at",
+            trail("1"),
+            trail("IIF(action = 'ack', at, NULL)"),
+        ),
+        _ => column,
+    };
+    let columns: Vec<String> = columns(connection, "incident")?.into_iter().map(as_of).collect();
+    let columns = columns.join(", ");
+    Ok(format!("CREATE TEMP VIEW incident AS SELECT {columns} FROM main.incident WHERE opened <= '{at}'"))
+}
+
+fn columns(connection: &Connection, table: &str) -> rusqlite::Result<Vec<String>> {
+    let names = "SELECT name FROM pragma_table_info(?1) ORDER BY cid";
+    connection.prepare(names)?.query_map([table], |row| row.get(0))?.collect()
 }
 
 fn has_table(connection: &Connection, name: &str) -> rusqlite::Result<bool> {
@@ -102,5 +150,47 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fill(&folder, "own.db", "CREATE TABLE baseline (median TEXT); INSERT INTO baseline VALUES ('9')");
         assert_eq!(as_of(&folder, "own.db", "2025-10-24T12:00:00Z", "SELECT median FROM baseline"), ["9"]);
+    }
+
+    #[test]
+    fn an_incident_is_without_what_was_done_to_it_later() {
+        let folder = tempfile::tempdir().unwrap();
+        Database::open(&folder.path().join("own.db")).unwrap();
+        fill(
+            &folder,
+            "own.db",
+            "INSERT INTO incident (id, route, group_key, severity, opened, closed, acked_at, severity_by) VALUES
+               (1, 'r', 'a', 'P0', '2025-10-24 10:00:00.000', '2025-10-24 10:50:00.000', '2025-10-24 10:40:00.000', 'bob'),
+               (2, 'r', 'b', 'P0', '2025-10-24 10:00:00.000', NULL, NULL, NULL);
+             INSERT INTO alert (rule, labels_hash, labels, severity, state, held_ms, started, fired, incident, vals, annotations)
+             VALUES ('x', 'a', '{}', 'P2', 'firing', 0, '', '2025-10-24 10:00:00.000', 2, '', ''),
+               ('y', 'b', '{}', 'P0', 'firing', 0, '', '2025-10-24 10:30:00.000', 2, '', '');
+             INSERT INTO audit (at, actor, action, subject, detail) VALUES
+               ('2025-10-24 10:10:00.000', 'ann', 'ack', 'incident:1', '{}'),
+               ('2025-10-24 10:20:00.000', 'ann', 'unack', 'incident:1', '{}'),
+               ('2025-10-24 10:35:00.000', 'bob', 'severity', 'incident:1', '{\"from\":\"P1\",\"to\":\"P0\"}'),
+               ('2025-10-24 10:40:00.000', 'bob', 'ack', 'incident:1', '{}')",
+        );
+        let told = "SELECT concat_ws(' ', id, severity, substr(acked_at, 12, 5), substr(closed, 12, 5)) FROM incident";
+        let at = |time: &str| as_of(&folder, "own.db", &format!("2025-10-24T{time}:00Z"), told);
+        assert!(at("09:59").is_empty());
+        assert_eq!(at("10:00"), ["1 P1", "2 P2"]);
+        assert_eq!(at("10:15"), ["1 P1 10:10", "2 P2"]);
+        assert_eq!(at("10:25"), ["1 P1", "2 P2"]);
+        assert_eq!(at("10:36"), ["1 P0", "2 P0"]);
+        assert_eq!(at("10:50"), ["1 P0 10:40 10:50", "2 P0"]);
+    }
+
+    #[test]
+    fn an_event_that_was_noted_later_is_not_known() {
+        let folder = tempfile::tempdir().unwrap();
+        Database::open(&folder.path().join("own.db")).unwrap();
+        let put = "INSERT INTO event (at, kind, text, labels, noted) VALUES
+          ('2025-10-24 10:00:00.000', 'deploy', 'late', '{}', '2025-10-24 12:00:00.000'),
+          ('2025-10-24 10:00:00.000', 'deploy', 'of before', '{}', NULL)";
+        fill(&folder, "own.db", put);
+        let known = |at: &str| as_of(&folder, "own.db", at, "SELECT text FROM event ORDER BY text");
+        assert_eq!(known("2025-10-24T11:00:00Z"), ["of before"]);
+        assert_eq!(known("2025-10-24T12:00:00Z"), ["late", "of before"]);
     }
 }

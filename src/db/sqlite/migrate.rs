@@ -19,6 +19,7 @@ const MAIN: &[&str] = &[
     include_str!("migrations/main/0008_baseline.sql"),
     include_str!("migrations/main/0009_baseline_history.sql"),
     include_str!("migrations/main/0010_deploy.sql"),
+    include_str!("migrations/main/0011_event_noted.sql"),
 ];
 const LOGS: &[&str] = &[
     include_str!("migrations/logs/0001_first.sql"),

@@ -93,6 +93,25 @@ fn a_report_with_a_schedule_is_a_job_that_sends_it() {
     "unit = \"count\", target = \"=> 9\"",
     "branch.toml:10: `=> 9` is no target: write"
 )]
+#[case(
+    "compare = true",
+    "rows_are_news = true",
+    "branch.toml:5: section t: rows_are_news needs a column severity"
+)]
+#[case("compare = true", "freshness = true", "branch.toml:5: section t: freshness needs a column data")]
+#[case("compare = true", "days = 0", "branch.toml:5: section t: days is 1 or more")]
+#[case("compare = true", "days = 2\nover = \"3d\"", "branch.toml:5: section t: days and over both say")]
+#[case("name = \"t\"", "name = \"a b\"", "branch.toml:5: section a b: a name has letters")]
+#[case(
+    "[{ name = \"total\", title = \"Total\", unit = \"count\" }]",
+    "[]",
+    "branch.toml:5: section t: columns are missing"
+)]
+#[case(
+    "unit = \"count\"",
+    "unit = \"text\", target = \"> 1\"",
+    "branch.toml:5: section t: column total has a target"
+)]
 fn check_reads_the_reports_of_the_project(#[case] from: &str, #[case] to: &str, #[case] said: &str) {
     let place = project();
     place.write("templates/reports/branch.toml", &BRANCH.replacen(from, to, 1));
