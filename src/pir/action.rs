@@ -6,8 +6,14 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
+use super::lines::Line;
+
 static ITEM: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"^\s*(?:[-*+]|\d+[.)])\s+\[([ xX])\]\s+(.*\S)\s*$").ok());
+
+/// An item whose box is written otherwise; a link is none.
+static MISSPELT: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\s*(?:[-*+]|\d+[.)])\s*\[\s*[xX]?\s*\](?:\s*[^\s(\[:]|\s+[(\[:])").ok());
 
 /// Something that somebody has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +56,24 @@ pub(super) struct Item<'a> {
     pub done: bool,
 }
 
+/// Whether a line is meant as an item but is none: nobody would see that there is something to do.
+pub(super) fn is_misspelt(line: &str) -> bool {
+    item(line).is_none() && MISSPELT.as_ref().is_some_and(|misspelt| misspelt.is_match(line))
+}
+
+/// A line with those over which its item goes on, as one: up to its owner and day, or to the end of the paragraph.
+pub(super) fn joined(lines: &[Line], at: usize) -> String {
+    let is_whole = |text: &str| item(text).is_some_and(|item| item.owner.or(item.due).is_some());
+    let mut text = lines[at].text.trim_end().to_owned();
+    for line in lines[at + 1..].iter().take_while(|line| line.goes_on()) {
+        if is_whole(&text) {
+            break;
+        }
+        text = format!("{text} {}", line.text.trim());
+    }
+    text
+}
+
 /// Reads a line that is an item.
 pub(super) fn item(line: &str) -> Option<Item<'_>> {
     let found = ITEM.as_ref()?.captures(line)?;
@@ -63,7 +87,7 @@ pub(super) fn item(line: &str) -> Option<Item<'_>> {
         Some(at) => (&said[..at], Some(&said[at + "due:".len()..])),
         None => (said, None),
     };
-    let owner = owner.trim().trim_end_matches(',').trim();
+    let owner = owner.trim().trim_end_matches([',', ';']).trim();
     let some = |text: &&str| !text.is_empty();
     Some(Item {
         text: all[..at].trim_end(),
@@ -80,6 +104,7 @@ mod tests {
     #[rstest::rstest]
     #[case("- [ ] Fix it (Owner: Backend Team, Due: 2025-10-25)", ("Fix it", Some("Backend Team"), Some("2025-10-25"), false))]
     #[case("  * [x] Ask (twice) (owner: QA (night), due: soon)", ("Ask (twice)", Some("QA (night)"), Some("soon"), true))]
+    #[case("- [ ] Fix it (Owner: QA; Due: 2025-10-25)", ("Fix it", Some("QA"), Some("2025-10-25"), false))]
     #[case("1. [X] Починить (Owner: Иван)", ("Починить", Some("Иван"), None, true))]
     #[case("- [ ] Fix it (Owner: , Due: )", ("Fix it", None, None, false))]
     #[case("- [ ] Fix it (Due: 2025-10-25)", ("Fix it (Due: 2025-10-25)", None, None, false))]
@@ -92,12 +117,16 @@ mod tests {
     }
 
     #[rstest::rstest]
-    #[case("- [] x")]
-    #[case("- [ ]")]
-    #[case("- [a](b)")]
-    #[case("[ ] x")]
-    fn what_is_no_item_is_none(#[case] line: &str) {
-        assert_eq!(item(line), None);
+    #[case("- [] x", true)]
+    #[case("- [ ]x", true)]
+    #[case("1.[x] x", true)]
+    #[case("- [x ] (x)", true)]
+    #[case("- [ ]", false)]
+    #[case("- [a](b)", false)]
+    #[case("- [x](b)", false)]
+    #[case("[ ] x", false)]
+    fn what_is_no_item_is_none_and_what_is_nearly_one_misspelt(#[case] line: &str, #[case] misspelt: bool) {
+        assert_eq!((item(line), is_misspelt(line)), (None, misspelt));
     }
 
     #[test]

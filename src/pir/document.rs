@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 
-use super::action::{Action, item};
+use super::action::{Action, item, joined};
 use super::block::{Torn, torn};
 use super::front::Front;
 use super::lines::{Line, lines};
@@ -81,7 +81,7 @@ impl Document {
             _ => over(),
         };
         Some(Self {
-            actions: lines.iter().filter_map(|line| action(line, &id, file)).collect(),
+            actions: (0..lines.len()).filter_map(|at| action(&lines, at, &id, file)).collect(),
             placeholders: placeholders(&lines),
             severity: field(&lines, "Severity").unwrap_or_default(),
             limit: end.and_then(|end| end.checked_add(LIMIT).ok()),
@@ -92,6 +92,11 @@ impl Document {
             torn: torn(text),
             lines,
         })
+    }
+
+    /// Its incident has ended, which it does not say itself.
+    pub(super) fn ended(&mut self, end: Timestamp) {
+        self.limit = end.checked_add(LIMIT).ok();
     }
 
     /// How far it is at an instant.
@@ -109,6 +114,11 @@ impl Document {
         self.front.as_ref().is_some_and(|front| {
             front.alert == Some(alert) || incident.is_some() && front.incident == incident
         })
+    }
+
+    /// Where its id stands; 0 if that is but the file's name.
+    pub(super) fn line_of_id(&self) -> usize {
+        self.lines.iter().find(|line| said(line, ID).is_some()).map_or(0, |line| line.number)
     }
 
     /// The actions that nobody has ticked off.
@@ -130,8 +140,9 @@ fn field(lines: &[Line], name: &str) -> Option<String> {
 }
 
 /// An item whose text is still a placeholder is none yet.
-fn action(line: &Line, review: &str, file: &Path) -> Option<Action> {
-    let item = item(&line.text).filter(|item| !line.code && !line.generated && !is_unwritten(item.text))?;
+fn action(lines: &[Line], at: usize, review: &str, file: &Path) -> Option<Action> {
+    let (line, text) = (&lines[at], joined(lines, at));
+    let item = item(&text).filter(|item| line.is_a_persons() && !is_unwritten(item.text))?;
     let filled = |text: &&str| !is_unwritten(text);
     Some(Action {
         review: review.to_owned(),
@@ -180,6 +191,26 @@ mod tests {
             (open[0].owner.as_deref(), open[0].due),
             (Some("Backend Team"), "2025-10-25".parse().ok())
         );
+    }
+
+    #[test]
+    fn an_action_reaches_over_its_wrapped_lines_and_no_further() {
+        let text = "**Incident ID**: 1\n- [ ] Grow the pool\n  and watch it\nfrom now on (Owner: QA,  \n  Due: 2025-10-25)\n\
+            - [ ] b\n  - c\n- [ ] d\n\n  e\n- [ ] f\n**By**: x\n- [ ] g (Owner: QA)\nWords.\n## g\n- [ ]\n  h\n";
+        let actions = read(text).actions;
+        let seen: Vec<_> = actions.iter().map(|action| (action.line, &*action.text)).collect();
+        assert_eq!(
+            seen,
+            [
+                (2, "Grow the pool and watch it from now on"),
+                (6, "b"),
+                (8, "d"),
+                (11, "f"),
+                (13, "g"),
+                (16, "h")
+            ]
+        );
+        assert_eq!((actions[0].owner.as_deref(), actions[0].due), (Some("QA"), "2025-10-25".parse().ok()));
     }
 
     #[rstest::rstest]

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 
-use super::action::Action;
+use super::action::{Action, is_misspelt, joined};
 use super::block::Torn;
 use super::document::Document;
 use super::lines::Line;
@@ -53,6 +53,7 @@ pub(crate) fn check(document: &Document, now: Timestamp, zone: &TimeZone) -> Vec
         Finding { problem: found.problem.hint(Torn::HINT), ..found }
     }));
     found.extend(out_of_order(document));
+    found.extend(misspelt(document));
     found.extend(document.open_actions().flat_map(|action| of_action(action, document, today)));
     found.sort_by_key(|finding| finding.problem.line);
     found
@@ -60,6 +61,27 @@ pub(crate) fn check(document: &Document, now: Timestamp, zone: &TimeZone) -> Vec
 
 fn finding(level: Level, document: &Document, line: usize, message: impl Into<String>) -> Finding {
     Finding { level, problem: Problem::new(&document.file, line, message) }
+}
+
+/// Files with an id that an earlier one has.
+pub(crate) fn doubled(documents: &[Document]) -> Vec<Finding> {
+    let twice = documents.iter().enumerate().filter_map(|(index, document)| {
+        let first = documents[..index].iter().find(|earlier| earlier.id == document.id)?;
+        let message = format!("{} has the Incident ID {} already", first.file.display(), document.id);
+        let Finding { level, problem } = finding(Level::Error, document, document.line_of_id(), message);
+        Some(Finding { level, problem: problem.hint("give one of the two another id, or put it elsewhere") })
+    });
+    twice.collect()
+}
+
+/// Items of which nobody would know.
+fn misspelt(document: &Document) -> impl Iterator<Item = Finding> {
+    let lines = document.lines.iter().filter(|line| line.is_a_persons() && is_misspelt(&line.text));
+    lines.map(|line| {
+        let Finding { level, problem } =
+            finding(Level::Error, document, line.number, "this is no action item");
+        Finding { level, problem: problem.hint("write `- [ ] What (Owner: Who, Due: YYYY-MM-DD)`") }
+    })
 }
 
 /// Placeholders: how many are left and until when, then each.
@@ -94,18 +116,18 @@ pub(super) fn due(limit: Timestamp, now: Timestamp, zone: &TimeZone) -> (Level, 
 }
 
 fn of_action(action: &Action, document: &Document, today: Date) -> Vec<Finding> {
-    let line = &document.lines[action.line - 1].text;
+    let text = joined(&document.lines, action.line - 1);
     let at = |level, message: String, hint: &str| {
         let found = finding(level, document, action.line, message);
         Finding { problem: found.problem.hint(hint), ..found }
     };
     let form = "write (Owner: Who, Due: YYYY-MM-DD) at its end";
     let mut found = Vec::new();
-    if action.owner.is_none() && !line.contains("Owner: [") {
+    if action.owner.is_none() && !text.contains("Owner: [") {
         found.push(at(Level::Error, "this action has no owner".into(), form));
     }
     match action.due {
-        None if line.contains("Due: [") => {}
+        None if text.contains("Due: [") => {}
         None => found.push(at(Level::Error, "this action has no day on which it is due".into(), form)),
         Some(due) if due < today => {
             let who = action.owner.as_deref().map(|owner| format!("{owner}: ")).unwrap_or_default();
@@ -145,14 +167,16 @@ fn out_of_order(document: &Document) -> Vec<Finding> {
     found
 }
 
-/// The time with which a line of a timeline begins: `- 10:05 - …` or `- 2025-10-24 10:05 - …`.
+/// The time with which a line of a timeline begins: `- 10:05 - …`, `* 10:05: …` or `- 2025-10-24 10:05 - …`.
 fn moment(line: &Line) -> Option<(Option<Date>, Time)> {
-    let mut words = line.text.trim_start().strip_prefix("- ").filter(|_| !line.code)?.split_whitespace();
+    let item = line.text.trim_start().strip_prefix(['-', '*', '+']).filter(|_| !line.code)?;
+    let mut words = item.strip_prefix([' ', '\t'])?.split_whitespace();
     let first = words.next()?;
     let (date, time) = match first.parse::<Date>() {
         Ok(date) if first.len() == 10 => (Some(date), words.next()?),
         _ => (None, first),
     };
+    let time = time.trim_end_matches(':');
     let is_time = |text: &str| text.len() <= 8 && text.contains(':');
     // `9:05` is how people write it.
     let padded = if time.find(':') == Some(1) { format!("0{time}") } else { time.to_owned() };
@@ -182,6 +206,24 @@ mod tests {
                 "error pir/x.md:3: 09:58 stands behind 10:05 (put it in its place; on another day write YYYY-MM-DD HH:MM)"
             ]
         );
+    }
+
+    #[rstest::rstest]
+    #[case("* 10:05 a\n* 9:58 b")]
+    #[case("+ 10:05 a\n+ 9:58 b")]
+    #[case("- 10:05: a\n- 9:58: b")]
+    #[case("- 2025-10-24 10:05: a\n*\t09:58:00: b")]
+    fn times_are_read_however_a_list_is_written(#[case] items: &str) {
+        let found = found(&format!("## Timeline\n{items}"));
+        assert!(found.len() == 1 && found[0].contains(":3: 09:58 stands behind 10:05"), "{found:?}");
+    }
+
+    #[test]
+    fn what_is_nearly_an_item_is_named_and_a_wrapped_one_is_whole() {
+        let text = "- [] a\n- [ ] [What]\n- [ ] b (Owner: [Who],\n  Due: [YYYY-MM-DD])\n```\n- []c\n```";
+        let found: Vec<_> = found(text).into_iter().filter(|line| line.starts_with("error")).collect();
+        let hint = "(write `- [ ] What (Owner: Who, Due: YYYY-MM-DD)`)";
+        assert_eq!(found, [format!("error pir/x.md:1: this is no action item {hint}")]);
     }
 
     #[test]

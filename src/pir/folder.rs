@@ -12,6 +12,9 @@ use super::document::Document;
 use super::review::review_id;
 use crate::config::{Config, Problem};
 
+/// What some editors put in front of a text.
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// The reviews of a project.
 pub(crate) struct Folder {
     pub path: PathBuf,
@@ -50,9 +53,10 @@ impl Folder {
         self.text(file).map(|(_, document)| document)
     }
 
-    /// One review's text, and what it says.
+    /// One review's text, and what it says. The byte order mark that some editors put in front is no part of the text.
     pub(crate) fn text(&self, file: &Path) -> Result<(String, Document), Problem> {
         let text = fs::read_to_string(file).map_err(|error| Problem::new(file, 0, error.to_string()))?;
+        let text = text.strip_prefix(BYTE_ORDER_MARK).map(str::to_owned).unwrap_or(text);
         let document = Document::read(file, &text, &self.zone).ok_or_else(|| {
             Problem::new(file, 0, "this is no review: it names no incident").hint(
                 "write `**Incident ID**: INC-…` into it, draft it by `tillwatch pir new`, or move it elsewhere",
@@ -61,15 +65,20 @@ impl Folder {
         Ok((text, document))
     }
 
-    /// The file of a review: a path as it is, or an id of this folder.
+    /// The file of a review: a path as it is, or an id of this folder, whatever the file is called.
     pub(crate) fn find(&self, name: &str) -> Option<PathBuf> {
-        [PathBuf::from(name), self.path.join(format!("{name}.md"))].into_iter().find(|file| file.is_file())
+        let named = [PathBuf::from(name), self.path.join(format!("{name}.md"))];
+        named.into_iter().find(|file| file.is_file()).or_else(|| {
+            let mut documents = self.read().documents.into_iter();
+            documents.find(|document| document.id == name).map(|document| document.file)
+        })
     }
 
     /// The next free id of a day.
     pub(crate) fn next_id(&self, day: Date) -> String {
         let names = self.entries().filter_map(|file| Some(file.file_name()?.to_string_lossy().into_owned()));
-        review_id(day, names.collect::<Vec<_>>().iter().map(String::as_str))
+        let ids = self.read().documents.into_iter().map(|document| document.id);
+        review_id(day, names.chain(ids).collect::<Vec<_>>().iter().map(String::as_str))
     }
 
     /// The day of an instant where the project is.

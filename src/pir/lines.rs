@@ -1,6 +1,14 @@
 //! A review's lines, with what a reader must know of each: whether a person wrote it, and whether it is prose. Pure.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::block::blocks;
+
+/// What ends a paragraph without a blank line: an item, a quotation, a field, a rule.
+static BEGINNING: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^\s*(?:(?:[-*+]|\d+[.)])(?:\s|$)|>|\*\*[^*]+\*\*:|[-*_]{3,}\s*$)").ok());
 
 /// One line of a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +24,17 @@ pub(super) struct Line {
 }
 
 impl Line {
+    /// Whether a person wrote it as prose.
+    pub(super) fn is_a_persons(&self) -> bool {
+        !self.code && !self.generated
+    }
+
+    /// Whether it goes on with the paragraph of the line above, which is as much a person's.
+    pub(super) fn goes_on(&self) -> bool {
+        let begins = BEGINNING.as_ref().is_some_and(|beginning| beginning.is_match(&self.text));
+        self.is_a_persons() && !begins && !self.text.trim().is_empty() && self.heading().is_none()
+    }
+
     /// The text of a heading of any level.
     pub(super) fn heading(&self) -> Option<&str> {
         let text = self.text.trim_start_matches('#');

@@ -221,3 +221,56 @@ fn volume_that_the_baseline_expects_and_an_earlier_incident_are_in_the_draft() {
                    [INC-2025-10-24-001](INC-2025-10-24-001.md)\n";
     assert!(second.contains(earlier), "{second}");
 }
+
+#[test]
+fn a_draft_of_an_open_incident_is_due_once_that_has_ended() {
+    let place = drafted(&Hook::start());
+    assert!(place.read(REVIEW).contains("\nDue 48 hours after the end.\n"));
+    let is_due = |now: &str, expected: &str| {
+        let line = place.line(&format!("--now {now} pir check")).stdout.lines().next().unwrap().to_owned();
+        assert!(line.ends_with(expected), "{line}");
+    };
+    is_due("2025-10-24T10:30:00Z", "the incident goes on");
+    restored(&place);
+    is_due("2025-10-24T10:20:00Z", "the incident goes on");
+    is_due("2025-10-24T10:30:00Z", "due in 47 h");
+    is_due("2025-10-30T10:00:00Z", "overdue since 2025-10-26 10:21");
+    let listed = place.line("--now 2025-10-30T10:00:00Z pir list --format csv").exits(1).stdout;
+    assert!(listed.contains(",overdue,2025-10-26 10:21,"), "{listed}");
+    let json = place.line("--now 2025-10-30T10:00:00Z pir export INC-2025-10-24-001 --format json").exits(0);
+    assert!(json.stdout.contains("\"state\": \"overdue\""), "{}", json.stdout);
+}
+
+#[test]
+fn a_byte_order_mark_is_passed_over_and_kept() {
+    let place = drafted(&Hook::start());
+    place.write(REVIEW, &format!("\u{feff}{}", place.read(REVIEW)));
+    let _ = place.line("pir new --from-incident 1").exits(2);
+    restored(&place);
+    for line in ["refresh INC-2025-10-24-001", "note INC-2025-10-24-001 x --by ivan"] {
+        let _ = place.line(&format!("--now 2025-10-24T11:00:00Z --commit pir {line}")).exits(0);
+    }
+    let after = place.read(REVIEW);
+    assert!(after.starts_with("\u{feff}<!-- tillwatch:review ") && after.matches('\u{feff}').count() == 1);
+    assert!(after.contains("Alert ended") && after.contains("ivan: x\n"), "{after}");
+    assert!(!place.line("--now 2025-10-24T11:00:00Z pir check").stdout.contains("has no review"));
+}
+
+#[test]
+fn a_review_keeps_its_id_whatever_its_file_is_called() {
+    let place = drafted(&Hook::start());
+    std::fs::rename(place.path(REVIEW), place.path("pir/pool-outage.md")).unwrap();
+    restored(&place);
+    let _ = place.line("--now 2025-10-24T11:00:00Z --commit pir refresh INC-2025-10-24-001").exits(0);
+    assert!(place.read("pir/pool-outage.md").contains("Alert ended"));
+    let _ = place.line("pir new --from-incident 1 --again").exits(0);
+    assert!(place.path("pir/INC-2025-10-24-002.md").exists(), "001 is taken");
+    let check = || place.line("--now 2025-10-24T11:00:00Z pir check");
+    let _ = check().exits(0);
+    place.write("pir/a.md", &place.read("pir/pool-outage.md"));
+    let told = check().exits(2).stdout;
+    assert!(
+        told.contains("pir/pool-outage.md:7: pir/a.md has the Incident ID INC-2025-10-24-001 already"),
+        "{told}"
+    );
+}

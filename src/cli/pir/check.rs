@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::which::reviews;
+use super::which::{look_up, reviews};
 use crate::app::{App, Exit, Failure, Format, Verdict};
 use crate::config::{Config, Problem};
 use crate::ingest::{Sample, store_samples};
 use crate::inventory::Inventory;
 use crate::label::Labels;
-use crate::pir::{Document, Finding, Folder, Level, Standing, check, unreviewed};
+use crate::pir::{Document, Finding, Folder, Level, Standing, check, doubled, unreviewed};
 use crate::render::plural;
 
 /// Say what is left to do in reviews: words, actions, and what is wrong with them.
@@ -29,7 +29,8 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.format(&[Format::Text, Format::Json])?;
     let config = app.config()?;
     let folder = Folder::of(&config);
-    let reviews = reviews(&folder, &args.reviews)?;
+    let mut reviews = reviews(&folder, &args.reviews)?;
+    look_up(&mut reviews.documents, &config, app)?;
     let (now, zone) = (app.now(), folder.zone());
     let documents = &reviews.documents;
     let missing = if args.reviews.is_empty() { missing(&config, app, documents)? } else { Vec::new() };
@@ -38,6 +39,7 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let missed = counted(&missing, Level::Overdue);
     let found: Vec<Finding> = unread
         .chain(missing)
+        .chain(doubled(documents))
         .chain(documents.iter().flat_map(|document| check(document, now, zone)))
         .collect();
     let late = documents.iter().filter(|document| document.standing(now) == Standing::Overdue).count();

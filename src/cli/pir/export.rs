@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::which::{gatherer, review};
+use super::which::{gatherer, look_up, review};
 use crate::app::{App, Failure, Format, Project, Verdict};
 use crate::pir::{Action, Document, Folder, Review, Scope, page, without_markers};
 
@@ -31,7 +31,8 @@ pub(super) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.format(&[Format::Html, Format::Markdown, Format::Json])?;
     let project = app.project()?;
     let folder = Folder::of(&project.config);
-    let (_, text, document) = review(&folder, &args.review)?;
+    let (_, text, mut document) = review(&folder, &args.review)?;
+    look_up(std::slice::from_mut(&mut document), &project.config, app)?;
     let evidence = if format == Format::Markdown { None } else { evidence(&document, &project, app) };
     let exported = match format {
         Format::Markdown => without_markers(&text),

@@ -1,6 +1,6 @@
 //! `tillwatch pir list`.
 
-use super::which::reviews;
+use super::which::{look_up, reviews};
 use crate::app::{App, Exit, Failure, Listing, Verdict};
 use crate::db::{Table, Value};
 use crate::pir::{Document, Folder, Standing};
@@ -16,8 +16,10 @@ pub(super) struct Args {}
 
 pub(super) fn run(_args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.list_format()?;
-    let folder = Folder::of(&app.config()?);
-    let reviews = reviews(&folder, &[])?;
+    let config = app.config()?;
+    let folder = Folder::of(&config);
+    let mut reviews = reviews(&folder, &[])?;
+    look_up(&mut reviews.documents, &config, app)?;
     reviews.problems.iter().for_each(|problem| app.ui.warn(problem.to_string()));
     let row = |document: &Document| -> Vec<Value> {
         let limit = document.limit.map(|at| at.to_zoned(folder.zone().clone()));

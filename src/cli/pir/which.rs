@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::alert::RuleSet;
 use crate::app::{App, Failure, Project};
-use crate::pir::{Document, Folder, Gatherer, Reviews};
+use crate::config::Config;
+use crate::pir::{BYTE_ORDER_MARK, Document, Folder, Gatherer, Reviews, look_up_ends};
 use crate::query::Runner;
 use crate::report::numerals;
 
@@ -39,11 +40,24 @@ pub(super) fn review(folder: &Folder, name: &str) -> Result<(PathBuf, String, Do
     Ok((file, text, document))
 }
 
-/// Puts a text in a file's place as a whole: whoever reads it meanwhile sees the old one or the new one.
+/// Asks the database, where there is one, which incidents have ended of which reviews do not say so yet.
+pub(super) fn look_up(documents: &mut [Document], config: &Config, app: &App) -> Result<(), Failure> {
+    if !config.resolve(&config.database.path).exists() {
+        return Ok(());
+    }
+    let database = app.existing_database(config)?;
+    Ok(database.read(|session| look_up_ends(session, documents, app.now()))?)
+}
+
+/// Puts a text in a file's place as a whole: whoever reads it meanwhile sees the old one or the new one. A byte order mark
+/// stays in front.
 pub(super) fn replace(file: &Path, text: &str) -> Result<(), Failure> {
     let written = || -> std::io::Result<()> {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
         let mut new = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+        if std::fs::read_to_string(file)?.starts_with(BYTE_ORDER_MARK) {
+            write!(new, "{BYTE_ORDER_MARK}")?;
+        }
         new.write_all(text.as_bytes())?;
         new.as_file().set_permissions(std::fs::metadata(file)?.permissions())?;
         new.as_file().sync_all()?;
