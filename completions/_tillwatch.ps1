@@ -232,6 +232,8 @@ Register-ArgumentCompleter -Native -CommandName 'tillwatch' -ScriptBlock {
             [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'A file that is in no catalogue')
             [CompletionResult]::new('--sql', '--sql', [CompletionResultType]::ParameterName, 'One SELECT')
             [CompletionResult]::new('--over', '--over', [CompletionResultType]::ParameterName, 'The length of its window, which ends now; by default what the query says')
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'Where its window begins: local time in the project''s zone, or an instant with its offset')
+            [CompletionResult]::new('--until', '--until', [CompletionResultType]::ParameterName, 'Where its window ends, in place of now; rows of this instant are not in it')
             [CompletionResult]::new('-p', '-p', [CompletionResultType]::ParameterName, 'The value of a parameter that the query uses as :KEY')
             [CompletionResult]::new('--param', '--param', [CompletionResultType]::ParameterName, 'The value of a parameter that the query uses as :KEY')
             [CompletionResult]::new('--source', '--source', [CompletionResultType]::ParameterName, 'The source to run on: own, logs, or one of [sources]')

@@ -6522,7 +6522,7 @@ _tillwatch() {
             return 0
             ;;
         tillwatch__subcmd__query)
-            opts="-p -q -v -h -V --file --sql --over --param --source --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list help"
+            opts="-p -q -v -h -V --file --sql --over --since --until --param --source --config --now --commit --format --exit-zero --exit-style --quiet --verbose --color --help --version list help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6537,6 +6537,14 @@ _tillwatch() {
                     return 0
                     ;;
                 --over)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --until)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

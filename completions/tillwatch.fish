@@ -239,6 +239,8 @@ complete -c tillwatch -n "__fish_tillwatch_using_subcommand schedule; and __fish
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l file -d 'A file that is in no catalogue' -r -F
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l sql -d 'One SELECT' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l over -d 'The length of its window, which ends now; by default what the query says' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l since -d 'Where its window begins: local time in the project\'s zone, or an instant with its offset' -r
+complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l until -d 'Where its window ends, in place of now; rows of this instant are not in it' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -s p -l param -d 'The value of a parameter that the query uses as :KEY' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l source -d 'The source to run on: own, logs, or one of [sources]' -r
 complete -c tillwatch -n "__fish_tillwatch_using_subcommand query; and not __fish_seen_subcommand_from list help" -l config -d 'The project\'s tillwatch.toml; by default the nearest one in this folder or above' -r -F

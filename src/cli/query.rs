@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde_json::json;
 
 use crate::app::{App, Failure, Format, Listing, Project, Verdict, records};
@@ -10,7 +12,7 @@ use crate::config::ConfigError;
 use crate::db::{Table, Value};
 use crate::query::{Catalogue, Query, QueryResult, Target, Window, lint};
 use crate::render::plural;
-use crate::time::Duration;
+use crate::time::{Duration, Moment};
 
 /// Run a query and print its result.
 ///
@@ -31,6 +33,14 @@ pub(crate) struct Args {
     /// The length of its window, which ends now; by default what the query says.
     #[arg(long, value_name = "DURATION")]
     over: Option<Duration>,
+
+    /// Where its window begins: local time in the project's zone, or an instant with its offset.
+    #[arg(long, value_name = "TIME", conflicts_with = "over")]
+    since: Option<Moment>,
+
+    /// Where its window ends, in place of now; rows of this instant are not in it.
+    #[arg(long, value_name = "TIME")]
+    until: Option<Moment>,
 
     /// The value of a parameter that the query uses as :KEY.
     #[arg(short, long = "param", value_name = "KEY=VALUE", value_parser = parameter)]
@@ -75,11 +85,19 @@ pub(crate) fn run(args: Args, app: &App) -> Result<Verdict, Failure> {
     }
     let runner = project.runner(app);
     let windowed = lint::is_windowed(&runner.prepare(&query)?);
-    if args.over.is_some() && !windowed {
+    let given = [
+        ("--over", args.over.is_some()),
+        ("--since", args.since.is_some()),
+        ("--until", args.until.is_some()),
+    ];
+    if let Some((flag, _)) = given.into_iter().find(|(_, given)| *given && !windowed) {
         return Err(Failure::usage(format!("query {} uses neither :since nor :until", query.name))
-            .hint("leave --over out, or let the query select by `>= :since AND … < :until`"));
+            .hint(format!("leave {flag} out, or let the query select by `>= :since AND … < :until`")));
     }
-    let result = runner.run(&query, runner.window(&query, args.over), &args.param)?;
+    let zone = crate::time::zone(&project.config.project.time_zone).unwrap_or(TimeZone::UTC);
+    let at = |moment: Option<Moment>| moment.and_then(|moment| moment.at(&zone));
+    let window = bounded(runner.window(&query, args.over), at(args.since), at(args.until))?;
+    let result = runner.run(&query, window, &args.param)?;
     print(app, format, &query, &result, windowed.then_some(result.window));
     Ok(Verdict::well(format!("{}: {}", query.name, plural(result.series.len(), "row"))))
 }
@@ -99,6 +117,18 @@ impl Which {
             (_, _, text) => parse("--sql", Path::new("--sql"), &text.unwrap_or_default()),
         }
     }
+}
+
+/// A window with the bounds that are given; without a beginning it keeps its length.
+fn bounded(window: Window, since: Option<Timestamp>, until: Option<Timestamp>) -> Result<Window, Failure> {
+    let end = until.unwrap_or(window.until);
+    let length = window.until.duration_since(window.since);
+    let since = since.or_else(|| end.checked_sub(length).ok()).unwrap_or(window.since);
+    if since >= end {
+        return Err(Failure::usage(format!("the window begins at {since} and ends at {end}"))
+            .hint("let --since lie before --until, which is now where it is left out"));
+    }
+    Ok(Window { since, until: end })
 }
 
 /// `KEY=VALUE`; a value that reads as a number is one.

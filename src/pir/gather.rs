@@ -162,7 +162,7 @@ impl Gatherer<'_> {
         let length = until.as_second() - scope.since.as_second();
         let store = scope.store.as_deref().map(|id| (self.inventory.label.as_str(), id));
         let window = Window { since: scope.since, until };
-        let counted = Window { since: self.counted_from(&alerts, scope.since), until };
+        let counted = Window { since: self.counted_from(&alerts, scope), until };
         let (catalogue, runner, currency) =
             (self.catalogue, self.runner, self.config.project.currency.as_str());
         let courses = Courses {
@@ -188,7 +188,7 @@ impl Gatherer<'_> {
                 .rev()
                 .map(|alert| redactor.redact(&alert.summary()).into_owned())
                 .collect(),
-            timeline: entries(timeline, &zone, &redactor),
+            timeline: entries(timeline, scope.since, &zone, &redactor),
             counted: if counted == window { String::new() } else { local(counted.since, "%Y-%m-%d %H:%M") },
             impact: Meter { catalogue, runner, store, now: self.now }.impact(counted, currency),
             budget: spent(catalogue, runner, counted, store, &self.numerals),
@@ -199,8 +199,11 @@ impl Gatherer<'_> {
         })
     }
 
-    /// From when on damage is counted: what a query's rule fires on lies in the window before its alert.
-    fn counted_from(&self, alerts: &[Alert], since: Timestamp) -> Timestamp {
+    /// From when on damage is counted: what a query's rule fires on lies in the window before its alert. Whoever names the bounds means them.
+    fn counted_from(&self, alerts: &[Alert], scope: &Scope) -> Timestamp {
+        if scope.origin == Origin::Interval {
+            return scope.since;
+        }
         let looks_back = |alert: &Alert| {
             let Look::Query { query, over, .. } = &self.rules.get(&alert.rule)?.look else { return None };
             let over = over.unwrap_or(self.catalogue.get(query).ok()?.front.window);
@@ -208,7 +211,7 @@ impl Gatherer<'_> {
         };
         // Of a target it is known which check failed first.
         let alerts = alerts.iter().filter(|alert| alert.labels.get(TARGET).is_none());
-        alerts.filter_map(looks_back).min().map_or(since, |at| at.min(since))
+        alerts.filter_map(looks_back).min().map_or(scope.since, |at| at.min(scope.since))
     }
 
     fn zone(&self) -> TimeZone {

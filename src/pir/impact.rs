@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
+use crate::label::Labels;
 use crate::query::{Catalogue, Query, QueryError, QueryResult, Runner, Series, Window};
-use crate::time::Duration;
 
 const FAILED: &str = "failed_transactions_count";
 const EXPECTED: &str = "expected_transactions_count";
@@ -18,13 +18,13 @@ const USUAL: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub(crate) struct Impact {
     /// Failed transactions.
     pub transactions: f64,
-    /// Customers who met a failure.
+    /// Customers who met a failure, each once.
     pub customers: f64,
     /// Those of them who did not succeed later in the window.
     pub customers_lost: f64,
     /// What those meant to buy, in the project's currency.
     pub amount_lost: f64,
-    /// Transactions that were not even begun: what the baseline expects less what was. `None` without a baseline.
+    /// Transactions that were not even begun: what the baseline expects of each store less what was. `None` without a baseline.
     pub volume_lost: Option<f64>,
     pub volume_expected: Option<f64>,
     /// With those at the average amount of the week before: the most that may be lost.
@@ -77,9 +77,14 @@ impl Meter<'_> {
             // From 0, for the sum of nothing is -0.
             self.rows(result).filter_map(|series| number(series, column)).fold(0.0, |sum, value| sum + value)
         };
+        // A person who met failures in two stores is one customer: over all of them the query counts, not a sum.
+        let people = |of_store: &str, of_all: &str| match self.store {
+            Some(_) => sum(&failed, of_store),
+            None => failed.series.first().and_then(|series| number(series, of_all)).unwrap_or_default(),
+        };
         impact.transactions = sum(&failed, "value");
-        impact.customers = sum(&failed, "customers");
-        impact.customers_lost = sum(&failed, "customers_lost");
+        impact.customers = people("customers", "customers_of_all");
+        impact.customers_lost = people("customers_lost", "customers_lost_of_all");
         impact.amount_lost = sum(&failed, "amount_lost");
         self.volume(window, &mut impact);
         impact
@@ -89,14 +94,8 @@ impl Meter<'_> {
     fn volume(&self, window: Window, impact: &mut Impact) {
         let mut asked = Vec::new();
         let Ok(expected) = self.ask(EXPECTED, window, &mut asked) else { return };
-        let known: Vec<f64> = self.rows(&expected).filter_map(|series| series.value).collect();
         let Ok(sold) = self.ask(SOLD, window, &mut asked) else { return };
-        if known.is_empty() || known.len() < self.rows(&expected).count() {
-            return;
-        }
-        let (expected, sold): (f64, f64) =
-            (known.iter().sum(), self.rows(&sold).filter_map(|series| series.value).sum());
-        let lost = (expected - sold).max(0.0);
+        let Some((expected, lost)) = self.shortfall(&expected, &sold) else { return };
         (impact.volume_expected, impact.volume_lost) = (Some(expected), Some(lost));
         let before =
             Window { since: window.since.saturating_sub(USUAL).unwrap_or(window.since), until: window.since };
@@ -106,6 +105,24 @@ impl Meter<'_> {
             impact.amount_lost_at_most = Some(impact.amount_lost + lost * average);
         }
         impact.queries.extend(asked);
+    }
+
+    /// What is expected of all stores and what they lack, each by itself: what one sells beyond its due makes up for no
+    /// other's. `None` while one of them is learning.
+    fn shortfall(&self, expected: &QueryResult, sold: &QueryResult) -> Option<(f64, f64)> {
+        let of_store = |labels: &Labels| -> f64 {
+            sold.series
+                .iter()
+                .filter(|series| series.labels == *labels)
+                .filter_map(|series| series.value)
+                .sum()
+        };
+        let parts: Option<Vec<(f64, f64)>> = self
+            .rows(expected)
+            .map(|series| series.value.map(|due| (due, (due - of_store(&series.labels)).max(0.0))))
+            .collect();
+        let parts = parts.filter(|parts| !parts.is_empty())?;
+        Some(parts.iter().fold((0.0, 0.0), |(due, lacking), part| (due + part.0, lacking + part.1)))
     }
 
     /// The mean over stores, each by how much it sold.
@@ -127,13 +144,10 @@ impl Meter<'_> {
     }
 
     fn asked(&self, query: &Query, window: Window) -> Asked {
-        let millis = window.until.as_millisecond() - window.since.as_millisecond();
-        let over = Duration::from_millis(u64::try_from(millis).unwrap_or_default());
-        // Of rows that arrive late the window ends so much before now.
-        let late = self.now.duration_since(self.runner.window(query, None).until);
-        let now = window.until.saturating_add(late).unwrap_or(window.until);
-        let now = Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now);
-        let command = format!("tillwatch query {} --over {over} --now {now}", query.name);
+        // As of the instant of the review: a baseline that was learnt since says something else.
+        let bound = |at: Timestamp| Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
+        let [since, until, now] = [window.since, window.until, self.now].map(bound);
+        let command = format!("tillwatch query {} --since {since} --until {until} --now {now}", query.name);
         let (name, help, sql) = (query.name.clone(), query.front.help.clone(), query.sql.clone());
         Asked { name, help, command, sql }
     }

@@ -16,7 +16,7 @@ use crate::redact::Redactor;
 /// One line of the timeline.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(crate) struct Entry {
-    /// `10:05`, with the date where it is another day than the incident's first.
+    /// `10:05`, with the date from the first line on that is of another day than the review.
     pub time: String,
     pub text: String,
     /// What it rests on, as a person can look it up: `alert 3`, `message 7`, `event 2`.
@@ -131,13 +131,22 @@ fn told(row: &OutboxRow) -> Option<Moment> {
     }
 }
 
-/// The entries in local time, without personal data; messages of one minute are one line.
-pub(super) fn entries(all: Vec<Moment>, zone: &TimeZone, redactor: &Redactor) -> Vec<Entry> {
-    let first = all.first().map(|moment| moment.at.to_zoned(zone.clone()).date());
+/// The entries of a review that begins at `since`, in local time, without personal data; messages of one minute are one
+/// line.
+pub(super) fn entries(
+    all: Vec<Moment>,
+    since: Timestamp,
+    zone: &TimeZone,
+    redactor: &Redactor,
+) -> Vec<Entry> {
+    let day = zone.to_datetime(since).date();
+    // A time without a date is of the day of the line above it.
+    let mut dated = false;
     let mut entries: Vec<Entry> = Vec::new();
     for Moment { at, text, evidence } in all {
         let (local, text) = (at.to_zoned(zone.clone()), redactor.redact(&text).into_owned());
-        let format = if Some(local.date()) == first { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+        dated |= local.date() != day;
+        let format = if dated { "%Y-%m-%d %H:%M" } else { "%H:%M" };
         let time = local.strftime(format).to_string();
         let is_told = |text: &str| text.contains(" told by ") && !text.contains("could not");
         match entries.last_mut() {
@@ -164,18 +173,26 @@ mod tests {
             Moment::new(at("2025-10-24T20:59:09Z"), "b told by email", "message", 2),
             Moment::new(at("2025-10-24T21:00:00Z"), "Alert ended: x", "alert", 1),
         ];
-        let lines: Vec<String> =
-            entries(all, &TimeZone::get("Europe/Moscow").unwrap(), &Redactor::new(&[], &[], None))
+        let lines = |since: &str| -> Vec<String> {
+            let (zone, redactor) = (TimeZone::get("Europe/Moscow").unwrap(), Redactor::new(&[], &[], None));
+            entries(all.clone(), at(since), &zone, &redactor)
                 .into_iter()
                 .map(|entry| format!("{} {} ({})", entry.time, entry.text, entry.evidence))
-                .collect();
+                .collect()
+        };
         assert_eq!(
-            lines,
+            lines("2025-10-24T20:58:00Z"),
             [
                 "23:58 Alert triggered: x (alert 1)",
                 "23:59 a told by sms; b told by email (message 1, message 2)",
                 "2025-10-25 00:00 Alert ended: x (alert 1)"
             ]
+        );
+        let of_the_day_before = lines("2025-10-23T20:58:00Z");
+        assert!(of_the_day_before[0].starts_with("2025-10-24 23:58 "), "{of_the_day_before:?}");
+        assert!(
+            lines("2025-10-24T21:00:00Z")[2].starts_with("2025-10-25 00:00 "),
+            "it would be of the day above"
         );
     }
 }

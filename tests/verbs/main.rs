@@ -32,6 +32,7 @@ mod on_call;
 mod outbox;
 mod pir;
 mod pir_export;
+mod pir_impact;
 mod pir_refresh;
 mod probe;
 mod prometheus;

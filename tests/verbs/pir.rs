@@ -41,7 +41,8 @@ fn the_draft_tells_the_episode_and_its_impact() {
         "- `success` (store_id=3) from 09:00, every 5m: `",
         "` lowest 40.0\u{202f}% at 10:05, highest 100.0\u{202f}% at 10:30\n",
         "None of the same rules is on record before.\n",
-        "-- tillwatch query failed_transactions_count --over 26m30s --now 2025-10-24T10:21:00Z\nWITH sales AS (",
+        "-- tillwatch query failed_transactions_count --since 2025-10-24T09:54:30Z --until 2025-10-24T10:21:00Z \
+         --now 2025-10-24T12:00:00Z\nWITH sales AS (",
         "Due 2025-10-26 10:21, 48 hours after the end.",
     ] {
         assert!(text.contains(line), "{line} is missing in:\n{text}");
@@ -142,7 +143,11 @@ fn a_review_begins_with_the_first_check_that_failed() {
             "- 10:01 - Alert triggered: ",
         ];
         assert!(rows.iter().zip(expected).all(|(row, begin)| row.starts_with(begin)), "{rows:?}");
-        for part in ["**Duration**: 7m30s", "From 2025-10-24 09:57 to 2025-10-24 10:04", "--over 7m30s "] {
+        for part in [
+            "**Duration**: 7m30s",
+            "From 2025-10-24 09:57 to 2025-10-24 10:04",
+            "--since 2025-10-24T09:57:00Z --until 2025-10-24T10:04:30Z ",
+        ] {
             assert!(text.contains(part), "{part} is missing in:\n{text}");
         }
     }

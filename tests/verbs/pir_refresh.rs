@@ -212,7 +212,12 @@ fn volume_that_the_baseline_expects_and_an_earlier_incident_are_in_the_draft() {
     let review = place.read(REVIEW);
     // 26.5 minutes of 120 an hour are 53, of which 20 were sold.
     assert!(review.contains("- Transactions not begun: ~33 of 53 that the baseline expects\n"), "{review}");
-    assert!(review.contains("--over 7d --now 2025-10-24T09:54:30Z\n"), "{review}");
+    assert!(
+        review.contains(
+            " --since 2025-10-17T09:54:30Z --until 2025-10-24T09:54:30Z --now 2025-10-24T11:00:00Z\n"
+        ),
+        "{review}"
+    );
     sell(&place, "2025-10-24 12:00:00", 6);
     let _ = evaluate(&place, "2025-10-24T12:00:30Z").exits(1);
     let _ = place.line("--now 2025-10-24T12:05:00Z --commit pir new --from-alert 2").exits(0);

@@ -279,3 +279,22 @@ fn a_backend_that_is_being_written_is_read_as_it_was_last_committed() {
         "query --source backend --format json --sql SELECT/**/COUNT(*)/**/AS/**/value/**/FROM/**/api_errors";
     assert_eq!(place.line(line).exits(0).json()["rows"][0]["value"], 4);
 }
+
+#[test]
+fn the_bounds_of_a_window_may_be_named() {
+    let place = project(SEED_BACKEND, "");
+    let query = |bounds: &str| {
+        place.line(&format!("query transaction_volume_per_hour {bounds} --now {NOW} --format json"))
+    };
+    let window = |bounds: &str| query(bounds).exits(0).json()["window"].clone();
+    let between = |since: &str, until: &str| json!({ "since": since, "until": until });
+    let ten = between("2025-10-24T10:00:00Z", "2025-10-24T11:00:00Z");
+    assert_eq!(window("--since 2025-10-24T10:00 --until 2025-10-24T11:00:00Z"), ten);
+    assert_eq!(window("--until 2025-10-24T11:00"), ten, "it keeps its length");
+    assert_eq!(window("--since 2025-10-24T10:00"), between("2025-10-24T10:00:00Z", NOW));
+    let ran = query("--since 2025-10-24T11:00 --until 2025-10-24T11:00").exits(2);
+    assert!(ran.stderr.contains("--since lie before --until"), "{}", ran.stderr);
+    let _ = query("--since 2025-10-24T11:00 --over 1h").exits(2);
+    let ran = place.run(&["query", "--sql", "SELECT 1 AS value", "--until", "2025-10-24"]).exits(2);
+    assert!(ran.stderr.contains("leave --until out"), "{}", ran.stderr);
+}

@@ -55,7 +55,7 @@ pub(crate) fn run(args: &Args, app: &App) -> Result<Verdict, Failure> {
     let format = app.format(&[Format::Markdown, Format::Json])?;
     let project = app.project()?;
     let database = app.existing_database(&project.config)?;
-    let scope = scope(args, &project, &database)?;
+    let scope = scope(args, &project, &database, app.now())?;
     let (runner, rules) = (project.runner(app), app.rules_that_work(&project.config));
     let gatherer = gatherer(&project, &runner, &rules, app);
     let folder = Folder::of(&project.config);
@@ -96,27 +96,32 @@ fn refuse_a_second(scope: &Scope, folder: &Folder, database: &Database) -> Resul
     }
 }
 
-fn scope(args: &Args, project: &Project, database: &Database) -> Result<Scope, Failure> {
+fn scope(args: &Args, project: &Project, database: &Database, now: Timestamp) -> Result<Scope, Failure> {
     let label = project.inventory.label.as_str();
-    let found =
-        match (args.from_alert, args.from_incident, &args.since, &args.until) {
-            (Some(id), ..) => database
-                .read(|session| by_alert(session, id, label))?
-                .ok_or(format!("there is no alert {id}")),
-            (_, Some(id), ..) => database
-                .read(|session| by_incident(session, id, label))?
-                .ok_or(format!("there is no incident {id}")),
-            (_, _, Some(since), Some(until)) => {
-                let zone = &project.config.project.time_zone;
-                let (since, until) = (instant(since, zone)?, instant(until, zone)?);
-                if since >= until {
-                    return Err(Failure::usage("--until lies before --since"));
-                }
-                Ok(Scope::of_time(since, Some(until)))
+    let found = match (args.from_alert, args.from_incident, &args.since, &args.until) {
+        (Some(id), ..) => {
+            database.read(|session| by_alert(session, id, label))?.ok_or(format!("there is no alert {id}"))
+        }
+        (_, Some(id), ..) => database
+            .read(|session| by_incident(session, id, label))?
+            .ok_or(format!("there is no incident {id}")),
+        (_, _, Some(since), Some(until)) => {
+            let zone = &project.config.project.time_zone;
+            let (since, until) = (instant(since, zone)?, instant(until, zone)?);
+            if since >= until {
+                return Err(Failure::usage("--until lies before --since"));
             }
-            _ => Err("say what the review is about: --from-alert, --from-incident, or --since and --until"
-                .to_owned()),
-        };
+            if until > now {
+                return Err(Failure::usage(format!("--until lies after now, {now}"))
+                        .hint("a review tells of what has been: end it by now, or let --from-incident follow what goes on"));
+            }
+            Ok(Scope::of_time(since, Some(until)))
+        }
+        _ => {
+            Err("say what the review is about: --from-alert, --from-incident, or --since and --until"
+                .to_owned())
+        }
+    };
     let hint =
         "`tillwatch incident list --over 7d` lists incidents, `tillwatch alerts list --over 7d` alerts";
     let mut scope = found.map_err(|message| Failure::usage(message).hint(hint))?;
