@@ -63,17 +63,21 @@ impl<'a> Builder<'a> {
     ) -> Result<Page, DashboardError> {
         let store = store.map(|id| self.store(id)).transpose()?;
         let (mut incidents, is_new) = self.database.read(|session| {
-            let open = open_incidents(session, &definition.critical, &self.writing, self.config, self.now)?;
+            let open = open_incidents(session, &definition.critical(), &self.writing, self.config, self.now)?;
             Ok((open, is_new(session, self.now)?))
         })?;
         if let Some(store) = &store {
             incidents.retain(|incident| incident.store_ids.contains(&store.id));
         }
-        let panels: Vec<Panel> = definition
+        let mut panels: Vec<Panel> = definition
             .panels
             .iter()
             .map(|panel| self.panel(panel.get_ref(), store.as_ref(), &incidents))
             .collect();
+        let is_new = is_new && !panels.iter().any(Panel::has_data);
+        if is_new {
+            panels.iter_mut().for_each(Panel::excuse);
+        }
         Ok(Page {
             name: name.to_owned(),
             title: definition.title.clone(),

@@ -8,7 +8,7 @@ use toml::Spanned;
 
 use super::DashboardError;
 use super::level::{Limits, Words};
-use crate::config::{Problem, nearest, unknown_field};
+use crate::config::{Config, Problem, nearest, unknown_field};
 use crate::query::{Catalogue, Target};
 use crate::render;
 use crate::report::{Definition as Reports, unit};
@@ -22,9 +22,8 @@ pub(crate) struct Definition {
     /// How often the page is made anew.
     #[serde(default = "minute")]
     pub refresh: Duration,
-    /// Incidents of these severities are critical, all others minor.
-    #[serde(default = "gravest")]
-    pub critical: Vec<String>,
+    /// Incidents of these severities are critical, all others minor; P0 and P1 where absent.
+    critical: Option<Spanned<Vec<String>>>,
     /// The report of this name is the page.
     pub report: Option<Spanned<String>>,
     #[serde(default)]
@@ -118,10 +117,6 @@ fn minute() -> Duration {
     Duration::from_secs(60)
 }
 
-fn gravest() -> Vec<String> {
-    ["P0", "P1"].map(str::to_owned).into()
-}
-
 fn hundred() -> f64 {
     100.0
 }
@@ -194,6 +189,22 @@ impl Definition {
         Ok(definition)
     }
 
+    /// The severities of incidents that are critical.
+    pub(super) fn critical(&self) -> Vec<String> {
+        let gravest = || ["P0", "P1"].map(str::to_owned).into();
+        self.critical.as_ref().map_or_else(gravest, |named| named.get_ref().clone())
+    }
+
+    /// What it calls critical and is no severity of the project.
+    pub(crate) fn strange_severity(&self, file: &Path, config: &Config) -> Option<Problem> {
+        let named = self.critical.as_ref()?;
+        let known = Some(&config.severities).filter(|known| !known.is_empty())?;
+        let strange = named.get_ref().iter().find(|name| !known.contains_key(*name))?;
+        let message = format!("critical: there is no [severities.{strange}]");
+        let problem = Problem::new(file, line(&self.text, named.span().start), message);
+        Some(problem.nearest(strange, known.keys().map(String::as_str)))
+    }
+
     /// The columns that no query gives; `given` knows the columns of each query that could be prepared, and `label` is the
     /// one that carries the store.
     pub(crate) fn strange_columns<'a>(
@@ -248,6 +259,9 @@ impl PanelDefinition {
         if self.name.is_empty() || !self.name.chars().all(is_plain) {
             return Err("a name is made of letters, digits, - and _".into());
         }
+        if let Some(key) = self.unused() {
+            return Err(format!("{key} says nothing in a panel of this kind").into());
+        }
         match self.kind {
             Kind::Alerts => return Ok(()),
             Kind::Status | Kind::Stores if self.checks.is_empty() => return Err("checks are missing".into()),
@@ -274,6 +288,21 @@ impl PanelDefinition {
             }
             Ok(())
         })
+    }
+
+    /// A key that is there and means nothing for its kind.
+    fn unused(&self) -> Option<&'static str> {
+        let asks_checks = matches!(self.kind, Kind::Status | Kind::Stores);
+        let asks_query = !asks_checks && self.kind != Kind::Alerts;
+        let unused = [
+            ("query", !asks_query && self.query.is_some()),
+            ("window", !asks_query && self.window.is_some()),
+            ("columns", !asks_query && !self.columns.is_empty()),
+            ("good", !asks_query && self.good.is_some()),
+            ("warning", !asks_query && self.warning.is_some()),
+            ("checks", !asks_checks && !self.checks.is_empty()),
+        ];
+        unused.into_iter().find(|(_, is_unused)| *is_unused).map(|(key, _)| key)
     }
 
     /// What a column should be: its own limits, or the panel's.

@@ -60,7 +60,7 @@ pub(super) fn status(
         Err(error) => {
             failed.get_or_insert(error);
             let text = check.words.failed().to_owned();
-            Tile { title: check.title.clone(), level: Level::Bad, text, details: Vec::new() }
+            Tile { title: check.title.clone(), level: Level::Bad, text, details: Vec::new(), failed: true }
         }
     };
     let tiles = checks.iter().map(&mut tile).collect();
@@ -78,6 +78,7 @@ impl Checked<'_> {
             level,
             text,
             details,
+            failed: false,
         };
         match series.as_slice() {
             nothing if nothing.iter().all(|series| series.value.is_none()) => {
@@ -92,9 +93,13 @@ impl Checked<'_> {
             several => {
                 let judged: Vec<(&Series, Level)> =
                     several.iter().map(|series| (*series, self.level(series.value))).collect();
-                let good = judged.iter().filter(|(_, level)| *level == Level::Good).count();
+                let count = |wanted| judged.iter().filter(|(_, level)| *level == wanted).count();
+                let (good, unknown) = (count(Level::Good), count(Level::Unknown));
                 let level = judged.iter().map(|(_, level)| *level).max().unwrap_or_default();
-                let text = format!("{good} of {} {}", judged.len(), words.of(Level::Good));
+                let mut text = format!("{good} of {} {}", judged.len() - unknown, words.of(Level::Good));
+                if unknown > 0 {
+                    text = format!("{text}, {unknown} {}", words.of(Level::Unknown));
+                }
                 tile(level, text, self.unwell(judged, writing))
             }
         }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::level::Level;
+use crate::render::format::NO_DATA;
 
 /// A whole dashboard.
 #[derive(Clone, Debug, Serialize)]
@@ -19,7 +20,7 @@ pub(crate) struct Page {
     pub refresh: i64,
     pub store: Option<Store>,
     pub verdict: Verdict,
-    /// Whether nothing has been recorded yet.
+    /// Whether nothing has been recorded yet, and no panel has data from elsewhere.
     pub is_new: bool,
     pub panels: Vec<Panel>,
 }
@@ -65,6 +66,33 @@ pub(crate) struct Panel {
     pub cause: Option<String>,
 }
 
+impl Panel {
+    /// Whether any number or row stands in it.
+    pub(super) fn has_data(&self) -> bool {
+        let any = |figures: &[Figure]| figures.iter().any(|figure| figure.text != NO_DATA);
+        match &self.body {
+            Body::Nothing => false,
+            Body::Status { tiles } => tiles.iter().any(|tile| !tile.failed && tile.level != Level::Unknown),
+            Body::Stores { tiles, .. } => {
+                tiles.iter().any(|tile| !matches!(tile.level, Level::Unknown | Level::Closed))
+            }
+            Body::Lines(lines) => lines.rows.iter().any(|row| row.last != NO_DATA),
+            Body::Gauges { gauges: figures } | Body::Numbers { figures } => any(figures),
+            Body::Table { rows, .. } => !rows.is_empty(),
+            Body::Alerts { incidents, .. } => !incidents.is_empty(),
+        }
+    }
+
+    /// Before there is any data, a source that cannot be read is one that is not there yet.
+    pub(super) fn excuse(&mut self) {
+        let Body::Status { tiles } = &mut self.body else { return };
+        for tile in tiles.iter_mut().filter(|tile| tile.failed) {
+            tile.level = Level::Unknown;
+            tile.text = NO_DATA.into();
+        }
+    }
+}
+
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum Body {
@@ -87,6 +115,9 @@ pub(crate) struct Tile {
     pub text: String,
     /// What is not well, or the number behind the word.
     pub details: Vec<String>,
+    /// Whether its source could not be read.
+    #[serde(skip)]
+    pub failed: bool,
 }
 
 /// One store and how it is.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::definition::{FOLDER, file};
 use super::site::{HOME, STORE};
 use super::{DashboardError, Definition};
-use crate::config::Problem;
+use crate::config::{Config, Problem};
 use crate::query::Catalogue;
 use crate::render;
 
@@ -60,6 +60,13 @@ impl Shelf {
     ) -> Vec<Problem> {
         self.iter()
             .flat_map(|(name, dashboard)| dashboard.strange_columns(&file(folder, name), label, &given))
+            .collect()
+    }
+
+    /// The severities that dashboards name and the project does not have.
+    pub(crate) fn strange_severities(&self, folder: &Path, config: &Config) -> Vec<Problem> {
+        self.iter()
+            .filter_map(|(name, dashboard)| dashboard.strange_severity(&file(folder, name), config))
             .collect()
     }
 

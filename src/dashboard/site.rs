@@ -31,7 +31,7 @@ impl Site {
         let path = match name {
             HOME => "",
             own if OWN.contains(&own) => own,
-            other => return self.end(&format!("dashboards/{other}")),
+            other => return self.end(&format!("dashboards/{}", slug(other))),
         };
         match self {
             Self::Served if path.is_empty() => "./".into(),
@@ -76,6 +76,7 @@ mod tests {
     #[case("operations", "./", "index.html", "")]
     #[case("daily", "daily", "daily.html", "")]
     #[case("night", "dashboards/night", "dashboards/night.html", "../")]
+    #[case("../x", "dashboards/~2E~2E~2Fx", "dashboards/~2E~2E~2Fx.html", "../")]
     fn every_dashboard_has_its_place(
         #[case] name: &str,
         #[case] served: &str,

@@ -205,6 +205,7 @@ fn a_thousand_stores_have_a_tile_and_a_page_each_and_eight_lines() {
 #[test]
 fn a_source_that_cannot_be_read_costs_its_panels_and_exits_3() {
     let place = empty(&store("1", "Алмаз"));
+    let _ = place.line(&format!("heartbeat-check --now {NOW} --commit"));
     std::fs::remove_file(place.path("backend.db")).unwrap();
     let ran = place.line(&format!("dashboard render out --now {NOW}")).exits(3);
     assert!(ran.stderr.contains("warning: Success rates: query report_success_rates: "), "{}", ran.stderr);
@@ -263,6 +264,7 @@ fn a_project_that_has_recorded_nothing_gets_pages_that_say_what_to_do() {
     for page in ["index.html", "daily.html", "weekly.html", "stores/1.html"] {
         let html = place.read(&format!("out/{page}"));
         assert!(html.contains("<b>No data yet:</b>") && html.contains("tillwatch probe"), "{page}: {html}");
+        assert!(!html.contains("class=\"tile bad\""), "{page}: what is not there yet is no fault: {html}");
     }
     assert!(!place.path("tillwatch.db").exists(), "to look makes nothing");
     assert!(place.read("out/index.html").contains("class=\"verdict unknown\">No data yet.</p>"));
@@ -272,6 +274,47 @@ fn a_project_that_has_recorded_nothing_gets_pages_that_say_what_to_do() {
     let _ = place.line("probe");
     let _ = place.line("dashboard render out").exits(3);
     assert!(!place.read("out/index.html").contains("No data yet"));
+}
+
+#[test]
+fn data_of_the_shops_is_judged_before_anything_is_recorded() {
+    let place = Place::new();
+    place.line("init cashier .").exits(0);
+    let sale = "INSERT INTO cashier_transactions (created_at, store_id, type, status, purchase_amount, points_amount)
+        VALUES ('2025-10-24 12:10:00', 1, 'earn', 'failed', 100, 4)";
+    fill(&place.path("backend.db"), &[BACKEND, sale]);
+    render(&place);
+    for page in ["index.html", "stores/1.html"] {
+        assert!(!place.read(&format!("out/{page}")).contains("No data yet"), "{page}");
+    }
+    assert!(place.read("out/index.html").contains("class=\"verdict bad\">6 stores: 1 critical, 5 no data; "));
+}
+
+#[test]
+fn stores_without_data_are_counted_apart() {
+    let place = empty(&[1, 2, 3, 4].map(|id| store(&id.to_string(), &format!("Store {id}"))).concat());
+    let calls = "INSERT INTO onec_api_calls (timestamp, store_id, status, duration_ms) VALUES
+        ('2025-10-24 12:10:00', 1, 'success', 100), ('2025-10-24 12:10:00', 2, 'failed', 100)";
+    fill(&place.path("backend.db"), &[calls]);
+    render(&place);
+    let status = panel(&place.read("out/index.html"), "status");
+    assert!(status.contains("1C integration 1 of 2 Working, 2 no data Store 2: down, 0.0 %"), "{status}");
+}
+
+#[test]
+fn a_severity_that_a_dashboard_calls_critical_is_one_of_the_project() {
+    let place = empty("[severities.P1]\nresponse = \"1m\"\n");
+    let dashboard = |name: &str| {
+        format!(
+            "title = \"x\"\ncritical = [\"{name}\"]\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"alerts\"\n"
+        )
+    };
+    place.write("templates/dashboards/x.toml", &dashboard("P1"));
+    assert!(!place.line("check").stdout.contains("x.toml"));
+    place.write("templates/dashboards/x.toml", &dashboard("P9"));
+    let said = "x.toml:2: critical: there is no [severities.P9]";
+    let ran = place.line("check").exits(2);
+    assert!(ran.stdout.contains(said), "{}", ran.stdout);
 }
 
 #[test]
@@ -327,6 +370,14 @@ fn a_column_that_no_query_gives_is_named_by_check_with_its_line() {
 #[case(
     "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"lines\"\nquery = \"report_errors\"\nstep = \"0s\"\ncolumns = [{ name = \"value\", title = \"V\" }]\n",
     "window holds between 2 and 500 steps"
+)]
+#[case(
+    "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"alerts\"\nquery = \"report_errors\"\n",
+    "x.toml:2: panel a: query says nothing in a panel of this kind"
+)]
+#[case(
+    "title = \"x\"\n[[panels]]\nname = \"a\"\ntitle = \"A\"\nkind = \"alerts\"\n[[panels]]\nname = \"a\"\ntitle = \"B\"\nkind = \"alerts\"\n",
+    "x.toml:6: panel a: another panel has this name"
 )]
 fn a_definition_that_makes_no_sense_is_named_with_its_line(#[case] text: &str, #[case] said: &str) {
     let place = empty("");

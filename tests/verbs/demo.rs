@@ -6,7 +6,7 @@ use std::process::Stdio;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 
-use crate::support::Place;
+use crate::support::{Place, Ran};
 
 mod numbers;
 
@@ -17,6 +17,7 @@ fn the_demonstration_runs_to_its_end_and_again_with_the_same_data() {
     assert!(ran.stdout.contains("Try next"), "{}", ran.stdout);
     let ours = ran.stdout.lines().filter(|line| line.starts_with(['$', '─', '(']));
     assert!(ours.map(|line| line.chars().count()).max() <= Some(80), "{}", ran.stdout);
+    assert_the_readme_shows(&ran);
     assert_the_incident_was_told(&place);
     assert_nothing_lies_ahead(&place);
     numbers::assert_the_reports_say_what_the_databases_say(&place);
@@ -25,6 +26,17 @@ fn the_demonstration_runs_to_its_end_and_again_with_the_same_data() {
     let _ = place.line("demo shop").exits(0);
     assert!(first == rows(&place.path("shop/backend.db")), "the data differs");
     assert!(first.len() > 200_000, "{} rows", first.len());
+}
+
+/// What the README shows of the tour is what the tour prints.
+fn assert_the_readme_shows(ran: &Ran) {
+    let readme = include_str!("../../README.md");
+    let shown = readme.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    assert!(shown.lines().count() > 10, "{shown}");
+    for line in shown.lines() {
+        let is_printed = ran.stdout.lines().chain(ran.stderr.lines()).any(|printed| printed == line);
+        assert!(is_printed, "the tour does not print {line:?}");
+    }
 }
 
 /// The morning's incident was opened at ten, acknowledged at five past, ended at a quarter to eleven, and both its

@@ -60,7 +60,8 @@ impl Texts<'_> {
             Ok(dashboards) => {
                 let given = |query: &str| Some(self.prepared.get(query)?.columns.as_slice());
                 let strange = dashboards.strange_columns(&self.folder(), &self.inventory.label, given);
-                dashboards.problems().cloned().chain(strange).collect()
+                let severities = dashboards.strange_severities(&self.folder(), self.config);
+                dashboards.problems().cloned().chain(strange).chain(severities).collect()
             }
             Err(error) => vec![Problem::new(self.folder(), 0, error.to_string())],
         }

@@ -142,11 +142,7 @@ fn make(receiver: &Receiver, which: &Which) -> Result<Shown, DashboardError> {
     for failed in made.failed() {
         tracing::info!("{}: {failed}", which.dashboard);
     }
-    let address = match &which.store {
-        Some(id) => site.store(id),
-        None => site.page(&which.dashboard),
-    };
-    let frame = Frame::at(site, &address, &shelf);
+    let frame = Frame::at(site, &which.address(), &shelf);
     let body = |operates| made.body(&frame.root, operates, &templates);
     let bodies = match &made {
         // A report is the same for all.
@@ -164,5 +160,13 @@ impl Which {
 
     pub(super) fn named(name: impl Into<String>) -> Self {
         Self { dashboard: name.into(), store: None }
+    }
+
+    /// Where it lies, seen from the first page.
+    pub(super) fn address(&self) -> String {
+        match &self.store {
+            Some(id) => Site::Served.store(id),
+            None => Site::Served.page(&self.dashboard),
+        }
     }
 }

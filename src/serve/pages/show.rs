@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse as _, Redirect, Response};
 
 use super::answer::{POLICY, REPORT_POLICY, go_to, no_page, rendered};
 use super::door::Viewer;
@@ -23,15 +23,15 @@ pub(super) type Shared = State<Arc<Receiver>>;
 pub(super) type From = Option<Extension<Peer>>;
 
 pub(super) async fn home(State(receiver): Shared, from: From, headers: HeaderMap) -> Response {
-    page(receiver, from, headers, Which::named(HOME), "").await
+    page(receiver, from, headers, Which::named(HOME)).await
 }
 
 pub(super) async fn daily(State(receiver): Shared, from: From, headers: HeaderMap) -> Response {
-    page(receiver, from, headers, Which::named("daily"), "").await
+    page(receiver, from, headers, Which::named("daily")).await
 }
 
 pub(super) async fn weekly(State(receiver): Shared, from: From, headers: HeaderMap) -> Response {
-    page(receiver, from, headers, Which::named("weekly"), "").await
+    page(receiver, from, headers, Which::named("weekly")).await
 }
 
 pub(super) async fn dashboard(
@@ -40,7 +40,13 @@ pub(super) async fn dashboard(
     headers: HeaderMap,
     Path(name): Path<String>,
 ) -> Response {
-    page(receiver, from, headers, Which::named(name), "../").await
+    let which = Which::named(name);
+    let address = which.address();
+    // Those that lie elsewhere have one address, from which their links lead.
+    if !address.starts_with("dashboards/") {
+        return Redirect::permanent(&format!("../{address}")).into_response();
+    }
+    page(receiver, from, headers, which).await
 }
 
 /// What leads to a store's page, for whoever types an address.
@@ -55,7 +61,7 @@ pub(super) async fn store(
     Path(id): Path<String>,
 ) -> Response {
     let which = Which::of_store(store_id(&receiver, &id));
-    page(receiver, from, headers, which, "../").await
+    page(receiver, from, headers, which).await
 }
 
 /// The store that an address names, by its id as it is or as links write it.
@@ -74,17 +80,13 @@ pub(super) fn viewer(
     receiver.door.viewer(headers, peer, &receiver.access, (receiver.clock)())
 }
 
-/// A page, for whoever may look; `root` leads from its address to the first page's folder.
-async fn page(receiver: Arc<Receiver>, from: From, headers: HeaderMap, which: Which, root: &str) -> Response {
+/// A page, for whoever may look.
+async fn page(receiver: Arc<Receiver>, from: From, headers: HeaderMap, which: Which) -> Response {
+    let address = which.address();
+    let root = &Site::root(&address);
     let viewer = match viewer(&receiver, &from, &headers) {
         Ok(Some(viewer)) => viewer,
-        Ok(None) => {
-            let back = match &which.store {
-                Some(id) => Site::Served.store(id),
-                None => Site::Served.page(&which.dashboard),
-            };
-            return go_to(&format!("{root}sign-in?back={back}"));
-        }
+        Ok(None) => return go_to(&format!("{root}sign-in?back={address}")),
         Err(refusal) => return no_page(&receiver, Missing::Refused(refusal), root),
     };
     if which.dashboard == dashboard::STORE && which.store.is_none() {

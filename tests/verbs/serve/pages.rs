@@ -117,7 +117,6 @@ fn on_this_machine_alone_the_pages_are_open_while_there_is_no_token_for_looking(
         ("/stores/3", "<h1>Алмаз</h1>"),
         ("/daily", "Daily report"),
         ("/weekly", "Weekly report"),
-        ("/dashboards/operations", "<h1>Real-time operations</h1>"),
     ] {
         let page = get(&server, path, "");
         assert_eq!(page.status, 200, "{path}: {}", page.body);
@@ -346,6 +345,16 @@ fn a_browser_is_told_at_once_how_it_is_and_again_when_somebody_acknowledges() {
     server.signal("-TERM");
     assert_eq!(server.ended(), Some(0));
     assert_eq!(next_update(&mut told), None);
+}
+
+#[test]
+fn a_dashboard_with_an_address_of_its_own_is_found_there_alone() {
+    let place = empty("");
+    let server = Server::start(&place, &[]);
+    for (name, address) in [("operations", ".././"), ("daily", "../daily"), ("weekly", "../weekly")] {
+        let answer = get(&server, &format!("/dashboards/{name}"), "");
+        assert_eq!((answer.status, header(&answer, "location")), (308, Some(address)), "{name}");
+    }
 }
 
 #[test]
