@@ -82,6 +82,11 @@ impl App {
         self.global.now.unwrap_or(self.started)
     }
 
+    /// Whether this run is about the instant at which it began.
+    pub(crate) fn is_live(&self) -> bool {
+        self.global.now.is_none()
+    }
+
     /// The window that a list looks at: the last `over`, and whatever came since. That may be dated later than now, if a
     /// clock was ahead; as of an instant that was asked for, what came after it is left out.
     pub(crate) fn recent(&self, over: Option<Duration>) -> (Timestamp, Timestamp) {

@@ -33,6 +33,7 @@ pub(crate) fn run(Args { stores }: Args, app: &App) -> Result<Verdict, Failure> 
     let database = app.existing_database(&config)?;
     let thresholds = Thresholds { late: config.inventory.late, overdue: config.inventory.overdue };
     let runner = Runner::new(&config, &inventory, app.now());
+    let runner = if app.is_live() { runner.of_what_is() } else { runner };
     let check = heartbeat::check(&runner, (&age, &silence), &inventory, thresholds, app.now())?;
     print(app, format, &check);
     let verdict = verdict(&check, thresholds);
